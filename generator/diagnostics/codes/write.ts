@@ -1,0 +1,3 @@
+import type { CodeTable } from '../code-table.js';
+
+export const writeCodes = {} satisfies CodeTable;

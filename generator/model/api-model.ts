@@ -1,0 +1,297 @@
+import type { Location } from '../diagnostics/location.js';
+import type { JsonSchema } from './json-schema.js';
+
+/** The API as the generator sees it. Everything is resolved and normalised; no emitter ever reads YAML. */
+export interface ApiModel {
+  readonly location: Location;
+  /** The spec file's name without its extension: names the folder and the package. */
+  readonly name: string;
+  readonly title: string;
+  /** `info.version`: the version of the package. */
+  readonly version: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly servers: readonly Server[];
+  readonly tags: readonly Tag[];
+  /** In the order of the spec. */
+  readonly operations: readonly Operation[];
+  /** `components.schemas` in the order of the spec, then those of other files. */
+  readonly schemas: readonly NamedSchema[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly requestId?: HeaderName;
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
+/** A header field name (RFC 9110, section 5.1) with its place. */
+export interface HeaderName {
+  readonly location: Location;
+  readonly name: string;
+}
+
+export interface Server {
+  readonly location: Location;
+  /** With `{variables}`. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly location: Location;
+  readonly name: string;
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface Tag {
+  readonly location: Location;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** A schema of the spec under a name: `components.schemas.<name>`. */
+export interface NamedSchema {
+  readonly location: Location;
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+/** Normalised JSON Schema 2020-12: `nullable` is a type, every `$ref` is `#/components/schemas/<name>`. */
+export interface Schema {
+  readonly location: Location;
+  readonly json: JsonSchema;
+}
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+export interface Operation {
+  readonly location: Location;
+  /** `operationId`, or one made from method and path. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** The path template: begins with `/`, variables in braces. */
+  readonly path: string;
+  readonly pathLocation: Location;
+  readonly tag?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly deprecated: boolean;
+  /** Path-level ones included; `Accept`, `Content-Type` and `Authorization` headers left out, as OpenAPI says. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly Response[];
+  /** Alternatives in declared order; an alternative without schemes is the anonymous one. None at all: public. */
+  readonly security: readonly SecurityRequirement[];
+  /** The operation's or the path's own servers, where the document's are overridden. */
+  readonly servers?: readonly Server[];
+  /** `x-method`. Empty: the default name. */
+  readonly methods: readonly MethodDeclaration[];
+  /** `x-url`: the path parameter that is the whole URL. */
+  readonly url?: string;
+  readonly retry: Retry;
+  readonly envelope?: Envelope;
+  readonly error?: ErrorShape;
+  readonly pagination?: Pagination;
+  readonly rateLimit?: RateLimit;
+  /** `x-signing` of the operation: what expressions read as `operation.<name>`. `name` is always there. */
+  readonly signingConstants: ReadonlyMap<string, string | number>;
+}
+
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+export type ParameterStyle =
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject';
+
+export interface Parameter {
+  readonly location: Location;
+  /** As on the wire. */
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  /** Resolved: the default of its place where the spec says none. */
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Where `content` stands instead of `schema`: how the value is serialised. */
+  readonly mediaType?: string;
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+export interface RequestBody {
+  readonly location: Location;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly content: readonly MediaType[];
+}
+
+export interface MediaType {
+  readonly location: Location;
+  /** Such as `application/json`, in lower case, parameters kept. */
+  readonly name: string;
+  readonly schema?: Schema;
+  /** The example values in declared order. */
+  readonly examples: readonly Example[];
+  readonly encoding: ReadonlyMap<string, Encoding>;
+}
+
+/** The encoding object of a form or multipart property. */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface Example {
+  readonly location: Location;
+  /** The key under `examples`, or `example`. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly value: unknown;
+}
+
+export interface Response {
+  readonly location: Location;
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly ResponseHeader[];
+  readonly content: readonly MediaType[];
+}
+
+export interface ResponseHeader {
+  readonly location: Location;
+  readonly name: string;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly schema?: Schema;
+}
+
+/** One alternative: all of these schemes together. */
+export interface SecurityRequirement {
+  readonly location: Location;
+  readonly schemes: readonly RequiredScheme[];
+}
+
+export interface RequiredScheme {
+  /** The key under `components.securitySchemes`. */
+  readonly scheme: string;
+  /** Scopes or roles. */
+  readonly roles: readonly string[];
+}
+
+interface SecuritySchemeBase {
+  readonly location: Location;
+  /** The key under `components.securitySchemes`. */
+  readonly name: string;
+  readonly nameLocation: Location;
+  readonly description?: string;
+  /** It carries `x-signing`: its SigningScheme has the same name, and what follows only describes it to other tools. */
+  readonly signed: boolean;
+}
+
+/** OpenAPI's security scheme object. */
+export type SecurityScheme =
+  | (SecuritySchemeBase & {
+      readonly kind: 'apiKey';
+      readonly in: 'query' | 'header' | 'cookie';
+      readonly parameterName: string;
+    })
+  | (SecuritySchemeBase & { readonly kind: 'http'; readonly scheme: string; readonly bearerFormat?: string })
+  | (SecuritySchemeBase & { readonly kind: 'oauth2' })
+  | (SecuritySchemeBase & { readonly kind: 'openIdConnect'; readonly openIdConnectUrl: string })
+  | (SecuritySchemeBase & { readonly kind: 'mutualTLS' });
+
+/** One entry of `x-method`. */
+export interface MethodDeclaration {
+  readonly location: Location;
+  /** `group.name`. */
+  readonly name: string;
+  /** Parameters with a value of their own; no input of any method of the operation. */
+  readonly fixed: ReadonlyMap<string, string | number | boolean>;
+  /** The one response this method returns, where the operation has several. */
+  readonly response?: string;
+  /** Wire name of a path parameter → name of the input that fills it. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** `x-retry`. */
+export interface Retry {
+  /** May be sent again after it may have been processed. */
+  readonly safe: boolean;
+  /** Statuses that mean it was certainly not processed. */
+  readonly rejectedOn: readonly number[];
+}
+
+/** `x-envelope`; pointers are JSON Pointers (RFC 6901) into the whole reply. */
+export interface Envelope {
+  readonly location: Location;
+  readonly status: string;
+  readonly success: string | number | boolean;
+  readonly data: string;
+  /** The schema of a failed reply. */
+  readonly error?: Schema;
+}
+
+/** `x-error`; pointers as in {@link Envelope}. */
+export interface ErrorShape {
+  readonly location: Location;
+  readonly code?: string;
+  readonly message?: string;
+  readonly codes: readonly VendorCode[];
+}
+
+export interface VendorCode {
+  readonly code: string | number;
+  readonly description?: string;
+}
+
+/** `x-pagination`; pointers as in {@link Envelope}. */
+export interface Pagination {
+  readonly location: Location;
+  readonly by: 'page' | 'offset' | 'cursor';
+  /** The parameter that chooses the page. */
+  readonly parameter: string;
+  /** The parameter that sets the page's size. */
+  readonly limit?: string;
+  readonly items: string;
+  readonly total?: string;
+  readonly more?: string;
+  readonly pages?: string;
+  readonly next?: string;
+  /** Number of the first page. */
+  readonly first: number;
+  /** Items on a page where no limit is given. */
+  readonly size?: number;
+}
+
+/** `x-rate-limit`. */
+export interface RateLimit {
+  readonly location: Location;
+  readonly requests: number;
+  /** Milliseconds. */
+  readonly window: number;
+  /** Stated by the vendor as advice; not enforced by default. */
+  readonly advisory: boolean;
+  readonly headers: RateLimitHeaders;
+}
+
+export interface RateLimitHeaders {
+  readonly limit?: string;
+  readonly remaining?: string;
+  readonly reset?: { readonly name: string; readonly unit: 'epoch-seconds' | 'epoch-milliseconds' | 'seconds' };
+}

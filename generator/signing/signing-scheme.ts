@@ -1,0 +1,104 @@
+import type { Location } from '../diagnostics/location.js';
+import type { Expression } from './expression.js';
+
+/** A signing scheme that has been parsed, type-checked, ordered and proven by its examples. */
+export interface SigningScheme {
+  readonly location: Location;
+  /** The key of the security scheme under `components.securitySchemes`. */
+  readonly name: string;
+  readonly description?: string;
+  /** `inbound`: a webhook, verifier only. */
+  readonly direction: 'outbound' | 'inbound';
+  readonly credentials: readonly Credential[];
+  readonly parameters: readonly SigningParameter[];
+  /** Values and placements in the order in which they are computed and made. */
+  readonly steps: readonly SigningStep[];
+  readonly verify?: Verification;
+  readonly examples: readonly SigningExample[];
+  readonly covers: Coverage;
+}
+
+/** What the consumer passes in. */
+export interface Credential {
+  readonly location: Location;
+  readonly name: string;
+  readonly description: string;
+  /** May reach the wire only through a hash, an HMAC or a signature. */
+  readonly secret: boolean;
+  /** Confidential, but meant to be sent. */
+  readonly sent: boolean;
+  readonly format?: 'base64' | 'hex' | 'pem' | 'base58';
+}
+
+/** What a consumer may choose without it being a credential. */
+export interface SigningParameter {
+  readonly location: Location;
+  readonly name: string;
+  readonly description: string;
+  readonly enum?: readonly string[];
+  readonly default?: string;
+  readonly const?: string;
+}
+
+export type SigningStep =
+  | { readonly kind: 'value'; readonly value: SigningValue }
+  | { readonly kind: 'placement'; readonly placement: Placement };
+
+/** A named intermediate value. */
+export interface SigningValue {
+  readonly location: Location;
+  readonly name: string;
+  /** The expression as written. */
+  readonly source: string;
+  readonly expression: Expression;
+  /** Computed once for these inputs: it calls a primitive and reaches only credentials and coarse clock values. */
+  readonly memoised: boolean;
+  /** Placements that stand in the request when the value reads it. */
+  readonly reads: boolean;
+}
+
+export type PlacementPlace = 'headers' | 'query' | 'cookies' | 'body' | 'params';
+
+/** One entry of `send`. */
+export interface Placement {
+  readonly location: Location;
+  readonly in: PlacementPlace;
+  readonly name: string;
+  readonly template: readonly TemplatePart[];
+}
+
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: string; readonly type: 'string' | 'int' };
+
+/** How the receiving side holds the clock. */
+export type Verification =
+  | { readonly kind: 'clock'; readonly value: string; readonly withinMilliseconds: number }
+  | { readonly kind: 'expires'; readonly value: string };
+
+/** A known answer. */
+export interface SigningExample {
+  readonly location: Location;
+  readonly source: string;
+  readonly credentials: ReadonlyMap<string, string>;
+  /** Unix milliseconds; may have a fraction. */
+  readonly at: number;
+  readonly nonce?: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body?: string;
+  /** Value name → its text. */
+  readonly expect: ReadonlyMap<string, string>;
+}
+
+/** Which parts of a request the signature protects. */
+export interface Coverage {
+  readonly method: boolean;
+  readonly host: boolean;
+  readonly path: boolean;
+  readonly query: boolean;
+  readonly body: boolean;
+  /** Names or patterns. */
+  readonly headers: readonly string[];
+}
