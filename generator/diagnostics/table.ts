@@ -1,3 +1,4 @@
+import { modelCodes } from './codes/model.js';
 import { openapiCodes } from './codes/openapi.js';
 import { planCodes } from './codes/plan.js';
 import { readCodes } from './codes/read.js';
@@ -5,10 +6,13 @@ import { signingCodes } from './codes/signing.js';
 import { writeCodes } from './codes/write.js';
 
 /** Every code there is. A stage adds its own to its file under `codes/`. */
-export const codes = { ...readCodes, ...openapiCodes, ...signingCodes, ...planCodes, ...writeCodes };
+export const codes = { ...readCodes, ...openapiCodes, ...modelCodes, ...signingCodes, ...planCodes, ...writeCodes };
 
 /** The name of a code. */
 export type DiagnosticCode = keyof typeof codes;
 
-/** The facts that a code's sentence is made of. */
-export type CodeParameters<Code extends DiagnosticCode> = Parameters<(typeof codes)[Code]['message']>[0];
+/** The facts that a code's sentence and help are made of; `{}` where they need none. */
+export type CodeParameters<Code extends DiagnosticCode> = FactsOf<(typeof codes)[Code]['message']> &
+  ((typeof codes)[Code] extends { readonly help: infer Help } ? FactsOf<Help> : unknown);
+
+type FactsOf<Sentence> = Sentence extends (facts: infer Facts) => unknown ? Facts : unknown;

@@ -15,10 +15,18 @@ export interface ApiModel {
   readonly tags: readonly Tag[];
   /** In the order of the spec. */
   readonly operations: readonly Operation[];
+  /** Requests that the API sends. */
+  readonly webhooks: readonly Webhook[];
   /** `components.schemas` in the order of the spec, then those of other files. */
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly requestId?: HeaderName;
+  /** The document's own; an operation that inherits it holds the same object. */
+  readonly envelope?: Envelope;
+  /** As {@link ApiModel.envelope}. */
+  readonly error?: ErrorShape;
+  /** As {@link ApiModel.envelope}. */
+  readonly rateLimit?: RateLimit;
 }
 
 export interface ExternalDocs {
@@ -73,6 +81,8 @@ export interface Operation {
   readonly location: Location;
   /** `operationId`, or one made from method and path. */
   readonly id: string;
+  /** Of the `operationId`; of the method where there is none. */
+  readonly idLocation: Location;
   readonly method: HttpMethod;
   /** The path template: begins with `/`, variables in braces. */
   readonly path: string;
@@ -86,6 +96,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly Response[];
+  readonly callbacks: readonly Callback[];
   /** Alternatives in declared order; an alternative without schemes is the anonymous one. None at all: public. */
   readonly security: readonly SecurityRequirement[];
   /** The operation's or the path's own servers, where the document's are overridden. */
@@ -103,15 +114,31 @@ export interface Operation {
   readonly signingConstants: ReadonlyMap<string, string | number>;
 }
 
+/** A request that the API sends to its user. */
+export interface Webhook {
+  readonly location: Location;
+  /** The key under `webhooks` or `callbacks`. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** What the receiver may answer. */
+  readonly responses: readonly Response[];
+  /** Its own; the document's requirements are those of requests to the API. */
+  readonly security?: readonly SecurityRequirement[];
+}
+
+/** A webhook that an operation sets up. */
+export interface Callback extends Webhook {
+  /** The URL as a runtime expression. */
+  readonly expression: string;
+}
+
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
-export type ParameterStyle =
-  | 'simple'
-  | 'label'
-  | 'matrix'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'deepObject';
+export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
 export interface Parameter {
   readonly location: Location;
@@ -143,6 +170,8 @@ export interface MediaType {
   /** Such as `application/json`, in lower case, parameters kept. */
   readonly name: string;
   readonly schema?: Schema;
+  /** Of each item of a stream (OpenAPI 3.2). */
+  readonly itemSchema?: Schema;
   /** The example values in declared order. */
   readonly examples: readonly Example[];
   readonly encoding: ReadonlyMap<string, Encoding>;

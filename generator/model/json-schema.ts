@@ -26,8 +26,14 @@ export interface JsonSchemaObject {
   readonly allOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
-  readonly discriminator?: { readonly propertyName: string; readonly mapping?: Readonly<Record<string, string>> };
+  readonly discriminator?: Discriminator;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly [keyword: string]: unknown;
+}
+
+/** OpenAPI's discriminator object; the mapping leads to `#/components/schemas/<name>`. */
+export interface Discriminator {
+  readonly propertyName: string;
+  readonly mapping?: Readonly<Record<string, string>>;
 }

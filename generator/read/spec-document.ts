@@ -4,13 +4,16 @@ import type { Location, SourceText } from '../diagnostics/location.js';
 export interface SpecDocument {
   /** The file that was asked for. */
   readonly file: SpecFile;
-  /** It and every file that it reaches by relative `$ref`, by absolute path. */
+  /**
+   * It and every file that it reaches by relative `$ref`, by absolute path. A file that is also reached through a
+   * symbolic link stands under that path as well.
+   */
   readonly files: ReadonlyMap<string, SpecFile>;
 }
 
 /** One file that was read. */
 export interface SpecFile {
-  /** Absolute. */
+  /** Absolute, symbolic links resolved. */
   readonly path: string;
   readonly source: SourceText;
   readonly root: SpecNode;

@@ -22,6 +22,9 @@ export interface ServerVariable {
   readonly enum?: readonly string[];
 }
 
+/** An operation that takes nothing. */
+export type NoInput = Readonly<Record<never, never>>;
+
 /**
  * An operation as data: what to send, how it may fail, who may call it.
  *
@@ -48,6 +51,8 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly error?: ErrorShape | false;
   readonly rateLimit?: RateLimit | false;
   readonly server?: Server;
+  /** What signing expressions read as `operation.<name>`, besides the id. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** The input that is the whole URL, on another host: no credential and no default header goes there. */
   readonly url?: string;
   /** Types only, never a value. */

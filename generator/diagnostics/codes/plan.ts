@@ -1,3 +1,27 @@
 import type { CodeTable } from '../code-table.js';
 
-export const planCodes = {} satisfies CodeTable;
+export const planCodes = {
+  'plan/name-collision': {
+    severity: 'warning',
+    message: ({ wanted, name }: { wanted: string; name: string }) =>
+      `the name \`${wanted}\` is taken; this one is exported as \`${name}\``,
+    help: () => 'give one of the two a name of its own, so that exported names do not depend on their order',
+  },
+  'plan/method-collision': {
+    severity: 'error',
+    message: ({ method }: { method: string }) => `two operations would become the method \`${method}\``,
+    help: () =>
+      'name them with `x-method`; operations that share a method must have the same HTTP method and different path parameters',
+  },
+  'plan/envelope-data': {
+    severity: 'error',
+    message: ({ pointer, status }: { pointer: string; status: string }) =>
+      `the schema of the ${status} reply has nothing at \`${pointer}\`, where the envelope keeps the data`,
+    help: () => 'declare the whole reply, envelope included; or say `x-envelope: false` on an operation without one',
+  },
+  'plan/pagination-items': {
+    severity: 'error',
+    message: ({ pointer }: { pointer: string }) => `the schema of the reply has no array at \`${pointer}\``,
+    help: () => '`items` is a JSON Pointer (RFC 6901) into the whole reply',
+  },
+} satisfies CodeTable;

@@ -1,0 +1,29 @@
+import type { CodeTable } from '../code-table.js';
+
+/** Findings about what is valid and means something that no client can be made of. */
+export const modelCodes = {
+  'model/schema-includes-itself': {
+    severity: 'error',
+    message: ({ way }: { way: readonly string[] }) => `The schema includes itself: ${shortened(way).join(' → ')}.`,
+    help: () => 'A recursive schema needs a property, an item or a map between itself and its repetition.',
+  },
+  'model/unsupported-keyword': {
+    severity: 'error',
+    message: ({ keyword }: { keyword: string }) => `The keyword '${keyword}' is not supported in a schema.`,
+    help: () => "Refer to schemas by JSON Pointer: `$ref: '#/components/schemas/Name'`.",
+  },
+  'model/unsupported-method': {
+    severity: 'error',
+    message: ({ method }: { method: string }) => `Operations under '${method}' are not supported.`,
+    help: () => 'The methods are `get`, `put`, `post`, `delete`, `options`, `head`, `patch` and `trace`.',
+  },
+  'model/unsupported-parameter-place': {
+    severity: 'error',
+    message: ({ place }: { place: string }) => `Parameters in '${place}' are not supported.`,
+    help: () => 'A parameter is in `path`, `query`, `header` or `cookie`.',
+  },
+} satisfies CodeTable;
+
+function shortened(way: readonly string[]): readonly string[] {
+  return way.length <= 9 ? way : [...way.slice(0, 4), '…', ...way.slice(-4)];
+}

@@ -1,0 +1,60 @@
+import picocolors from 'picocolors';
+import type { FrameLine } from './code-frame.js';
+import { codeFrame } from './code-frame.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Location } from './location.js';
+import { positionAt } from './location.js';
+import { printable } from './printable.js';
+
+interface RenderOptions {
+  readonly colour: boolean;
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** Findings for people, in the order given; each begins with `file:line:column`, which editors and terminals link. */
+export function render(diagnostics: readonly Diagnostic[], { colour }: RenderOptions): string {
+  const colours = picocolors.createColors(colour);
+  return diagnostics.map((found) => renderOne(found, colours)).join('\n');
+}
+
+function renderOne(found: Diagnostic, colours: Colours): string {
+  const paint = found.severity === 'error' ? colours.red : colours.yellow;
+  const head = `${place(found.location)}: ${paint(found.severity)}: ${colours.bold(printable(found.message))}`;
+  const lines = [`${head} ${colours.dim(`[${found.code}]`)}`, ...frame(found.location, colours, paint)];
+  if (found.help !== undefined) lines.push(labelled(colours.cyan('help'), found.help));
+  for (const note of found.notes ?? []) lines.push(labelled(colours.cyan('note'), note));
+  for (const { location, message } of found.related ?? []) {
+    lines.push(labelled(place(location), message), ...frame(location, colours, colours.cyan));
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function labelled(label: string, text: string): string {
+  return `  ${label}: ${text.split('\n').map(printable).join('\n        ')}`;
+}
+
+/** Such as `specs/api.yaml:12:7`. */
+export function place({ source, start }: Location): string {
+  const { line, column } = positionAt(source, start);
+  return `${printable(source.path)}:${line}:${column}`;
+}
+
+function frame(location: Location, colours: Colours, paint: (text: string) => string): readonly string[] {
+  if (location.source.text === '') return [];
+  const lines = codeFrame(location);
+  const width = String(lines.at(-1)?.line ?? 0).length;
+  return lines.map((line) => frameLine(line, { width, colours, paint }));
+}
+
+interface FrameStyle {
+  readonly width: number;
+  readonly colours: Colours;
+  readonly paint: (text: string) => string;
+}
+
+function frameLine({ kind, line, text }: FrameLine, { width, colours, paint }: FrameStyle): string {
+  const number = kind === 'carets' ? ' '.repeat(width) : String(line).padStart(width);
+  const gutter = `${kind === 'marked' ? paint('>') : ' '} ${colours.dim(`${number} |`)}`;
+  return `  ${gutter} ${kind === 'carets' ? paint(text) : text}`.trimEnd();
+}

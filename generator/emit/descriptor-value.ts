@@ -1,0 +1,100 @@
+import type { Operation, Pagination, ParameterPlace, ParameterStyle, Retry } from '../model/api-model.js';
+import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
+import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api.js';
+import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
+import type { Imports } from './imports.js';
+
+/** The data of a descriptor; what is the default of the runtime or of the API is left out. */
+export function descriptorValue(
+  { name, operation, paths, parameters, fixed, body, accept, schemes }: PlannedDescriptor,
+  shared: SharedFacts,
+  imports: Imports,
+): LiteralValue {
+  return record({
+    id: name === operation.id ? name : operation.id,
+    method: operation.method,
+    path: paths.length === 1 ? paths[0] : paths,
+    url: operation.url,
+    server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0]),
+    parameters: parameters.length === 0 ? undefined : parameters.map(parameterValue),
+    fixed: fixed.size === 0 ? undefined : fixed,
+    body:
+      body === undefined
+        ? undefined
+        : record({
+            mediaType: body.mediaType,
+            required: body.body.required && body.constant === undefined ? true : undefined,
+            const: body.constant === undefined ? undefined : jsonValue(body.constant),
+          }),
+    accept: accept.length === 0 ? undefined : accept,
+    security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
+    retry: retryValue(operation),
+    envelope: own(operation.envelope, shared.envelope, envelopeValue),
+    error: own(operation.error, shared.error, errorValue),
+    rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
+    pagination: operation.pagination === undefined ? undefined : paginationValue(operation.pagination),
+    constants: constantsValue(operation),
+  });
+}
+
+/** What an operation says of its own, `false` where it has none of what the others have. */
+function own<Fact>(
+  fact: Fact | undefined,
+  shared: Fact | undefined,
+  value: (fact: Fact) => LiteralValue,
+): LiteralValue | undefined {
+  if (fact === shared) return undefined;
+  return fact === undefined ? false : value(fact);
+}
+
+function parameterValue({ parameter, key, required }: PlannedParameter): LiteralValue {
+  const style = defaultStyle(parameter.in);
+  const wireName = parameter.in === 'path' ? key : parameter.name;
+  return record({
+    in: parameter.in,
+    name: wireName,
+    key: key === wireName ? undefined : key,
+    required: required ? true : undefined,
+    style: parameter.style === style ? undefined : parameter.style,
+    explode: parameter.explode === (parameter.style === 'form') ? undefined : parameter.explode,
+    allowReserved: parameter.allowReserved ? true : undefined,
+    mediaType: parameter.mediaType,
+  });
+}
+
+/** OpenAPI 3.1, Parameter Object, `style`. */
+function defaultStyle(place: ParameterPlace): ParameterStyle {
+  return place === 'query' || place === 'cookie' ? 'form' : 'simple';
+}
+
+function schemesValue(alternative: readonly PlannedScheme[], imports: Imports): LiteralValue {
+  return new Map(
+    alternative.map(({ name, file }): [string, LiteralValue] => [
+      name,
+      verbatim(imports.value(`security/${file}.js`, name)),
+    ]),
+  );
+}
+
+function retryValue({ method, retry }: Operation): LiteralValue | undefined {
+  const value = record({
+    safe: retry.safe === isSafe(method) ? undefined : retry.safe,
+    rejectedOn: retry.rejectedOn.length === 0 ? undefined : retry.rejectedOn,
+  } satisfies Partial<Record<keyof Retry, LiteralValue | undefined>>);
+  return value.size === 0 ? undefined : value;
+}
+
+/** RFC 9110, section 9.2.1. */
+function isSafe(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE';
+}
+
+function paginationValue({ by, parameter, limit, items, total, more, pages, next, first, size }: Pagination): LiteralValue {
+  return record({ by, parameter, limit, items, total, more, pages, next, first: first === 1 ? undefined : first, size });
+}
+
+/** `operation.name` is the operation's id unless the spec says more. */
+function constantsValue({ id, signingConstants }: Operation): LiteralValue | undefined {
+  const constants = new Map([...signingConstants].filter(([key, value]) => key !== 'name' || value !== id));
+  return constants.size === 0 ? undefined : constants;
+}

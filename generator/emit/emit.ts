@@ -1,0 +1,40 @@
+import type { PackagePlan } from '../plan/package-plan.js';
+import { emitApi } from './api.js';
+import { emitClient } from './client.js';
+import { emitCore } from './core.js';
+import { emitErrors } from './errors.js';
+import { emitIndex } from './index-module.js';
+import { emitModels } from './models.js';
+import { modulePrinter, type ModuleDraft } from './module.js';
+import { emitOperations, emitOperationsIndex } from './operations.js';
+import { emitOptions } from './options.js';
+import { emitPackageJson, emitTsconfig } from './package-json.js';
+import { emitProse } from './prose.js';
+import { emitResources } from './resources.js';
+import { runtimeFiles } from './runtime-files.js';
+import { emitSecurity } from './security.js';
+import type { SourceFile } from './source-file.js';
+import { typePrinter } from './type-printer.js';
+
+/** Modules that a consumer imports by name, without extension. */
+const entries = ['index', 'core', 'operations', 'models', 'errors'];
+
+/** Every file of a package, not yet formatted. */
+export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
+  const types = typePrinter(plan);
+  const drafts: readonly ModuleDraft[] = [
+    emitIndex(plan),
+    emitClient(plan),
+    emitOptions(plan),
+    emitCore(plan),
+    emitApi(plan),
+    emitModels(plan, types),
+    emitErrors(plan, types),
+    emitOperationsIndex(plan.resources),
+    ...emitOperations(plan, types),
+    ...emitResources(plan, types),
+    ...emitSecurity(plan),
+  ];
+  const modules = drafts.map(modulePrinter(plan));
+  return [...modules, ...runtimeFiles(modules), emitPackageJson(plan, entries), emitTsconfig(), ...emitProse(plan)];
+}

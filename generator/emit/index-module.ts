@@ -1,0 +1,26 @@
+import { StructureKind, type StatementStructures } from 'ts-morph';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { importsOf } from './imports.js';
+import type { ModuleDraft } from './module.js';
+import { isUsable } from './options.js';
+
+/** `index.ts`: what `import … from '<package>'` gives. */
+export function emitIndex(plan: PackagePlan): ModuleDraft {
+  const { className, schemes, models } = plan;
+  const statements: StatementStructures[] = [
+    reExport('./client.js', [className]),
+    reExport('./options.js', [`${className}Auth`, `${className}Options`], true),
+    ...schemes.filter(isUsable).map(({ file, credentialsType }) => reExport(`./security/${file}.js`, [credentialsType], true)),
+    { kind: StructureKind.ExportDeclaration, moduleSpecifier: './errors.js' },
+    reExport('./runtime/client.js', ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions'], true),
+    reExport('./runtime/paged.js', ['Paged'], true),
+  ];
+  if (models.length > 0) {
+    statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier: './models.js', isTypeOnly: true });
+  }
+  return { path: 'index.ts', imports: importsOf('index.ts'), statements };
+}
+
+function reExport(moduleSpecifier: string, namedExports: string[], isTypeOnly = false): StatementStructures {
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier, namedExports, isTypeOnly };
+}

@@ -1,0 +1,60 @@
+import type { PackagePlan } from '../plan/package-plan.js';
+import type { SourceFile } from './source-file.js';
+
+/** `package.json`: ESM, no dependencies, nothing that runs on installation. */
+export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): SourceFile {
+  const manifest = {
+    name: plan.packageName,
+    version: plan.model.version,
+    description: oneLine(`${plan.model.title}: a typed client that signs its requests`),
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20' },
+    files: ['dist', 'src', 'CHANGELOG.md'],
+    exports: Object.fromEntries([
+      ...entries.map((entry) => [
+        entry === 'index' ? '.' : `./${entry}`,
+        { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
+      ]),
+      ['./package.json', './package.json'],
+    ]),
+    imports: {
+      '#crypto': { node: './dist/runtime/crypto/node.js', default: './dist/runtime/crypto/web.js' },
+    },
+    scripts: { build: 'tsc -p tsconfig.json', prepack: 'npm run build' },
+  };
+  return { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`, kind: 'json' };
+}
+
+/** `tsconfig.json`: the strictest flags that TypeScript has. */
+export function emitTsconfig(): SourceFile {
+  const config = {
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      types: ['node'],
+      rootDir: 'src',
+      outDir: 'dist',
+      declaration: true,
+      declarationMap: true,
+      sourceMap: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      skipLibCheck: true,
+    },
+    include: ['src'],
+  };
+  return { path: 'tsconfig.json', text: `${JSON.stringify(config, null, 2)}\n`, kind: 'json' };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

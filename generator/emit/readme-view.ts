@@ -1,0 +1,131 @@
+import type { SigningScheme } from '../signing/signing-scheme.js';
+import type { PackagePlan, PlannedDescriptor, PlannedResource, PlannedScheme } from '../plan/package-plan.js';
+import { markdownCode, markdownProse, markdownText } from './encode/markdown.js';
+import { propertyKey } from './encode/property-key.js';
+import { isUsable } from './options.js';
+import { accessLine } from './method-doc.js';
+import { sharedFacts } from './api.js';
+import { coversLine } from './covers.js';
+
+/** What the README's template is filled with. Every text has been encoded for the place where it lands. */
+export function readmeView(plan: PackagePlan): object {
+  const { model, schemes, resources, className, packageName, server } = plan;
+  const usable = schemes.filter(isUsable);
+  const { rateLimit, error } = sharedFacts(model);
+  return {
+    packageName,
+    className,
+    instance: plan.directory.replace(/[^A-Za-z0-9]/g, '') || 'client',
+    title: markdownText(model.title),
+    description: markdownProse(model.description ?? ''),
+    spec: markdownCode(plan.specPath),
+    docs: model.externalDocs === undefined ? '' : markdownText(model.externalDocs.url),
+    options: usable[0] === undefined ? '' : `{ auth: { ${propertyKey(usable[0].name)}: ${credentialsExample(usable[0])} } }`,
+    firstCall: firstCall(plan),
+    schemes: usable.map(schemeView),
+    variables: (server?.variables ?? []).map((variable) => ({
+      name: markdownCode(variable.name),
+      default: markdownCode(variable.default),
+      choices: (variable.enum ?? []).map(markdownCode).join(', '),
+      description: markdownText(variable.description ?? ''),
+    })),
+    rateLimit:
+      rateLimit === undefined
+        ? ''
+        : `${rateLimit.requests} requests per ${duration(rateLimit.window)}${rateLimit.advisory ? ' (advice, not enforced by the client)' : ''}`,
+    codes: (error?.codes ?? []).map(({ code, description }) => ({
+      code: markdownCode(String(code)),
+      description: markdownText(description ?? ''),
+    })),
+    resources: resources.map((resource) => resourceView(resource)),
+  };
+}
+
+function schemeView(planned: PlannedScheme): object {
+  const { scheme, signing, name } = planned;
+  return {
+    name: markdownCode(name),
+    description: markdownProse(scheme.description ?? ''),
+    example: `auth: { ${propertyKey(name)}: ${credentialsExample(planned)} }`,
+    credentials: signing === undefined ? [] : credentialRows(signing),
+    covers: signing === undefined ? '' : markdownText(coversLine(signing.covers)),
+  };
+}
+
+function credentialRows({ credentials, parameters }: SigningScheme): readonly object[] {
+  return [
+    ...credentials.map(({ name, description, secret, sent }) => ({
+      name: markdownCode(name),
+      description: markdownText(description),
+      note: secret ? 'Secret: never sent.' : sent ? 'Confidential: sent.' : '',
+    })),
+    ...parameters.map(({ name, description, enum: choices, default: value }) => ({
+      name: markdownCode(name),
+      description: markdownText(description),
+      note: [
+        choices === undefined ? '' : `One of ${choices.map(markdownCode).join(', ')}.`,
+        value === undefined ? '' : `Default ${markdownCode(value)}.`,
+      ]
+        .join(' ')
+        .trim(),
+    })),
+  ];
+}
+
+function credentialsExample({ scheme, signing }: PlannedScheme): string {
+  if (signing !== undefined) return `{ ${signing.credentials.map(({ name }) => name).join(', ')} }`;
+  switch (scheme.kind) {
+    case 'apiKey':
+      return '{ apiKey }';
+    case 'http':
+      return scheme.scheme.toLowerCase() === 'basic' ? '{ username, password }' : '{ token }';
+    case 'oauth2':
+    case 'openIdConnect':
+      return '{ token }';
+    case 'mutualTLS':
+      return '{}';
+  }
+}
+
+function resourceView({ property, description, methods }: PlannedResource): object {
+  return {
+    property: markdownCode(property),
+    description: markdownText(description ?? ''),
+    methods: methods.map(({ name, descriptor }) => ({
+      call: markdownCode(`${property}.${name}`),
+      summary: markdownText(descriptor.operation.summary ?? ''),
+      targets: descriptor.paths.map((path) => markdownCode(`${descriptor.operation.method} ${path}`)).join('<br>'),
+      access: accessText(descriptor),
+    })),
+  };
+}
+
+function accessText(descriptor: PlannedDescriptor): string {
+  const line = accessLine(descriptor.operation, descriptor.schemes.length);
+  return line
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? markdownCode(part.slice(1, -1)) : part))
+    .join('');
+}
+
+/** The first operation that is called without asking for anything, else the first of all. */
+function firstCall({ resources, directory }: PackagePlan): string {
+  const instance = directory.replace(/[^A-Za-z0-9]/g, '') || 'client';
+  const calls = resources.flatMap(({ property, methods }) => methods.map((method) => ({ property, ...method })));
+  const easy = calls.find(({ descriptor }) => descriptor.input.kind === 'none' && descriptor.output.kind !== 'none');
+  if (easy === undefined) return '';
+  return `const reply = await ${instance}.${easy.property}.${easy.name}();`;
+}
+
+function duration(milliseconds: number): string {
+  const units: readonly [number, string][] = [
+    [86_400_000, 'day'],
+    [3_600_000, 'hour'],
+    [60_000, 'minute'],
+    [1000, 'second'],
+  ];
+  const [size, name] = units.find(([unit]) => milliseconds % unit === 0) ?? [1, 'millisecond'];
+  const count = milliseconds / size;
+  return count === 1 ? name : `${count} ${name}s`;
+}
+

@@ -1,0 +1,100 @@
+import { StructureKind, type MethodDeclarationStructure, type OptionalKind } from 'ts-morph';
+import type { PackagePlan, PlannedMethod, PlannedResource } from '../plan/package-plan.js';
+import { commentText } from './encode/comment.js';
+import { importsOf, type Imports } from './imports.js';
+import { methodDoc } from './method-doc.js';
+import type { ModuleDraft } from './module.js';
+import { typeReferences, type TypeReferences } from './type-references.js';
+import type { TypePrinter } from './type-printer.js';
+
+/** `resources/<group>.ts`: a class with one line for each method. */
+export function emitResources(plan: PackagePlan, types: TypePrinter): readonly ModuleDraft[] {
+  return plan.resources.map((resource) => emitResource(resource, types));
+}
+
+function emitResource(resource: PlannedResource, types: TypePrinter): ModuleDraft {
+  const path = `resources/${resource.file}.ts`;
+  const imports = importsOf(path);
+  const references = typeReferences(types, imports);
+  const client = imports.type('runtime/client.js', 'Client');
+  const description = resource.description ?? `The methods of \`${resource.property}\`.`;
+  return {
+    path,
+    imports,
+    statements: [
+      {
+        kind: StructureKind.Class,
+        name: resource.className,
+        isExported: true,
+        docs: [{ description: commentText(description) }],
+        properties: [{ name: '#client', isReadonly: true, type: client }],
+        ctors: [{ parameters: [{ name: 'client', type: client }], statements: ['this.#client = client;'] }],
+        methods: resource.methods.map((method) => methodStructure(method, resource, { imports, references })),
+      },
+    ],
+  };
+}
+
+interface MethodContext {
+  readonly imports: Imports;
+  readonly references: TypeReferences;
+}
+
+function methodStructure(
+  { name, descriptor }: PlannedMethod,
+  resource: PlannedResource,
+  { imports, references }: MethodContext,
+): OptionalKind<MethodDeclarationStructure> {
+  const input = inputParameter({ name, descriptor }, { imports, references });
+  const value = imports.value(`operations/${resource.file}.js`, descriptor.name);
+  const output = references.type(descriptor.output);
+  const isPaged = descriptor.item !== undefined;
+  const returnType = isPaged
+    ? `${imports.type('runtime/paged.js', 'Paged')}<${references.type(descriptor.item)}, ${output}>`
+    : `${imports.type('runtime/client.js', 'Call')}<${output}>`;
+  const call = isPaged
+    ? `${imports.value('runtime/paged.js', 'paged')}(this.#client, ${value}, ${input.argument}, options)`
+    : `this.#client.call(${value}, ${input.argument}, options)`;
+  return {
+    name,
+    docs: [{ description: methodDoc(descriptor) }],
+    parameters: [
+      ...input.parameters,
+      { name: 'options', hasQuestionToken: true, type: imports.type('runtime/client.js', 'CallOptions') },
+    ],
+    returnType,
+    statements: [`return ${call};`],
+  };
+}
+
+interface InputParameter {
+  readonly parameters: { name: string; type: string; initializer?: string; hasQuestionToken?: boolean }[];
+  /** What the method hands on. */
+  readonly argument: string;
+}
+
+/** The body where there are no parameters, else everything in one object. */
+function inputParameter({ descriptor }: PlannedMethod, { imports, references }: MethodContext): InputParameter {
+  const { input } = descriptor;
+  switch (input.kind) {
+    case 'none':
+      return { parameters: [], argument: '{}' };
+    case 'body': {
+      const type = references.body(input.type);
+      if (input.required) return { parameters: [{ name: 'body', type }], argument: '{ body }' };
+      return {
+        parameters: [{ name: 'body', hasQuestionToken: true, type }],
+        argument: 'body === undefined ? {} : { body }',
+      };
+    }
+    case 'parameters': {
+      const type = imports.type('models.js', input.name);
+      const parameter = { name: 'parameters', type };
+      return {
+        parameters: [input.required ? parameter : { ...parameter, initializer: '{}' }],
+        argument: 'parameters',
+      };
+    }
+  }
+}
+

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { toolFolder } from '../tool-folder.js';
+import type { SourceFile } from './source-file.js';
+
+const cryptoModules = ['runtime/crypto/node.ts', 'runtime/crypto/web.ts'];
+
+/** The runtime files that the given modules reach by their imports, byte for byte. */
+export function runtimeFiles(modules: readonly SourceFile[]): readonly SourceFile[] {
+  const templates = join(toolFolder(), 'templates');
+  const files = new Map<string, SourceFile>();
+  const pending = modules.flatMap((module) => importedFiles(module));
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (files.has(path)) continue;
+    if (process.env.SKIP && !existsSync(join(templates, path))) continue;
+    const text = readFileSync(join(templates, path), 'utf8');
+    const file: SourceFile = { path: `src/${path}`, text, kind: 'runtime' };
+    files.set(path, file);
+    pending.push(...importedFiles(file));
+  }
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What a file below `src/` imports of the runtime, counted from `src/`. */
+function importedFiles({ path, text }: SourceFile): readonly string[] {
+  const folder = posix.dirname(path.replace(/^src\//, ''));
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?'([^']+)'/g)].flatMap(([, specifier = '']) => {
+    if (specifier === '#crypto') return cryptoModules;
+    if (!specifier.startsWith('.')) return [];
+    const target = posix.join(folder, specifier).replace(/\.js$/, '.ts');
+    return target.startsWith('runtime/') ? [target] : [];
+  });
+}

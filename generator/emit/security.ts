@@ -1,0 +1,94 @@
+import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
+import { commentText } from './encode/comment.js';
+import { stringLiteral } from './encode/string-literal.js';
+import { importsOf } from './imports.js';
+import type { ModuleDraft } from './module.js';
+import { emitSignedScheme } from './signed-scheme.js';
+
+/** `security/<scheme>.ts`: the credentials of each security scheme, and how a request carries them. */
+export function emitSecurity(plan: PackagePlan): readonly ModuleDraft[] {
+  return plan.schemes.map((planned) =>
+    planned.signing === undefined ? plainScheme(planned) : emitSignedScheme(planned, planned.signing),
+  );
+}
+
+/** A scheme that OpenAPI describes in full: the runtime has it. */
+interface RuntimeScheme {
+  readonly module: string;
+  readonly factory: string;
+  readonly credentials: string;
+  readonly args: readonly string[];
+}
+
+function runtimeScheme({ scheme, name }: PlannedScheme): RuntimeScheme {
+  const key = stringLiteral(name);
+  const bearer = { module: 'runtime/security/bearer.js', factory: 'bearerScheme', credentials: 'BearerCredentials' };
+  switch (scheme.kind) {
+    case 'apiKey':
+      return {
+        module: 'runtime/security/api-key.js',
+        factory: 'apiKeyScheme',
+        credentials: 'ApiKeyCredentials',
+        args: [key, `{ in: ${stringLiteral(scheme.in)}, name: ${stringLiteral(scheme.parameterName)} }`],
+      };
+    case 'http':
+      return scheme.scheme.toLowerCase() === 'basic'
+        ? {
+            module: 'runtime/security/basic.js',
+            factory: 'basicScheme',
+            credentials: 'BasicCredentials',
+            args: [key],
+          }
+        : { ...bearer, args: [key] };
+    // A token from wherever the consumer gets it (RFC 6750).
+    case 'oauth2':
+    case 'openIdConnect':
+      return { ...bearer, args: [key] };
+    // The certificate belongs to the connection: `fetch` is given by the consumer.
+    case 'mutualTLS':
+      return {
+        module: 'runtime/security/mutual-tls.js',
+        factory: 'mutualTlsScheme',
+        credentials: 'MutualTlsCredentials',
+        args: [key],
+      };
+  }
+}
+
+function plainScheme(planned: PlannedScheme): ModuleDraft {
+  const path = `security/${planned.file}.ts`;
+  const imports = importsOf(path);
+  const { module, factory, credentials, args } = runtimeScheme(planned);
+  const description = planned.scheme.description ?? `The security scheme \`${planned.scheme.name}\`.`;
+  return {
+    path,
+    imports,
+    statements: [
+      {
+        kind: StructureKind.TypeAlias,
+        name: planned.credentialsType,
+        isExported: true,
+        docs: [{ description: `Credentials of the security scheme \`${commentText(planned.scheme.name)}\`.` }],
+        // The runtime's own name may be the same.
+        type:
+          credentials === planned.credentialsType
+            ? `import(${stringLiteral(`../${module}`)}).${credentials}`
+            : imports.type(module, credentials),
+      },
+      {
+        kind: StructureKind.VariableStatement,
+        isExported: true,
+        declarationKind: VariableDeclarationKind.Const,
+        docs: [{ description: commentText(description) }],
+        declarations: [
+          {
+            name: planned.name,
+            type: `${imports.type('runtime/security-scheme.js', 'SecurityScheme')}<${planned.credentialsType}>`,
+            initializer: `${imports.value(module, factory)}(${args.join(', ')})`,
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+/** Milliseconds. */
+const units: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1_000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
+
+/** The milliseconds of `250ms`, `60s`, `10m`, `1h`, `1d`; `undefined` for any other text. */
+export function durationOf(text: string | undefined): number | undefined {
+  const [, digits, letters = ''] = /^(\d+)(ms|s|m|h|d)$/.exec(text ?? '') ?? [];
+  const unit = units.get(letters);
+  return unit === undefined ? undefined : Number(digits) * unit;
+}

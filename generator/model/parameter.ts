@@ -1,0 +1,67 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { SpecMap, SpecNode } from '../read/spec-document.js';
+import { itemsOf, member, textOf } from '../read/spec-node.js';
+import type { MediaType, Parameter, Schema } from './api-model.js';
+import { defined } from './defined.js';
+import { examplesOf } from './examples.js';
+import { contentOf } from './media-type.js';
+import { booleanOf } from './scalar.js';
+import type { Spec } from './spec.js';
+import { defaultStyle, placeOf, styleOf } from './style.js';
+
+/** Header parameters that OpenAPI ignores: they follow from content, responses and security. */
+const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
+
+/** The parameters of a path and of an operation below it, which replaces those of the same name and place. */
+export function parametersOf(spec: Spec, ...lists: readonly (SpecNode | undefined)[]): readonly Parameter[] {
+  const parameters = lists.flatMap(itemsOf).flatMap((item) => parameterOf(spec, item) ?? []);
+  const byKey = new Map(parameters.map((parameter) => [`${parameter.in} ${wireKey(parameter)}`, parameter]));
+  return [...byKey.values()].filter(
+    (parameter) => parameter.in !== 'header' || !ignoredHeaders.has(wireKey(parameter)),
+  );
+}
+
+function wireKey(parameter: Parameter): string {
+  return parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+}
+
+function parameterOf(spec: Spec, item: SpecNode): Parameter | undefined {
+  const node = spec.resolve(item);
+  const name = textOf(member(node, 'name'));
+  if (node === undefined || name === undefined) return undefined;
+  const place = placeOf(member(node, 'in'));
+  if (place === undefined) {
+    reportPlace(spec, member(node, 'in'));
+    return undefined;
+  }
+  const style = styleOf(member(node, 'style'), place) ?? defaultStyle(place);
+  const [content] = contentOf(spec, member(node, 'content'));
+  const [example] = [...examplesOf(spec, node), ...(content?.examples ?? [])];
+  return defined({
+    location: node.location,
+    name,
+    in: place,
+    description: textOf(member(node, 'description')),
+    required: place === 'path' || (booleanOf(member(node, 'required')) ?? false),
+    deprecated: booleanOf(member(node, 'deprecated')) ?? false,
+    style,
+    explode: booleanOf(member(node, 'explode')) ?? style === 'form',
+    allowReserved: booleanOf(member(node, 'allowReserved')) ?? false,
+    mediaType: content?.name,
+    schema: schemaOf(spec, node, content),
+    example: example?.value,
+  });
+}
+
+function schemaOf(spec: Spec, node: SpecMap, content: MediaType | undefined): Schema {
+  const schema = member(node, 'schema');
+  if (schema) return spec.schema(schema);
+  return content?.schema ?? { location: node.location, json: {} };
+}
+
+/** OpenAPI 3.2 has one more place; what is no place at all is for `check` to say. */
+function reportPlace(spec: Spec, node: SpecNode | undefined): void {
+  const place = textOf(node);
+  if (node === undefined || place !== 'querystring') return;
+  spec.report(diagnostic('model/unsupported-parameter-place', node.location, { place }));
+}

@@ -1,0 +1,36 @@
+import type { SpecEntry, SpecNode } from '../read/spec-document.js';
+import { itemsOf, member, textOf } from '../read/spec-node.js';
+import type { Server, ServerVariable } from './api-model.js';
+import { defined } from './defined.js';
+import { membersOf } from './node.js';
+import { writtenOf } from './scalar.js';
+
+/** The server objects of a `servers` list; `undefined` where there is none or it is empty. */
+export function serversOf(node: SpecNode | undefined): readonly Server[] | undefined {
+  const servers = itemsOf(node).flatMap((item) => serverOf(item) ?? []);
+  return servers.length === 0 ? undefined : servers;
+}
+
+function serverOf(node: SpecNode): Server | undefined {
+  const url = textOf(member(node, 'url'));
+  if (url === undefined) return undefined;
+  return defined({
+    location: node.location,
+    url,
+    description: textOf(member(node, 'description')),
+    variables: membersOf(member(node, 'variables')).flatMap((entry) => variableOf(entry) ?? []),
+  });
+}
+
+function variableOf({ key, keyLocation, value }: SpecEntry): ServerVariable | undefined {
+  const initial = writtenOf(member(value, 'default'));
+  if (initial === undefined) return undefined;
+  const letters = itemsOf(member(value, 'enum')).flatMap((item) => writtenOf(item) ?? []);
+  return defined({
+    location: keyLocation,
+    name: key,
+    default: initial,
+    enum: letters.length === 0 ? undefined : letters,
+    description: textOf(member(value, 'description')),
+  });
+}

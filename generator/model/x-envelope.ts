@@ -1,0 +1,16 @@
+import type { SpecNode } from '../read/spec-document.js';
+import { member, textOf } from '../read/spec-node.js';
+import type { Envelope } from './api-model.js';
+import { defined } from './defined.js';
+import { scalarOf } from './scalar.js';
+import type { Spec } from './spec.js';
+
+/** `x-envelope`. */
+export function envelopeOf(spec: Spec, node: SpecNode): Envelope | undefined {
+  const status = textOf(member(node, 'status'));
+  const success = scalarOf(member(node, 'success'));
+  const data = textOf(member(node, 'data'));
+  if (status === undefined || success === undefined || data === undefined) return undefined;
+  const error = member(node, 'error');
+  return defined({ location: node.location, status, success, data, error: error && spec.schema(error) });
+}

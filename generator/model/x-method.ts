@@ -1,0 +1,34 @@
+import type { SpecNode } from '../read/spec-document.js';
+import { member, textOf } from '../read/spec-node.js';
+import type { MethodDeclaration } from './api-model.js';
+import { defined } from './defined.js';
+import { membersOf } from './node.js';
+import { scalarOf, writtenOf } from './scalar.js';
+
+/** `x-method`: a name, or several methods over one operation. */
+export function methodsOf(node: SpecNode | undefined): readonly MethodDeclaration[] {
+  if (node === undefined) return [];
+  const name = textOf(node);
+  if (name !== undefined) return [{ location: node.location, name, fixed: new Map(), parameters: new Map() }];
+  return node.kind === 'list' ? node.items.flatMap((item) => methodOf(item) ?? []) : [];
+}
+
+function methodOf(node: SpecNode): MethodDeclaration | undefined {
+  const name = textOf(node) ?? textOf(member(node, 'name'));
+  if (name === undefined) return undefined;
+  return defined({
+    location: node.location,
+    name,
+    fixed: mapFrom(member(node, 'fixed'), scalarOf),
+    response: writtenOf(member(node, 'response')),
+    parameters: mapFrom(member(node, 'parameters'), textOf),
+  });
+}
+
+function mapFrom<Value>(node: SpecNode | undefined, read: (value: SpecNode) => Value | undefined): Map<string, Value> {
+  const members = membersOf(node).flatMap(({ key, value }) => {
+    const result = read(value);
+    return result === undefined ? [] : [[key, result] as const];
+  });
+  return new Map(members);
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ApiModel, Operation } from '../model/api-model.js';
+import type { ErrorTypes } from './errors.js';
+import { camelCase, pascalCase } from './identifier.js';
+import { planBody, planInput, planParameters } from './inputs.js';
+import type { MethodGroup } from './method-groups.js';
+import type { ModelCatalog } from './models.js';
+import { nameScope } from './name-scope.js';
+import type { PlannedDescriptor, PlannedScheme } from './package-plan.js';
+import { planReplies } from './replies.js';
+
+interface DescriptorContext {
+  readonly model: ApiModel;
+  readonly catalog: ModelCatalog;
+  readonly errors: ErrorTypes;
+  readonly schemes: readonly PlannedScheme[];
+  readonly findings: Diagnostic[];
+}
+
+/** One descriptor for each method: named after the operation, or after the method where the operation has several. */
+export function planDescriptors(
+  groups: readonly MethodGroup[],
+  context: DescriptorContext,
+): ReadonlyMap<MethodGroup, PlannedDescriptor> {
+  const scope = nameScope(
+    context.schemes.map(({ name }) => name),
+    context.findings,
+  );
+  const described = new Set<Operation>();
+  return new Map(
+    groups.map((group) => {
+      const { operation } = group.variants[0];
+      const wanted = described.has(operation) ? `${group.group}.${group.name}` : operation.id;
+      described.add(operation);
+      const name = scope.claim(camelCase(wanted, 'operation'), operation.location);
+      return [group, planDescriptor(name, group, context)];
+    }),
+  );
+}
+
+function planDescriptor(name: string, group: MethodGroup, context: DescriptorContext): PlannedDescriptor {
+  const [first] = group.variants;
+  const { operation, declaration } = first;
+  const stem = pascalCase(name, 'Operation');
+  const { model, catalog, findings, errors } = context;
+  const parameters = planParameters(group.variants);
+  const body = planBody(operation, { model, catalog, stem });
+  const errorType = errors.nameFor(operation, stem);
+  return {
+    name,
+    operation,
+    paths: group.variants.map(({ path }) => path),
+    parameters,
+    fixed: new Map([...(declaration?.fixed ?? [])].map(([key, value]) => [key, String(value)])),
+    ...(body === undefined ? {} : { body }),
+    input: planInput(parameters, body, { catalog, stem, operation }),
+    ...planReplies(first, { model, catalog, findings, stem }),
+    ...(errorType === undefined ? {} : { errors: errorType }),
+    schemes: alternatives(operation, context.schemes),
+  };
+}
+
+/** The alternatives of the operation by planned scheme. A scheme that is not declared has been reported. */
+function alternatives(operation: Operation, schemes: readonly PlannedScheme[]): readonly (readonly PlannedScheme[])[] {
+  return operation.security.map((requirement) =>
+    requirement.schemes.flatMap(({ scheme }) => schemes.filter((planned) => planned.scheme.name === scheme)),
+  );
+}

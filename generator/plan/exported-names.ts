@@ -1,0 +1,28 @@
+/**
+ * What every package exports besides the API's own names. A schema that asks for one of these is renamed: an import of
+ * `ApiError` must mean the class.
+ */
+export const runtimeExports: readonly string[] = [
+  'AbortedError',
+  'ApiError',
+  'Call',
+  'CallOptions',
+  'CallResult',
+  'Client',
+  'ClientOptions',
+  'ConnectionError',
+  'CountersignError',
+  'InvalidInputError',
+  'MissingCredentialsError',
+  'OutcomeUnknownError',
+  'Page',
+  'Paged',
+  'RateLimitError',
+  'RedirectError',
+  'ResponseParseError',
+  'ResponseShapeError',
+  'ResponseTooLargeError',
+  'TimeoutError',
+  'createClient',
+  'isErrorOf',
+];

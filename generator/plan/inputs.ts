@@ -1,0 +1,133 @@
+import type { ApiModel, Operation, Parameter, RequestBody } from '../model/api-model.js';
+import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import { mediaKind } from './media-kind.js';
+import { variablesOf, type MethodVariant } from './method-groups.js';
+import type { ModelCatalog } from './models.js';
+import type { PlannedBody, PlannedInput, PlannedParameter, PlannedType } from './package-plan.js';
+import { resolveSchema } from './schema-navigation.js';
+
+/** The parameters a caller of the method can give, in declared order, of all its paths. */
+export function planParameters(variants: readonly MethodVariant[]): readonly PlannedParameter[] {
+  const planned = new Map<string, PlannedParameter>();
+  const hasBody = variants.some(({ operation }) => operation.body !== undefined);
+  for (const variant of variants) {
+    const { operation, declaration } = variant;
+    const fixed = new Set(operation.methods.flatMap((method) => [...method.fixed.keys()]));
+    for (const parameter of operation.parameters) {
+      if (fixed.has(parameter.name)) continue;
+      const key = keyOf(parameter, declaration?.parameters.get(parameter.name) ?? parameter.name, planned, hasBody);
+      if (!planned.has(key)) planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
+    }
+  }
+  return [...planned.values()];
+}
+
+/** Two parameters of one name in different places get the place in front: `header_id`. */
+function keyOf(
+  parameter: Parameter,
+  wanted: string,
+  planned: ReadonlyMap<string, PlannedParameter>,
+  hasBody: boolean,
+): string {
+  const same = planned.get(wanted);
+  const isTaken = same !== undefined && (same.parameter.in !== parameter.in || same.parameter.name === '');
+  const isBody = hasBody && wanted === 'body';
+  return isTaken || isBody || wanted === '__proto__' ? `${parameter.in}_${wanted}` : wanted;
+}
+
+/** A variable of some paths only is what tells them apart. */
+function isRequired(key: string, parameter: Parameter, variants: readonly MethodVariant[]): boolean {
+  if (parameter.in !== 'path') return parameter.required;
+  return variants.every(({ path }) => variablesOf(path).includes(key));
+}
+
+/** The request body as a caller gives it. */
+export function planBody(operation: Operation, context: BodyContext): PlannedBody | undefined {
+  const { body } = operation;
+  const media = body?.content.find(({ name }) => mediaKind(name) === 'json') ?? body?.content[0];
+  if (body === undefined || media === undefined) return undefined;
+  const constant = media.schema === undefined ? undefined : resolveSchema(context.model, media.schema.json)?.const;
+  const type = bodyType(media.name, media.schema?.json, body, context);
+  const planned = { body, mediaType: media.name, type };
+  return constant === undefined || !body.required ? planned : { ...planned, constant };
+}
+
+export interface BodyContext {
+  readonly model: ApiModel;
+  readonly catalog: ModelCatalog;
+  readonly stem: string;
+}
+
+function bodyType(
+  mediaType: string,
+  schema: JsonSchema | undefined,
+  body: RequestBody,
+  { catalog, stem }: BodyContext,
+): PlannedType {
+  switch (mediaKind(mediaType)) {
+    case 'json':
+    case 'form':
+    case 'multipart':
+      return schema === undefined ? { kind: 'unknown' } : catalog.typeOf(schema, `${stem}Body`, body.location);
+    case 'text':
+      return { kind: 'text' };
+    case 'bytes':
+      return { kind: 'bytes' };
+  }
+}
+
+/** What the method takes: the body where there are no parameters, the parameters, or both together. */
+export function planInput(
+  parameters: readonly PlannedParameter[],
+  body: PlannedBody | undefined,
+  { catalog, stem, operation }: { catalog: ModelCatalog; stem: string; operation: Operation },
+): PlannedInput {
+  const given = body !== undefined && body.constant === undefined ? body : undefined;
+  if (parameters.length === 0) {
+    return given === undefined ? { kind: 'none' } : { kind: 'body', type: given.type, required: given.body.required };
+  }
+  const required = parameters.filter((planned) => planned.required).map(({ key }) => key);
+  if (given?.body.required === true) required.push('body');
+  const properties = Object.fromEntries<JsonSchema>(parameters.map(({ key, parameter }) => [key, property(parameter)]));
+  const schema: JsonSchemaObject = {
+    type: 'object',
+    description: `What \`${operation.id}\` takes.`,
+    properties: given === undefined ? properties : { ...properties, body: bodyProperty(given) },
+    required,
+  };
+  const wanted = given === undefined ? `${stem}Parameters` : `${stem}Input`;
+  return {
+    kind: 'parameters',
+    name: catalog.addInput(schema, wanted, operation.location),
+    required: required.length > 0,
+  };
+}
+
+/** `allOf` keeps a description of the parameter beside a `$ref`. */
+function property({ schema, description, deprecated }: Parameter): JsonSchema {
+  const notes = {
+    ...(description === undefined ? {} : { description }),
+    ...(deprecated ? { deprecated } : {}),
+  };
+  if (typeof schema.json === 'boolean') return schema.json && Object.keys(notes).length > 0 ? notes : schema.json;
+  return { ...schema.json, ...notes };
+}
+
+/** A body that no schema of its own describes is marked for the printer of types. */
+function bodyProperty({ type, body }: PlannedBody): JsonSchema {
+  const notes = body.description === undefined ? {} : { description: body.description };
+  switch (type.kind) {
+    case 'schema':
+      return typeof type.schema === 'boolean' ? type.schema : { ...type.schema, ...notes };
+    case 'model':
+      return { $ref: `#/components/schemas/${type.name}`, ...notes };
+    case 'text':
+      return { type: 'string', ...notes };
+    case 'bytes':
+      return { type: 'string', format: 'binary', ...notes };
+    case 'none':
+    case 'unknown':
+    case 'union':
+      return { ...notes };
+  }
+}

@@ -1,0 +1,118 @@
+import type { ApiModel, Operation, Parameter, RequestBody, SecurityScheme, Server } from '../model/api-model.js';
+import type { JsonSchema } from '../model/json-schema.js';
+import type { SigningScheme } from '../signing/signing-scheme.js';
+
+/** Everything that is decided before a line is printed: files, exported names, types, what becomes of each operation. */
+export interface PackagePlan {
+  readonly model: ApiModel;
+  /** Folder and file stem: the spec file's name. */
+  readonly directory: string;
+  /** The spec as the header line of every file names it: without its folder, so that output does not depend on it. */
+  readonly specPath: string;
+  readonly packageName: string;
+  /** The client class. */
+  readonly className: string;
+  readonly server: Server | undefined;
+  readonly models: readonly PlannedModel[];
+  /** Schema name in the spec → exported type. */
+  readonly modelNames: ReadonlyMap<string, string>;
+  readonly schemes: readonly PlannedScheme[];
+  readonly descriptors: readonly PlannedDescriptor[];
+  readonly resources: readonly PlannedResource[];
+  readonly errorTypes: readonly PlannedErrorType[];
+}
+
+/** An exported type of `models.ts`. */
+export interface PlannedModel {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  /** Parameters of a method: dates may be given as `Date`. */
+  readonly input: boolean;
+  readonly description?: string;
+}
+
+/** A type as emitters print it: a schema under a name or in place, or one that no schema describes. */
+export type PlannedType =
+  | { readonly kind: 'schema'; readonly schema: JsonSchema }
+  | { readonly kind: 'model'; readonly name: string }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'bytes' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'union'; readonly members: readonly PlannedType[] };
+
+/** A security scheme with the names it has in the package. */
+export interface PlannedScheme {
+  readonly scheme: SecurityScheme;
+  /** There for schemes with `x-signing`. */
+  readonly signing?: SigningScheme;
+  /** Name of the exported constant, and key under `auth`. */
+  readonly name: string;
+  readonly credentialsType: string;
+  readonly signFunction: string;
+  /** Below `src/security/`, without extension. */
+  readonly file: string;
+}
+
+/** One exported descriptor: usually an operation, sometimes one of its variants or several paths in one. */
+export interface PlannedDescriptor {
+  readonly name: string;
+  /** The operation; of several paths the first declared. */
+  readonly operation: Operation;
+  readonly paths: readonly string[];
+  readonly parameters: readonly PlannedParameter[];
+  readonly fixed: ReadonlyMap<string, string>;
+  readonly body?: PlannedBody;
+  /** Media types of the success replies this descriptor returns. */
+  readonly accept: readonly string[];
+  readonly input: PlannedInput;
+  readonly output: PlannedType;
+  /** Type of one item, where the reply is a page of them. */
+  readonly item?: PlannedType;
+  /** Name of the error bodies' type in `errors.ts`. */
+  readonly errors?: string;
+  readonly schemes: readonly (readonly PlannedScheme[])[];
+}
+
+export interface PlannedParameter {
+  readonly parameter: Parameter;
+  /** Name of the input. */
+  readonly key: string;
+  readonly required: boolean;
+}
+
+export interface PlannedBody {
+  readonly body: RequestBody;
+  readonly mediaType: string;
+  readonly type: PlannedType;
+  /** Sent unasked: no input. */
+  readonly constant?: unknown;
+}
+
+/** What a caller passes. */
+export type PlannedInput =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'body'; readonly type: PlannedType; readonly required: boolean }
+  | { readonly kind: 'parameters'; readonly name: string; readonly required: boolean };
+
+/** A group of methods: `client.<property>`. */
+export interface PlannedResource {
+  readonly property: string;
+  readonly className: string;
+  /** Below `src/resources/` and `src/operations/`, without extension. */
+  readonly file: string;
+  readonly description?: string;
+  readonly methods: readonly PlannedMethod[];
+}
+
+export interface PlannedMethod {
+  readonly name: string;
+  readonly descriptor: PlannedDescriptor;
+}
+
+/** Error bodies by status, shared by the operations that declare the same. */
+export interface PlannedErrorType {
+  readonly name: string;
+  /** Status as declared (`404`, `4XX`, `default`) → type of the body. */
+  readonly bodies: ReadonlyMap<string, PlannedType>;
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ApiModel } from '../model/api-model.js';
+import type { SigningScheme } from '../signing/signing-scheme.js';
+import { planDescriptors } from './descriptors.js';
+import { errorTypes } from './errors.js';
+import { runtimeExports } from './exported-names.js';
+import { pascalCase } from './identifier.js';
+import { methodGroups } from './method-groups.js';
+import { modelCatalog } from './models.js';
+import { nameScope } from './name-scope.js';
+import type { PackagePlan } from './package-plan.js';
+import { planResources } from './resources.js';
+import { planSchemes } from './schemes.js';
+
+export interface PlanInput {
+  readonly model: ApiModel;
+  readonly signing: readonly SigningScheme[];
+  /** Scope of the package's name, such as `@countersign`. */
+  readonly scope: string;
+}
+
+/** Decides every file, exported name and type of a package, and what becomes of each operation. */
+export function planPackage({ model, signing, scope }: PlanInput): {
+  readonly plan: PackagePlan;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const className = pascalCase(model.name, 'Api');
+  const schemes = planSchemes(model, signing, diagnostics);
+  const own = [className, `${className}Auth`, `${className}Options`];
+  const credentials = schemes.map(({ credentialsType }) => credentialsType);
+  const taken = [...runtimeExports, ...own, ...credentials];
+  const catalog = modelCatalog(model, taken, diagnostics);
+  const errorScope = nameScope([...taken, ...catalog.names.values()], diagnostics);
+  const errors = errorTypes(catalog, (wanted, { location }) => errorScope.claim(wanted, location));
+  const groups = methodGroups(model, diagnostics);
+  const descriptors = planDescriptors(groups, { model, catalog, errors, schemes, findings: diagnostics });
+  const resources = planResources(groups, descriptors, { model, taken: own, findings: diagnostics });
+  return {
+    plan: {
+      model,
+      directory: model.name,
+      specPath: model.location.source.path.replace(/^.*[\\/]/, ''),
+      packageName: `${scope}/${model.name}`,
+      className,
+      server: model.servers[0],
+      models: catalog.models,
+      modelNames: catalog.names,
+      schemes,
+      descriptors: [...descriptors.values()],
+      resources,
+      errorTypes: errors.types,
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,105 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ApiModel, MediaType, Operation, Response } from '../model/api-model.js';
+import type { JsonSchema } from '../model/json-schema.js';
+import { mediaKind } from './media-kind.js';
+import type { MethodVariant } from './method-groups.js';
+import type { ModelCatalog } from './models.js';
+import type { PlannedType } from './package-plan.js';
+import { itemSchema, schemaAt } from './schema-navigation.js';
+
+/** What a call resolves to, and the media types that it may come in. */
+export interface PlannedReplies {
+  readonly accept: readonly string[];
+  readonly output: PlannedType;
+  readonly item?: PlannedType;
+}
+
+interface ReplyContext {
+  readonly model: ApiModel;
+  readonly catalog: ModelCatalog;
+  readonly findings: Diagnostic[];
+  /** Stem of the names that unnamed schemas get. */
+  readonly stem: string;
+}
+
+/** The success replies of one way to call an operation. */
+export function planReplies({ operation, declaration }: MethodVariant, context: ReplyContext): PlannedReplies {
+  const responses = successes(operation).filter((response) => belongs(operation, declaration?.response, response));
+  const members: PlannedType[] = [];
+  const accept: string[] = [];
+  for (const response of responses) {
+    if (response.content.length === 0) members.push({ kind: 'none' });
+    for (const media of response.content) {
+      if (!accept.includes(media.name)) accept.push(media.name);
+      members.push(mediaOutput(operation, response, media, context));
+    }
+  }
+  const item = pageItem(operation, responses, context);
+  return { accept, output: union(members), ...(item === undefined ? {} : { item }) };
+}
+
+function successes(operation: Operation): readonly Response[] {
+  const declared = operation.responses.filter(({ status }) => status.startsWith('2'));
+  return declared.length > 0 ? declared : operation.responses.filter(({ status }) => status === 'default');
+}
+
+/** A method that names its response has that one; the others have what no method named. */
+function belongs(operation: Operation, named: string | undefined, { status }: Response): boolean {
+  if (named !== undefined) return status === named;
+  return operation.methods.every(({ response }) => response !== status);
+}
+
+function mediaOutput(operation: Operation, response: Response, media: MediaType, context: ReplyContext): PlannedType {
+  switch (mediaKind(media.name)) {
+    case 'json':
+      return media.schema === undefined
+        ? { kind: 'unknown' }
+        : jsonOutput(operation, response, media.schema.json, context);
+    case 'text':
+    case 'form':
+      return { kind: 'text' };
+    case 'multipart':
+    case 'bytes':
+      return { kind: 'bytes' };
+  }
+}
+
+function jsonOutput(operation: Operation, response: Response, schema: JsonSchema, context: ReplyContext): PlannedType {
+  const wanted = `${context.stem}Reply`;
+  const { envelope } = operation;
+  if (envelope === undefined) return context.catalog.typeOf(schema, wanted, response.location);
+  const data = schemaAt(context.model, schema, envelope.data);
+  if (data === undefined) {
+    const parameters = { pointer: envelope.data, status: response.status };
+    context.findings.push(
+      diagnostic('plan/envelope-data', response.location, parameters, {
+        related: [{ location: envelope.location, message: 'the envelope is declared here' }],
+      }),
+    );
+    return { kind: 'unknown' };
+  }
+  return context.catalog.typeOf(data, wanted, response.location);
+}
+
+function pageItem(
+  operation: Operation,
+  responses: readonly Response[],
+  { model, catalog, findings, stem }: ReplyContext,
+): PlannedType | undefined {
+  const { pagination } = operation;
+  const media = responses.flatMap(({ content }) => content).find(({ name }) => mediaKind(name) === 'json');
+  if (pagination === undefined || media?.schema === undefined) return undefined;
+  const items = schemaAt(model, media.schema.json, pagination.items);
+  const item = items === undefined ? undefined : itemSchema(model, items);
+  if (item !== undefined) return catalog.typeOf(item, `${stem}Item`, pagination.location);
+  findings.push(diagnostic('plan/pagination-items', pagination.location, { pointer: pagination.items }));
+  return { kind: 'unknown' };
+}
+
+/** Several types as one; the same type counts once. */
+export function union(members: readonly PlannedType[]): PlannedType {
+  const unique = new Map(members.map((member) => [JSON.stringify(member), member]));
+  const [only, ...others] = unique.values();
+  if (only === undefined) return { kind: 'none' };
+  return others.length === 0 ? only : { kind: 'union', members: [only, ...others] };
+}

@@ -1,0 +1,70 @@
+import type { ApiModel } from '../model/api-model.js';
+import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+
+const refPrefix = '#/components/schemas/';
+
+/** How deep a chain of `$ref`s may be before it is taken for a circle. */
+const longestChain = 100;
+
+/** The name a `$ref` of a normalised schema leads to. */
+export function refName(schema: JsonSchema): string | undefined {
+  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
+  return schema.$ref.startsWith(refPrefix) ? schema.$ref.slice(refPrefix.length) : undefined;
+}
+
+/** A schema that stands for another under its name. */
+export function refTo(name: string): JsonSchema {
+  return { $ref: `${refPrefix}${name}` };
+}
+
+/** Follows `$ref`s to a schema that is none. */
+export function resolveSchema(model: ApiModel, schema: JsonSchema): JsonSchemaObject | undefined {
+  let current = schema;
+  for (let step = 0; step < longestChain; step += 1) {
+    if (typeof current === 'boolean') return undefined;
+    const name = refName(current);
+    if (name === undefined) return current;
+    const next = model.schemas.find((named) => named.name === name);
+    if (next === undefined) return undefined;
+    current = next.schema.json;
+  }
+  return undefined;
+}
+
+/** The tokens of a JSON Pointer (RFC 6901, section 4). */
+export function pointerTokens(pointer: string): readonly string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The schema of what a JSON Pointer finds in a value that `schema` describes. */
+export function schemaAt(model: ApiModel, schema: JsonSchema, pointer: string): JsonSchema | undefined {
+  let current: JsonSchema | undefined = schema;
+  for (const token of pointerTokens(pointer)) {
+    if (current === undefined) return undefined;
+    current = propertySchema(model, current, token, 0);
+  }
+  return current;
+}
+
+function propertySchema(model: ApiModel, schema: JsonSchema, name: string, depth: number): JsonSchema | undefined {
+  const resolved = resolveSchema(model, schema);
+  if (resolved === undefined || depth > longestChain) return undefined;
+  if (resolved.properties !== undefined && Object.hasOwn(resolved.properties, name)) return resolved.properties[name];
+  for (const part of [...(resolved.allOf ?? []), ...(resolved.oneOf ?? []), ...(resolved.anyOf ?? [])]) {
+    const found = propertySchema(model, part, name, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The schema of an array's items, through `$ref`s. */
+export function itemSchema(model: ApiModel, schema: JsonSchema): JsonSchema | undefined {
+  const resolved = resolveSchema(model, schema);
+  if (resolved === undefined) return undefined;
+  const isArray = resolved.type === 'array' || (Array.isArray(resolved.type) && resolved.type.includes('array'));
+  return isArray || resolved.items !== undefined ? (resolved.items ?? true) : undefined;
+}

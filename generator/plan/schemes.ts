@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ApiModel } from '../model/api-model.js';
+import type { SigningScheme } from '../signing/signing-scheme.js';
+import { camelCase, pascalCase, wordsOf } from './identifier.js';
+import { nameScope } from './name-scope.js';
+import type { PlannedScheme } from './package-plan.js';
+
+/** Names and files of the security schemes, in the order of the spec. */
+export function planSchemes(
+  model: ApiModel,
+  signing: readonly SigningScheme[],
+  findings: Diagnostic[],
+): readonly PlannedScheme[] {
+  const scope = nameScope([], findings);
+  return model.securitySchemes.map((scheme): PlannedScheme => {
+    const name = scope.claim(camelCase(scheme.name, 'scheme'), scheme.nameLocation);
+    const signed = signing.find((candidate) => candidate.name === scheme.name);
+    const type = pascalCase(name, 'Scheme');
+    return {
+      scheme,
+      ...(signed === undefined ? {} : { signing: signed }),
+      name,
+      credentialsType: `${type}Credentials`,
+      signFunction: `sign${type}`,
+      file: kebabCase(name),
+    };
+  });
+}
+
+/** `allowed-ips`, a file name on every system. */
+export function kebabCase(name: string): string {
+  const text = wordsOf(name)
+    .map((word) => word.toLowerCase())
+    .join('-');
+  const safe = text.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '');
+  return safe === '' || isDeviceName(safe) ? `${safe}_` : safe;
+}
+
+/** Names that Windows keeps for devices, whatever their extension. */
+function isDeviceName(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+}

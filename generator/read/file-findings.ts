@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Location } from '../diagnostics/location.js';
+import { limits } from './limits.js';
+import type { FileProblem } from './spec-folder.js';
+
+/** The finding about a file that can't be read. `path` is how it was asked for: an argument, or a reference. */
+export function fileFinding(problem: FileProblem, path: string, location: Location): Diagnostic {
+  switch (problem.kind) {
+    case 'outside':
+      return diagnostic('read/ref-outside', location, { ref: path });
+    case 'symlink':
+      return diagnostic('read/ref-symlink', location, { ref: path });
+    case 'missing':
+      return diagnostic('read/file-not-found', location, { path, suggestion: problem.suggestion });
+    case 'not-a-file':
+      return diagnostic('read/not-a-file', location, { path });
+    case 'too-large': {
+      const megabytes = Math.ceil(problem.bytes / 1e6);
+      return diagnostic('read/too-large', location, { path, megabytes, limit: limits.fileBytes / 1e6 });
+    }
+    case 'unreadable':
+      return diagnostic('read/cannot-read', location, { path, reason: problem.reason });
+    default:
+      return problem satisfies never;
+  }
+}

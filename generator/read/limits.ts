@@ -1,0 +1,15 @@
+/** What a spec may cost at most. Every limit has a code of its own, so nobody meets one without being told. */
+export const limits = {
+  /** Bytes of one file. The largest public documents (GitHub's) have 14 MB. */
+  fileBytes: 20_000_000,
+  /** Bytes of all files of a spec. */
+  totalBytes: 60_000_000,
+  /** Files of a spec. */
+  files: 2_000,
+  /** Maps and lists inside each other, aliases counted as if they were written out. */
+  depth: 200,
+  /** Nodes that the aliases of a file would add if they were written out. */
+  aliasNodes: 100_000,
+  /** References that lead to references. */
+  refHops: 100,
+} as const;

@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/suggest.js';
+import { parseReference } from './reference.js';
+import type { FoundReference } from './reference-walk.js';
+import { namesMembers, referencesIn } from './reference-walk.js';
+import type { FileLookup, Resolution } from './resolve.js';
+import { resolveReference } from './resolve.js';
+import type { SpecFile, SpecNode, SpecScalar } from './spec-document.js';
+import { isText, kindOf } from './spec-node.js';
+
+type TextScalar = SpecScalar & { readonly value: string };
+
+/** A reference with the node it leads to. */
+export interface ResolvedReference {
+  readonly ref: TextScalar;
+  readonly node: SpecNode;
+}
+
+/**
+ * Follows references from file to file until no new one is reached, and returns those that lead somewhere. Of other
+ * files only what is referred to is looked at.
+ */
+export function loadReferences(
+  root: SpecFile,
+  lookup: FileLookup,
+  report: (found: Diagnostic) => void,
+): readonly ResolvedReference[] {
+  const seen = new Set<SpecNode>();
+  const resolved: ResolvedReference[] = [];
+  const work = inOrder(referencesIn(root.root, 'object', seen));
+  for (const found of work) {
+    const ref = soundReference(found, report);
+    if (ref === undefined) continue;
+    const resolution = resolveReference(lookup, ref);
+    const finding = resolutionFinding(ref, resolution);
+    if (finding !== undefined) report(finding);
+    if (resolution.kind !== 'target') continue;
+    resolved.push({ ref, node: resolution.node });
+    work.push(...inOrder(referencesIn(resolution.node, found.role, seen)));
+  }
+  return resolved;
+}
+
+/** A missing file is reported at the first reference to it. */
+function inOrder(found: Iterable<FoundReference>): FoundReference[] {
+  return [...found].sort((a, b) => a.ref.location.start - b.ref.location.start);
+}
+
+function soundReference({ ref, role }: FoundReference, report: (found: Diagnostic) => void): TextScalar | undefined {
+  if (!isText(ref)) {
+    report(diagnostic('read/ref-not-text', ref.location, { found: kindOf(ref) }));
+    return undefined;
+  }
+  const finding = namesMembers(role) ? diagnostic('read/ref-misplaced', ref.location, {}) : textFinding(ref);
+  if (finding !== undefined) report(finding);
+  return finding === undefined ? ref : undefined;
+}
+
+function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefined {
+  const reference = parseReference(ref);
+  switch (reference.kind) {
+    case 'pointer':
+      return undefined;
+    case 'anchor':
+      return diagnostic('read/ref-anchor', location, { fragment: reference.fragment });
+    case 'remote':
+      return diagnostic('read/remote-ref', location, { ref });
+    case 'absolute':
+      return diagnostic('read/absolute-ref', location, { ref });
+    case 'malformed':
+      return diagnostic('read/ref-syntax', location, { ref, problem: reference.problem });
+    default:
+      return reference satisfies never;
+  }
+}
+
+function resolutionFinding({ value: ref, location }: TextScalar, resolution: Resolution): Diagnostic | undefined {
+  switch (resolution.kind) {
+    case 'target':
+    case 'unknown':
+      return undefined;
+    case 'circle':
+      return diagnostic('read/ref-cycle', location, { ref });
+    case 'dead-end': {
+      const { at, missing } = resolution;
+      const suggestion = at.kind === 'map' ? didYouMean(missing, at.entries.keys()) : undefined;
+      return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion });
+    }
+    default:
+      return resolution satisfies never;
+  }
+}

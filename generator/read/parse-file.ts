@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { readJson } from './json-reader.js';
+import { decodeSource } from './source-file.js';
+import type { SpecFile } from './spec-document.js';
+import { readYaml } from './yaml-reader.js';
+
+interface FileContent {
+  readonly bytes: Uint8Array;
+  /** The path that findings name. */
+  readonly shown: string;
+  readonly report: (found: Diagnostic) => void;
+}
+
+/** The tree of a file. JSON is YAML: which of the two a file is says its text, not its name. */
+export function parseFile(path: string, { bytes, shown, report }: FileContent): SpecFile | undefined {
+  const { source, finding } = decodeSource(shown, bytes);
+  if (finding !== undefined) {
+    report(finding);
+    return undefined;
+  }
+  const root = readJson(source, report) ?? readYaml(source, report);
+  return root && { path, source, root };
+}

@@ -1,0 +1,105 @@
+import { dirname, resolve } from 'node:path';
+import type { SourceText } from '../diagnostics/location.js';
+import { limits } from './limits.js';
+import type { Pointer } from './pointer.js';
+import { child } from './pointer.js';
+import { parseReference } from './reference.js';
+import type { SpecDocument, SpecFile, SpecNode, SpecScalar } from './spec-document.js';
+import { isText, member } from './spec-node.js';
+
+/** Where a reference leads. */
+export interface Target {
+  readonly kind: 'target';
+  readonly file: SpecFile;
+  /** Canonical: where the reference goes through other references, the place they lead to. */
+  readonly pointer: Pointer;
+  readonly node: SpecNode;
+}
+
+export type Resolution =
+  | Target
+  /** The way ends at a node that does not have what is `missing`. */
+  | { readonly kind: 'dead-end'; readonly missing: string; readonly at: SpecNode }
+  | { readonly kind: 'circle' }
+  /** No JSON Pointer, or into a file that could not be read. */
+  | { readonly kind: 'unknown' };
+
+/** How files are found: a finished document has them all, reading opens them on the way. */
+export interface FileLookup {
+  readonly fileOf: (node: SpecNode) => SpecFile | undefined;
+  /** By absolute path; `ref` is the reference that names it. */
+  readonly open: (path: string, ref: SpecScalar) => SpecFile | undefined;
+}
+
+/** Where the scalar of a `$ref` leads, through other references if need be. */
+export function resolveReference(files: FileLookup, ref: SpecScalar): Resolution {
+  // One budget for all ways that a question takes: they can multiply.
+  return walk(files, ref, { hops: limits.refHops });
+}
+
+function walk(files: FileLookup, ref: SpecScalar, budget: { hops: number }): Resolution {
+  if (budget.hops-- <= 0) return { kind: 'circle' };
+  const start = startOf(files, ref);
+  if (start === undefined) return { kind: 'unknown' };
+  let { target } = start;
+  for (const segment of start.pointer) {
+    const inner = referenceOf(target.node);
+    const isHere = inner === undefined || child(target.node, segment) !== undefined;
+    const next = isHere ? target : walk(files, inner, budget);
+    if (next.kind !== 'target') return next;
+    const node = child(next.node, segment);
+    if (node === undefined) return { kind: 'dead-end', missing: segment, at: next.node };
+    target = { kind: 'target', file: next.file, pointer: [...next.pointer, segment], node };
+  }
+  return target;
+}
+
+function startOf(files: FileLookup, ref: SpecScalar): { target: Target; pointer: Pointer } | undefined {
+  const reference = isText(ref) ? parseReference(ref.value) : undefined;
+  const from = files.fileOf(ref);
+  if (reference?.kind !== 'pointer' || from === undefined) return undefined;
+  const file = reference.file === undefined ? from : files.open(resolve(dirname(from.path), reference.file), ref);
+  return file && { target: { kind: 'target', file, pointer: [], node: file.root }, pointer: reference.pointer };
+}
+
+/** The text of a node's `$ref`, where it is a reference. */
+export function referenceOf(node: SpecNode | undefined): (SpecScalar & { readonly value: string }) | undefined {
+  const ref = member(node, '$ref');
+  return isText(ref) ? ref : undefined;
+}
+
+/** The node that a `$ref` names, which may be a reference again. `ref` is the scalar, as it knows its file. */
+export function targetOf(document: SpecDocument, ref: SpecScalar): Target | undefined {
+  const found = resolveReference(lookupIn(document), ref);
+  return found.kind === 'target' ? found : undefined;
+}
+
+/** The end of a chain of references: the node itself where it is none, nothing where the chain leads nowhere. */
+export function follow(document: SpecDocument, node: SpecNode | undefined): SpecNode | undefined {
+  let current = node;
+  for (let hops = 0; hops < limits.refHops; hops++) {
+    const ref = referenceOf(current);
+    if (ref === undefined) return current;
+    current = targetOf(document, ref)?.node;
+  }
+  return undefined;
+}
+
+const lookups = new WeakMap<SpecDocument, FileLookup>();
+
+function lookupIn(document: SpecDocument): FileLookup {
+  const known = lookups.get(document);
+  if (known !== undefined) return known;
+  const bySource = new Map<SourceText, SpecFile>([...document.files.values()].map((file) => [file.source, file]));
+  const lookup: FileLookup = {
+    fileOf: (node) => bySource.get(node.location.source),
+    open: (path) => document.files.get(path),
+  };
+  lookups.set(document, lookup);
+  return lookup;
+}
+
+/** The file that a node stands in. */
+export function fileOf(document: SpecDocument, node: SpecNode): SpecFile | undefined {
+  return lookupIn(document).fileOf(node);
+}

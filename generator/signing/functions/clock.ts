@@ -1,0 +1,116 @@
+import { httpDateText, secondsWithFraction, utcText } from '../reference/clock.js';
+import { calls, reads } from './emitters.js';
+import { clockEnd } from './clock-range.js';
+import type { SigningFunction } from './signing-function.js';
+
+const documentedInstant = 1_708_954_065_872;
+
+/** One instant per request: all of these read the same one. */
+export const clockFunctions: readonly SigningFunction[] = [
+  {
+    name: 'unix_ms',
+    doc: 'Milliseconds since 1970, whole.',
+    overloads: [{ parameters: [], returns: 'int' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    range: [0, clockEnd],
+    reference: ({ at }) => at / 1000n,
+    emit: reads('now', 'now.unixMilliseconds'),
+    vectors: [{ expression: 'unix_ms()', result: '1708954065872', at: documentedInstant, source: 'definition' }],
+  },
+  {
+    name: 'unix_s',
+    doc: 'Seconds since 1970, whole.',
+    overloads: [{ parameters: [], returns: 'int' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    range: [0, clockEnd / 1000],
+    reference: ({ at }) => at / 1_000_000n,
+    emit: reads('now', 'now.unixSeconds'),
+    vectors: [{ expression: 'unix_s()', result: '1708954065', at: documentedInstant, source: 'definition' }],
+  },
+  {
+    name: 'unix_us',
+    doc: 'Microseconds since 1970, whole. Nanoseconds are text: `string(unix_us()) + \'000\'`.',
+    overloads: [{ parameters: [], returns: 'int' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    range: [0, clockEnd * 1000],
+    reference: ({ at }) => at,
+    emit: reads('now', 'now.unixMicroseconds'),
+    vectors: [
+      { expression: 'unix_us()', result: '1708954065872125', at: documentedInstant + 0.125, source: 'definition' },
+    ],
+  },
+  {
+    name: 'unix_seconds_fraction',
+    doc: 'Seconds since 1970 with six digits after the point: `1708954065.872000`.',
+    overloads: [{ parameters: [], returns: 'string' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    reference: secondsWithFraction,
+    emit: calls('clock', 'unixSecondsFraction', 'now'),
+    vectors: [
+      { expression: 'unix_seconds_fraction()', result: '1708954065.872000', at: documentedInstant, source: 'definition' },
+      { expression: 'unix_seconds_fraction()', result: '1.000125', at: 1000.125, source: 'definition' },
+    ],
+  },
+  {
+    name: 'iso8601',
+    doc: 'RFC 3339 in UTC with milliseconds: `2024-02-26T13:27:45.872Z`.',
+    overloads: [{ parameters: [], returns: 'string' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    reference: (context) => utcText(context, 'YYYY-MM-DDTHH:mm:ss.SSSZ'),
+    emit: calls('clock', 'iso8601', 'now'),
+    vectors: [
+      {
+        expression: 'iso8601()',
+        result: '2024-02-26T13:27:45.872Z',
+        at: documentedInstant,
+        source: 'date -u -d @1708954065.872 +%FT%T.%3NZ',
+      },
+    ],
+  },
+  {
+    name: 'http_date',
+    doc: 'RFC 9110, section 5.6.7: `Mon, 26 Feb 2024 13:27:45 GMT`.',
+    overloads: [{ parameters: [], returns: 'string' }],
+    reads: 'clock',
+    lineBreaks: 'never',
+    reference: httpDateText,
+    emit: calls('clock', 'httpDate', 'now'),
+    vectors: [
+      {
+        expression: 'http_date()',
+        result: 'Sun, 06 Nov 1994 08:49:37 GMT',
+        at: 784_111_777_000,
+        source: 'RFC 9110, section 5.6.7',
+      },
+    ],
+  },
+  {
+    name: 'utc',
+    doc: 'A pattern of `YYYY MM DD HH mm ss SSS`, in UTC; `T`, `Z`, digits and punctuation stand for themselves.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    literals: { 0: 'text' },
+    reads: 'clock',
+    lineBreaks: 'never',
+    reference: (context, pattern) => utcText(context, String(pattern)),
+    emit: calls('clock', 'utc', 'now'),
+    vectors: [
+      {
+        expression: "utc('YYYYMMDDTHHmmssZ')",
+        result: '20150830T123600Z',
+        at: 1_440_938_160_000,
+        source: 'AWS Signature Version 4 test suite: the date of every request',
+      },
+      {
+        expression: "utc('YYYY-MM-DD HH:mm:ss.SSS')",
+        result: '2024-02-26 13:27:45.872',
+        at: documentedInstant,
+        source: 'definition',
+      },
+    ],
+  },
+];

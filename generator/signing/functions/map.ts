@@ -1,0 +1,113 @@
+import { canonicalJsonText, jsonText } from '../reference/json.js';
+import { OrderedPairs } from '../reference/ordered-pairs.js';
+import { formText, pairsText, sortedMap } from '../reference/pairs.js';
+import { map, text, texts } from './arguments.js';
+import { calls } from './emitters.js';
+import type { SigningFunction } from './signing-function.js';
+
+const definition = 'definition';
+const oneMap = ['map'] as const;
+
+/** Maps: pairs in order, in which a name may repeat. */
+export const mapFunctions: readonly SigningFunction[] = [
+  {
+    name: 'pairs',
+    doc: "`name=value&name=value` with nothing encoded; `pairs(m, ':', '\\n')` for other signs.",
+    overloads: [
+      { parameters: oneMap, returns: 'string' },
+      { parameters: ['map', 'string'], returns: 'string' },
+      { parameters: ['map', 'string', 'string'], returns: 'string' },
+    ],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs, equals = '=', between = '&') => pairsText(map(pairs), text(equals), text(between)),
+    emit: calls('pairs', 'pairs'),
+    vectors: [
+      { expression: "pairs({'2': 'b', '1': 7, 'c': true})", result: '2=b&1=7&c=true', source: definition },
+      { expression: "pairs({'a': '=', 'b': '&'}, ':', '\\n')", result: 'a:=\nb:&', source: definition },
+    ],
+  },
+  {
+    name: 'form',
+    doc: '`name=value&name=value`, names and values percent-encoded as `uri` does it.',
+    overloads: [{ parameters: oneMap, returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, fields) => formText(map(fields)),
+    emit: calls('pairs', 'form'),
+    vectors: [{ expression: "form({'a b': 'ü', 'n': 1})", result: 'a%20b=%C3%BC&n=1', source: definition }],
+  },
+  {
+    name: 'json',
+    doc: 'JSON without white space, members in the order of the map.',
+    overloads: [{ parameters: oneMap, returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, members) => jsonText(map(members)),
+    emit: calls('json', 'json'),
+    vectors: [
+      {
+        expression: "json({'2': 'a\"\\n', '1': [1, 2], 'x': {'y': false}})",
+        result: '{"2":"a\\"\\n","1":[1,2],"x":{"y":false}}',
+        source: definition,
+      },
+    ],
+  },
+  {
+    name: 'canonical_json',
+    doc: 'JSON as RFC 8785 has it: members sorted.',
+    overloads: [{ parameters: oneMap, returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, members) => canonicalJsonText(map(members)),
+    emit: calls('json', 'canonicalJson'),
+    vectors: [
+      {
+        expression: "canonical_json({'\\u20ac': 'Euro', '\\r': 'CR', '\\U0001f600': 'Smiley', '1': 'One', '\\ufb33': 'Dalet'})",
+        result: '{"\\r":"CR","1":"One","€":"Euro","😀":"Smiley","\ufb33":"Dalet"}',
+        source: 'RFC 8785, section 3.2.3',
+      },
+    ],
+  },
+  {
+    name: 'sorted',
+    doc: 'The pairs by name, then by value, both by code points.',
+    overloads: [{ parameters: oneMap, returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs) => sortedMap(map(pairs)),
+    emit: calls('sorted', 'sorted'),
+    vectors: [
+      {
+        expression: "sorted(query_map('b=2&a=2&10=x&a=1&9=y&%F0%9F%98%80=e&%EF%AC%B3=d'))",
+        result: '[["10","x"],["9","y"],["a","1"],["a","2"],["b","2"],["\ufb33","d"],["😀","e"]]',
+        source: definition,
+      },
+    ],
+  },
+  {
+    name: 'merge',
+    doc: 'The pairs of both, one after the other. Nothing is dropped: that is `omit`.',
+    overloads: [{ parameters: ['map', 'map'], returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, first, second) => new OrderedPairs([...map(first).list, ...map(second).list]),
+    emit: calls('merge', 'merge'),
+    vectors: [
+      { expression: "merge({'a': 1}, query_map('a=2&b=3'))", result: '[["a",1],["a","2"],["b","3"]]', source: definition },
+    ],
+  },
+  {
+    name: 'omit',
+    doc: "`omit(m, ['name'])`: the pairs with other names.",
+    overloads: [{ parameters: ['map', 'list<string>'], returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs, names) =>
+      new OrderedPairs(map(pairs).list.filter(([name]) => !texts(names).includes(name))),
+    emit: calls('omit', 'omit'),
+    vectors: [{ expression: "omit(query_map('a=1&b=2&a=3'), ['a'])", result: '[["b","2"]]', source: definition }],
+  },
+  {
+    name: 'keys',
+    doc: 'The names of the pairs, in order.',
+    overloads: [{ parameters: oneMap, returns: 'list<string>' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs) => map(pairs).list.map(([name]) => name),
+    emit: calls('keys', 'keys'),
+    vectors: [{ expression: "keys(query_map('2=&1=')).join(';')", result: '2;1', source: definition }],
+  },
+];

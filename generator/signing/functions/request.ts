@@ -1,0 +1,116 @@
+import { headerOf, headersOf } from '../reference/headers.js';
+import { OrderedPairs } from '../reference/ordered-pairs.js';
+import { canonicalQueryOf, sortedQueryOf } from '../reference/query.js';
+import { decodeQuery, encodeUri } from '../reference/uri.js';
+import { text, texts } from './arguments.js';
+import { calls } from './emitters.js';
+import type { SigningFunction } from './signing-function.js';
+
+const definition = 'definition';
+
+/** What schemes read of a request, and how they write it down. */
+export const requestFunctions: readonly SigningFunction[] = [
+  {
+    name: 'header',
+    doc: '`header(name)`: the value of a header field, an error where there is none; `header(name, default)`.',
+    overloads: [
+      { parameters: ['string'], returns: 'string' },
+      { parameters: ['string', 'string'], returns: 'string' },
+    ],
+    literals: { 0: 'text', 1: 'text' },
+    reads: 'headers',
+    lineBreaks: 'never',
+    reference: ({ request }, name, otherwise) => {
+      const value = headerOf(request, text(name)) ?? otherwise;
+      if (value === undefined) throw new TypeError(`the request has no header ${text(name)}`);
+      return value;
+    },
+    emit: calls('header', 'header', 'request'),
+    vectors: [
+      { expression: "header('X-A')", result: 'a b', headers: [['x-a', ' a  b ']], source: definition },
+      { expression: "header('x-b', '')", result: '', source: definition },
+    ],
+  },
+  {
+    name: 'headers',
+    doc: 'The header fields that match a list of names or `prefix-*`: names in lower case and sorted, values trimmed.',
+    overloads: [{ parameters: ['list<string>'], returns: 'map' }],
+    literals: { 0: 'texts' },
+    reads: 'headers',
+    lineBreaks: 'never',
+    reference: ({ request }, patterns) => headersOf(request, texts(patterns)),
+    emit: calls('headers', 'headers', 'request'),
+    vectors: [
+      {
+        expression: "headers(['x-amz-*', 'Host'])",
+        result: '[["host","example.com"],["x-amz-date","1"]]',
+        headers: [
+          ['X-Amz-Date', '1'],
+          ['Other', '2'],
+        ],
+        source: definition,
+      },
+    ],
+  },
+  {
+    name: 'canonical_query',
+    doc: 'A query decoded, percent-encoded anew and sorted by name, then value, as AWS Signature Version 4 has it.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, query) => canonicalQueryOf(text(query)),
+    emit: calls('canonical-query', 'canonicalQuery'),
+    vectors: [
+      {
+        expression: "canonical_query('Param2=value2&Param1=value1')",
+        result: 'Param1=value1&Param2=value2',
+        source: 'AWS Signature Version 4 test suite: get-vanilla-query-order-key-case',
+      },
+      { expression: "canonical_query(\"b=2&a=%27+*&a='&c\")", result: 'a=%27&a=%27%20%2A&b=2&c=', source: definition },
+    ],
+  },
+  {
+    name: 'sorted_query',
+    doc: 'A query as it is, its parts sorted by name, then value.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'inherited',
+    reference: (_context, query) => sortedQueryOf(text(query)),
+    emit: calls('sorted-query', 'sortedQuery'),
+    vectors: [{ expression: "sorted_query('b=2&a-b=1&a=%7e&a=+')", result: 'a=%7e&a=+&a-b=1&b=2', source: definition }],
+  },
+  {
+    name: 'query_map',
+    doc: 'The decoded pairs of a query or form.',
+    overloads: [{ parameters: ['string'], returns: 'map' }],
+    lineBreaks: 'possible',
+    reference: (_context, query) => new OrderedPairs(decodeQuery(text(query))),
+    emit: calls('query-map', 'queryMap'),
+    vectors: [
+      {
+        expression: "query_map('?a=1&2=%C3%A9+x&__proto__=%zz&a')",
+        result: '[["?a","1"],["2","é x"],["__proto__","%zz"],["a",""]]',
+        source: 'WHATWG URL, application/x-www-form-urlencoded parsing',
+      },
+    ],
+  },
+  {
+    name: 'uri',
+    doc: 'Percent-encodes all but the unreserved characters of RFC 3986.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, value) => encodeUri(text(value)),
+    emit: calls('uri', 'uri'),
+    vectors: [
+      { expression: "uri('Ladies + Gentlemen')", result: 'Ladies%20%2B%20Gentlemen', source: 'Twitter API, Percent encoding parameters' },
+      { expression: "uri(\"-._~!'()*/☃\")", result: '-._~%21%27%28%29%2A%2F%E2%98%83', source: 'RFC 3986, section 2' },
+    ],
+  },
+  {
+    name: 'uri_path',
+    doc: '`uri`, with `/` left alone.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'never',
+    reference: (_context, value) => encodeUri(text(value), '/'),
+    emit: calls('uri', 'uriPath'),
+    vectors: [{ expression: "uri_path('/a b/%20')", result: '/a%20b/%2520', source: 'RFC 3986, section 2' }],
+  },
+];

@@ -1,0 +1,65 @@
+import type { CelType } from '../expression.js';
+import type { ReferenceContext } from '../reference/context.js';
+import type { CelValue } from '../reference/ordered-pairs.js';
+
+/** One function of the language: everything that is known of it, in one place. */
+export interface SigningFunction {
+  /** As expressions write it. */
+  readonly name: string;
+  /** One line for the reference. Markdown. */
+  readonly doc: string;
+  readonly overloads: readonly Overload[];
+  /** Arguments, counted from 0, that must be literals, and of which kind. */
+  readonly literals?: Readonly<Record<number, 'text' | 'texts' | 'int'>>;
+  /** What it reads besides its arguments. */
+  readonly reads?: 'clock' | 'nonce' | 'headers';
+  /** A hash, an HMAC or a signature: a promise outside Node, and what goes in cannot be read from what comes out. */
+  readonly primitive?: boolean;
+  /** Arguments of a primitive, counted from 0, that can be read from its result all the same. */
+  readonly reveals?: readonly number[];
+  /** Whether its text may have line breaks. `inherited`: where an argument has. */
+  readonly lineBreaks: 'never' | 'inherited' | 'possible';
+  /** Smallest and greatest result of a function to int. */
+  readonly range?: readonly [least: number, greatest: number];
+  /** What the declaration means: on `node:crypto`, sharing nothing with the code that ships. */
+  readonly reference: (context: ReferenceContext, ...args: CelValue[]) => CelValue;
+  readonly emit: Emitter;
+  readonly vectors: readonly Vector[];
+}
+
+/** Parameters and result, by type. */
+export interface Overload {
+  readonly parameters: readonly CelType[];
+  readonly returns: CelType;
+}
+
+/** How a call is written in TypeScript. */
+export interface Emitter {
+  /** `args` are printed arguments; the result is an expression that needs no parentheses as an operand of `.`. */
+  readonly print: (args: readonly string[]) => string;
+  /** The exported function that the text calls; none: it only reads a part of the context. */
+  readonly helper?: RuntimeHelper;
+  /** The part of the signer's own parameters that the text names. */
+  readonly names?: 'request' | 'now' | 'nonce';
+  readonly awaits: boolean;
+}
+
+/** A function of the runtime. */
+export interface RuntimeHelper {
+  /** `#crypto`, or a path below the runtime's folder, such as `signing/hex.js`. */
+  readonly module: string;
+  readonly name: string;
+}
+
+/** A known answer: an expression without names, and what it is. */
+export interface Vector {
+  readonly expression: string;
+  /** Text as it is, bytes in hex, an int in decimal digits, a map as JSON pairs. */
+  readonly result: string;
+  /** Where the answer comes from. */
+  readonly source: string;
+  /** Unix milliseconds. */
+  readonly at?: number;
+  readonly nonce?: string;
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+}

@@ -1,0 +1,41 @@
+import type { ReferenceContext } from './context.js';
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The instant by its parts, in UTC. */
+function partsOf({ at }: ReferenceContext): Readonly<Record<string, string>> {
+  const date = new Date(Number(at / 1000n));
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  return {
+    YYYY: digits(date.getUTCFullYear(), 4),
+    MM: digits(date.getUTCMonth() + 1, 2),
+    DD: digits(date.getUTCDate(), 2),
+    HH: digits(date.getUTCHours(), 2),
+    mm: digits(date.getUTCMinutes(), 2),
+    ss: digits(date.getUTCSeconds(), 2),
+    SSS: digits(date.getUTCMilliseconds(), 3),
+    day: days[date.getUTCDay()] ?? '',
+    month: months[date.getUTCMonth()] ?? '',
+  };
+}
+
+/** A pattern of `YYYY MM DD HH mm ss SSS`; what is not one of these stands for itself. */
+export function utcText(context: ReferenceContext, pattern: string): string {
+  const parts = partsOf(context);
+  return pattern
+    .split(/(YYYY|MM|DD|HH|mm|SSS|ss)/)
+    .map((piece) => parts[piece] ?? piece)
+    .join('');
+}
+
+/** RFC 9110, section 5.6.7: IMF-fixdate. */
+export function httpDateText(context: ReferenceContext): string {
+  const { day = '', DD = '', month = '', YYYY = '', HH = '', mm = '', ss = '' } = partsOf(context);
+  return `${day}, ${DD} ${month} ${YYYY} ${HH}:${mm}:${ss} GMT`;
+}
+
+/** Seconds, a point, six digits. */
+export function secondsWithFraction({ at }: ReferenceContext): string {
+  return `${String(at / 1_000_000n)}.${String(at % 1_000_000n).padStart(6, '0')}`;
+}

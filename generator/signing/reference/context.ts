@@ -1,0 +1,16 @@
+import type { ReferenceRequest } from './request.js';
+
+/** What functions of the language read besides their arguments. */
+export interface ReferenceContext {
+  /** Unix microseconds. */
+  readonly at: bigint;
+  /** The text of whatever number used once is asked for. */
+  readonly nonce: string;
+  /** The request as it stands. */
+  readonly request: ReferenceRequest;
+}
+
+/** A clock reading in Unix milliseconds, which may have a fraction, in whole microseconds. */
+export function microseconds(milliseconds: number): bigint {
+  return BigInt(Math.round(milliseconds * 1000));
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this tool's own package: where `templates/` is, in a checkout and when it is installed. */
+export function toolFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!isOurs(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the package.json of this tool is missing');
+    folder = parent;
+  }
+  return folder;
+}
+
+function isOurs(path: string): boolean {
+  return existsSync(path) && /"name":\s*"countersign"/.test(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,80 @@
+import { lstatSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { SourceFile } from '../emit/source-file.js';
+import { hashOf, isInside, manifestOf, readManifest } from './manifest.js';
+import { readIfThere } from './read-if-there.js';
+
+/** What a folder lacks to be the package. */
+export interface Changes {
+  /** Files that are missing or differ. */
+  readonly written: readonly SourceFile[];
+  /** Files of an earlier run that the package no longer has. */
+  readonly removed: readonly string[];
+  /** Files of an earlier run that were edited by hand since, and so are kept. */
+  readonly kept: readonly string[];
+}
+
+/** Compares a package with the folder it belongs in. */
+export function compareWithFolder(files: readonly SourceFile[], folder: string): Changes {
+  const wanted = [...files, manifestOf(files)];
+  const paths = new Set(wanted.map(({ path }) => path));
+  const stale = [...readManifest(folder).files].filter(([path]) => !paths.has(path));
+  const removed: string[] = [];
+  const kept: string[] = [];
+  for (const [path, hash] of stale) {
+    const text = readIfThere(join(folder, path));
+    if (text !== undefined) (hashOf(text) === hash ? removed : kept).push(path);
+  }
+  return { written: wanted.filter(({ path, text }) => readIfThere(join(folder, path)) !== text), removed, kept };
+}
+
+/** Makes the folder the package: writes what differs, removes what is stale, touches nothing else. */
+export function applyChanges({ written, removed }: Changes, folder: string): void {
+  for (const { path, text } of written) {
+    if (!isInside(path)) throw new Error(`a path that leaves the package: ${path}`);
+    refuseLinks(folder, path);
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    // A reader sees the old file or the new one, never half of it.
+    const partial = `${target}.partial`;
+    writeFileSync(partial, text);
+    renameSync(partial, target);
+  }
+  for (const path of removed) {
+    refuseLinks(folder, path);
+    rmSync(join(folder, path), { force: true });
+    removeEmptyFolders(folder, dirname(path));
+  }
+}
+
+/** A link inside the package could lead out of it. */
+function refuseLinks(folder: string, path: string): void {
+  let current = folder;
+  for (const part of path.split('/')) {
+    current = join(current, part);
+    const stat = lstatSync(current, { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink() === true) throw new LinkError(current);
+  }
+}
+
+/** A symbolic link stands where a file of the package belongs. */
+export class LinkError extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is a symbolic link; nothing is written through links`);
+    this.name = 'LinkError';
+    this.path = path;
+  }
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let current = folder; current !== '.' && current !== sep; current = dirname(current)) {
+    try {
+      rmdirSync(join(root, current));
+    } catch {
+      // Something is left in it.
+      return;
+    }
+  }
+}
