@@ -954,7 +954,6 @@ var namedMembers = /* @__PURE__ */ new Set([
   ...["securitySchemes", "variables", "webhooks"]
 ]);
 var literals = /* @__PURE__ */ new Set(["const", "default", "enum", "example"]);
-var extensionWithSchema = "x-envelope";
 function* referencesIn(root, role, seen) {
   const work = [[root, role]];
   for (let next = work.pop(); next !== void 0; next = work.pop()) {
@@ -991,7 +990,7 @@ function roleOf(parent, key, node) {
 }
 function keywordRole(key, node) {
   if (key === "examples") return node.kind === "map" ? "examples" : "literal";
-  if (literals.has(key) || key.startsWith("x-") && key !== extensionWithSchema) return "literal";
+  if (literals.has(key) || key.startsWith("x-")) return "literal";
   return namedMembers.has(key) ? "names" : "object";
 }
 
@@ -2173,6 +2172,37 @@ function requestIdOf(root) {
   return node && name !== void 0 ? { location: node.location, name } : void 0;
 }
 
+// generator/plan/media-kind.ts
+function mediaKind(mediaType) {
+  const [essence = ""] = mediaType.toLowerCase().split(";");
+  const name = essence.trim();
+  if (name === "application/json" || name.endsWith("+json") || name === "text/json") return "json";
+  if (name === "application/x-www-form-urlencoded") return "form";
+  if (name.startsWith("multipart/")) return "multipart";
+  if (name.startsWith("text/") || name === "application/xml" || name.endsWith("+xml")) return "text";
+  return "bytes";
+}
+
+// generator/plan/errors.ts
+function planErrors(operation, catalog, stem) {
+  const groups = /* @__PURE__ */ new Map();
+  const add = (status, body) => {
+    const key = JSON.stringify(body);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { statuses: [status], body });
+    else group.statuses.push(status);
+  };
+  if (operation.envelope?.error !== void 0) {
+    add("200", catalog.typeOf(operation.envelope.error.json, `${stem}Failure`, operation.envelope.location));
+  }
+  for (const { status, content, location } of operation.responses) {
+    if (!/^[45]|^default$/.test(status)) continue;
+    const media = content.find(({ name, schema }) => mediaKind(name) === "json" && schema !== void 0);
+    if (media?.schema !== void 0) add(status, catalog.typeOf(media.schema.json, `${stem}Error`, location));
+  }
+  return [...groups.values()];
+}
+
 // generator/plan/identifier.ts
 var reserved = new Set(
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield any unknown never object string number boolean symbol bigint Array Blob Date Error Headers Infinity Map Math NaN Number Object Promise Record Response Request Set String Uint8Array URL".split(" ")
@@ -2203,17 +2233,6 @@ function startable(name, fallback) {
   const short2 = [...name].slice(0, longestName).join("");
   if (short2 === "") return fallback;
   return isIdentifier(short2) ? short2 : `_${short2}`;
-}
-
-// generator/plan/media-kind.ts
-function mediaKind(mediaType) {
-  const [essence = ""] = mediaType.toLowerCase().split(";");
-  const name = essence.trim();
-  if (name === "application/json" || name.endsWith("+json") || name === "text/json") return "json";
-  if (name === "application/x-www-form-urlencoded") return "form";
-  if (name.startsWith("multipart/")) return "multipart";
-  if (name.startsWith("text/") || name === "application/xml" || name.endsWith("+xml")) return "text";
-  return "bytes";
 }
 
 // generator/plan/method-groups.ts
@@ -2336,14 +2355,16 @@ function planParameters(variants) {
     for (const parameter of operation.parameters) {
       if (fixed.has(parameter.name)) continue;
       const key = keyOf2(parameter, declaration3?.parameters.get(parameter.name) ?? parameter.name, planned, hasBody);
-      if (!planned.has(key)) planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
+      const known = planned.get(key);
+      if (known !== void 0 && (known.parameter.name === key || parameter.name !== key)) continue;
+      planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
     }
   }
   return [...planned.values()];
 }
 function keyOf2(parameter, wanted, planned, hasBody) {
   const same = planned.get(wanted);
-  const isTaken = same !== void 0 && (same.parameter.in !== parameter.in || same.parameter.name === "");
+  const isTaken = same !== void 0 && same.parameter.in !== parameter.in;
   const isBody = hasBody && wanted === "body";
   return isTaken || isBody || wanted === "__proto__" ? `${parameter.in}_${wanted}` : wanted;
 }
@@ -2534,10 +2555,9 @@ function planDescriptor(name, group, context) {
   const [first] = group.variants;
   const { operation, declaration: declaration3 } = first;
   const stem = pascalCase(name, "Operation");
-  const { model, catalog, findings, errors } = context;
+  const { model, catalog, findings } = context;
   const parameters = planParameters(group.variants);
   const body = planBody(operation, { model, catalog, stem });
-  const errorType = errors.nameFor(operation, stem);
   return {
     name,
     operation,
@@ -2547,7 +2567,7 @@ function planDescriptor(name, group, context) {
     ...body === void 0 ? {} : { body },
     input: planInput(parameters, body, { catalog, stem, operation }),
     ...planReplies(first, { model, catalog, findings, stem }),
-    ...errorType === void 0 ? {} : { errors: errorType },
+    errors: planErrors(operation, catalog, stem),
     schemes: alternatives(operation, context.schemes)
   };
 }
@@ -2555,40 +2575,6 @@ function alternatives(operation, schemes) {
   return operation.security.map(
     (requirement) => requirement.schemes.flatMap(({ scheme }) => schemes.filter((planned) => planned.scheme.name === scheme))
   );
-}
-
-// generator/plan/errors.ts
-function errorTypes(catalog, claim) {
-  const types = [];
-  const known = /* @__PURE__ */ new Map();
-  return {
-    types,
-    nameFor(operation, stem) {
-      const bodies = errorBodies(operation, catalog, stem);
-      if (bodies.size === 0) return void 0;
-      const key = JSON.stringify([...bodies]);
-      const shared = known.get(key);
-      if (shared !== void 0) return shared;
-      const name = claim(`${stem}Errors`, operation);
-      types.push({ name, bodies });
-      known.set(key, name);
-      return name;
-    }
-  };
-}
-function errorBodies(operation, catalog, stem) {
-  const bodies = /* @__PURE__ */ new Map();
-  if (operation.envelope?.error !== void 0) {
-    const { error, location } = operation.envelope;
-    bodies.set("2XX", catalog.typeOf(error.json, `${stem}Failure`, location));
-  }
-  for (const { status, content, location } of operation.responses) {
-    if (!/^[45]|^default$/.test(status)) continue;
-    const media = content.find(({ name, schema }) => mediaKind(name) === "json" && schema !== void 0);
-    if (media?.schema === void 0) continue;
-    bodies.set(status, catalog.typeOf(media.schema.json, `${stem}Error`, location));
-  }
-  return bodies;
 }
 
 // generator/plan/exported-names.ts
@@ -2729,10 +2715,8 @@ function planPackage({ model, signing, scope }) {
   const credentials = schemes.map(({ credentialsType }) => credentialsType);
   const taken = [...runtimeExports, ...own2, ...credentials];
   const catalog = modelCatalog(model, taken, diagnostics);
-  const errorScope = nameScope([...taken, ...catalog.names.values()], diagnostics);
-  const errors = errorTypes(catalog, (wanted, { location }) => errorScope.claim(wanted, location));
   const groups = methodGroups(model, diagnostics);
-  const descriptors = planDescriptors(groups, { model, catalog, errors, schemes, findings: diagnostics });
+  const descriptors = planDescriptors(groups, { model, catalog, schemes, findings: diagnostics });
   const resources = planResources(groups, descriptors, { model, taken: own2, findings: diagnostics });
   return {
     plan: {
@@ -2746,8 +2730,7 @@ function planPackage({ model, signing, scope }) {
       modelNames: catalog.names,
       schemes,
       descriptors: [...descriptors.values()],
-      resources,
-      errorTypes: errors.types
+      resources
     },
     diagnostics
   };
@@ -2870,7 +2853,8 @@ function emitApi(plan) {
     envelope: shared.envelope === void 0 ? void 0 : envelopeValue(shared.envelope),
     error: shared.error === void 0 ? void 0 : errorValue(shared.error),
     requestId: model.requestId?.name,
-    rateLimit: shared.rateLimit === void 0 ? void 0 : rateLimitValue(shared.rateLimit)
+    rateLimit: shared.rateLimit === void 0 ? void 0 : rateLimitValue(shared.rateLimit),
+    rejectedOn: shared.rejectedOn.length === 0 ? void 0 : shared.rejectedOn
   });
   return {
     path: "api.ts",
@@ -2895,7 +2879,8 @@ function sharedFacts({ operations }) {
   return {
     ...envelope === void 0 ? {} : { envelope },
     ...error === void 0 ? {} : { error },
-    ...rateLimit === void 0 ? {} : { rateLimit }
+    ...rateLimit === void 0 ? {} : { rateLimit },
+    rejectedOn: mostShared(operations.map(({ retry }) => retry.rejectedOn)) ?? []
   };
 }
 function mostShared(facts) {
@@ -3050,138 +3035,18 @@ var errorModules = [
   { module: "errors/timeout-error.js", names: ["TimeoutError"] }
 ];
 
-// generator/emit/type-lift.ts
-import ts from "typescript";
-
-// generator/emit/schema-doc.ts
-function schemaDoc(schema) {
-  if (typeof schema === "boolean") return "";
-  const description = schema.description ?? schema.title;
-  const facts = [
-    limits2(schema),
-    schema.default === void 0 ? void 0 : `Default: ${code(schema.default)}.`,
-    example(schema.examples?.[0])
-  ].filter((fact) => fact !== void 0);
-  const deprecated = schema.deprecated === true ? "@deprecated" : void 0;
-  return docParagraphs(commentText(docParagraphs(description, facts.join(" "))), deprecated);
-}
-function limits2({ minimum, maximum, minLength, maxLength, pattern }) {
-  const parts = [
-    bound("at least", minimum),
-    bound("at most", maximum),
-    bound("at least", minLength, "characters"),
-    bound("at most", maxLength, "characters"),
-    typeof pattern === "string" ? `matches ${code(pattern)}` : void 0
-  ].filter((part) => part !== void 0);
-  if (parts.length === 0) return void 0;
-  const text = parts.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-function bound(word, value, unit) {
-  if (typeof value !== "number") return void 0;
-  return unit === void 0 ? `${word} ${String(value)}` : `${word} ${String(value)} ${unit}`;
-}
-function example(value) {
-  return value === void 0 || typeof value === "object" && value !== null ? void 0 : `Example: ${code(value)}.`;
-}
-function code(value) {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return `\`${text.replaceAll("`", "'")}\``;
-}
-
-// generator/emit/type-lift.ts
-var runtimeTypes = /* @__PURE__ */ new Set(["BinaryBody"]);
-function lift(type, { modelNames, docs, memberDocs }) {
-  const names = /* @__PURE__ */ new Set();
-  const visit = (node) => {
-    const component = componentName(node);
-    if (component !== void 0) {
-      const name = modelNames.get(component) ?? "unknown";
-      if (name !== "unknown") names.add(name);
-      return ts.factory.createTypeReferenceNode(name);
-    }
-    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && runtimeTypes.has(node.typeName.text)) {
-      names.add(node.typeName.text);
-    }
-    if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) {
-      return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(node.literal.text)));
-    }
-    if (ts.isPropertySignature(node)) {
-      const schema = docs.get(node);
-      const doc = schema === void 0 ? "" : schemaDoc(schema);
-      const made = property2(node.name, ts.visitEachChild(node, visit, void 0), doc);
-      memberDocs.set(made, doc);
-      return made;
-    }
-    return ts.visitEachChild(node, visit, void 0);
-  };
-  return { type: ts.visitNode(type, visit, ts.isTypeNode) ?? type, names };
-}
-function property2(written, visited, doc) {
-  const name = ts.isComputedPropertyName(written) ? "" : written.text;
-  const made = ts.factory.createPropertySignature(
-    visited.modifiers,
-    ts.factory.createIdentifier(propertyKey(name)),
-    visited.questionToken,
-    visited.type
-  );
-  if (doc === "") return made;
-  const lines = doc.split("\n");
-  const text = lines.length === 1 ? `* ${doc} ` : `*
-${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}
- `;
-  return ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
-}
-function componentName(node) {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return void 0;
-  const { objectType, indexType } = node;
-  const root = objectType.objectType;
-  const isComponents = ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
-  if (!isComponents || !ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return void 0;
-  return indexType.literal.text;
-}
-
-// generator/emit/type-references.ts
-function typeReferences(types, imports) {
-  const type = (planned) => {
-    const { text, names } = types.type(planned);
-    for (const name of names) imports.type(runtimeTypes.has(name) ? "runtime/body.js" : "models.js", name);
-    return text;
-  };
-  return {
-    type,
-    body: (planned) => planned.kind === "bytes" ? imports.type("runtime/body.js", "BinaryBody") : type(planned)
-  };
-}
-
 // generator/emit/errors.ts
-function emitErrors(plan, types) {
-  const imports = importsOf("errors.ts");
-  const references = typeReferences(types, imports);
+function emitErrors(plan) {
   return {
     path: "errors.ts",
-    imports,
+    imports: importsOf("errors.ts"),
     statements: [
-      ...errorModules.map(
-        ({ module, names }) => ({
-          kind: StructureKind4.ExportDeclaration,
-          moduleSpecifier: `./runtime/${module}`,
-          namedExports: [...names]
-        })
-      ),
-      ...vendorCodes(plan.model, plan.className),
-      ...plan.errorTypes.map(
-        ({ name, bodies }) => ({
-          kind: StructureKind4.Interface,
-          name,
-          isExported: true,
-          docs: [{ description: "Error bodies by status." }],
-          properties: [...bodies].map(([status, body]) => ({
-            name: /^\d+$/.test(status) ? status : propertyKey(status),
-            type: references.type(body)
-          }))
-        })
-      )
+      ...errorModules.map(({ module, names }) => ({
+        kind: StructureKind4.ExportDeclaration,
+        moduleSpecifier: `./runtime/${module}`,
+        namedExports: [...names]
+      })),
+      ...vendorCodes(plan.model, plan.className)
     ]
   };
 }
@@ -3310,6 +3175,97 @@ function propertyStructure(property3) {
   };
 }
 
+// generator/emit/type-lift.ts
+import ts from "typescript";
+
+// generator/emit/schema-doc.ts
+function schemaDoc(schema) {
+  if (typeof schema === "boolean") return "";
+  const description = schema.description ?? schema.title;
+  const facts = [
+    limits2(schema),
+    schema.default === void 0 ? void 0 : `Default: ${code(schema.default)}.`,
+    example(schema.examples?.[0])
+  ].filter((fact) => fact !== void 0);
+  const deprecated = schema.deprecated === true ? "@deprecated" : void 0;
+  return docParagraphs(commentText(docParagraphs(description, facts.join(" "))), deprecated);
+}
+function limits2({ minimum, maximum, minLength, maxLength, pattern }) {
+  const parts = [
+    bound("at least", minimum),
+    bound("at most", maximum),
+    bound("at least", minLength, "characters"),
+    bound("at most", maxLength, "characters"),
+    typeof pattern === "string" ? `matches ${code(pattern)}` : void 0
+  ].filter((part) => part !== void 0);
+  if (parts.length === 0) return void 0;
+  const text = parts.join(", ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+function bound(word, value, unit) {
+  if (typeof value !== "number") return void 0;
+  return unit === void 0 ? `${word} ${String(value)}` : `${word} ${String(value)} ${unit}`;
+}
+function example(value) {
+  return value === void 0 || typeof value === "object" && value !== null ? void 0 : `Example: ${code(value)}.`;
+}
+function code(value) {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+
+// generator/emit/type-lift.ts
+var runtimeTypes = /* @__PURE__ */ new Set(["BinaryBody"]);
+function lift(type, { modelNames, docs, memberDocs }) {
+  const names = /* @__PURE__ */ new Set();
+  const visit = (node) => {
+    const component = componentName(node);
+    if (component !== void 0) {
+      const name = modelNames.get(component) ?? "unknown";
+      if (name !== "unknown") names.add(name);
+      return ts.factory.createTypeReferenceNode(name);
+    }
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && runtimeTypes.has(node.typeName.text)) {
+      names.add(node.typeName.text);
+    }
+    if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) {
+      return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(node.literal.text)));
+    }
+    if (ts.isPropertySignature(node)) {
+      const schema = docs.get(node);
+      const doc = schema === void 0 ? "" : schemaDoc(schema);
+      const made = property2(node.name, ts.visitEachChild(node, visit, void 0), doc);
+      memberDocs.set(made, doc);
+      return made;
+    }
+    return ts.visitEachChild(node, visit, void 0);
+  };
+  return { type: ts.visitNode(type, visit, ts.isTypeNode) ?? type, names };
+}
+function property2(written, visited, doc) {
+  const name = ts.isComputedPropertyName(written) ? "" : written.text;
+  const made = ts.factory.createPropertySignature(
+    visited.modifiers,
+    ts.factory.createIdentifier(propertyKey(name)),
+    visited.questionToken,
+    visited.type
+  );
+  if (doc === "") return made;
+  const lines = doc.split("\n");
+  const text = lines.length === 1 ? `* ${doc} ` : `*
+${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}
+ `;
+  return ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+}
+function componentName(node) {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return void 0;
+  const { objectType, indexType } = node;
+  const root = objectType.objectType;
+  const isComponents = ts.isTypeReferenceNode(root) && ts.isIdentifier(root.typeName) && root.typeName.text === "components";
+  if (!isComponents || !ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return void 0;
+  return indexType.literal.text;
+}
+
 // generator/emit/models.ts
 function emitModels(plan, types) {
   const imports = importsOf("models.ts");
@@ -3378,7 +3334,7 @@ function descriptorValue({ name, operation, paths, parameters, fixed, body, acce
     }),
     accept: accept2.length === 0 ? void 0 : accept2,
     security: schemes.length === 0 ? void 0 : schemes.map((alternative) => schemesValue(alternative, imports)),
-    retry: retryValue(operation),
+    retry: retryValue(operation, shared.rejectedOn),
     envelope: own(operation.envelope, shared.envelope, envelopeValue),
     error: own(operation.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
@@ -3415,22 +3371,57 @@ function schemesValue(alternative, imports) {
     ])
   );
 }
-function retryValue({ method, retry }) {
+function retryValue({ method, retry }, shared) {
   const value = record2({
     safe: retry.safe === isSafe(method) ? void 0 : retry.safe,
-    rejectedOn: retry.rejectedOn.length === 0 ? void 0 : retry.rejectedOn
+    rejectedOn: retry.rejectedOn.join() === shared.join() ? void 0 : retry.rejectedOn
   });
   return value.size === 0 ? void 0 : value;
 }
 function isSafe(method) {
   return method === "GET" || method === "HEAD" || method === "OPTIONS" || method === "TRACE";
 }
-function paginationValue({ by, parameter, limit, items, total, more, pages, next, first, size }) {
-  return record2({ by, parameter, limit, items, total, more, pages, next, first: first === 1 ? void 0 : first, size });
+function paginationValue({
+  by,
+  parameter,
+  limit,
+  items,
+  total,
+  more,
+  pages,
+  next,
+  first,
+  size
+}) {
+  return record2({
+    by,
+    parameter,
+    limit,
+    items,
+    total,
+    more,
+    pages,
+    next,
+    first: first === 1 ? void 0 : first,
+    size
+  });
 }
 function constantsValue({ id, signingConstants }) {
   const constants = new Map([...signingConstants].filter(([key, value]) => key !== "name" || value !== id));
   return constants.size === 0 ? void 0 : constants;
+}
+
+// generator/emit/type-references.ts
+function typeReferences(types, imports) {
+  const type = (planned) => {
+    const { text, names } = types.type(planned);
+    for (const name of names) imports.type(runtimeTypes.has(name) ? "runtime/body.js" : "models.js", name);
+    return text;
+  };
+  return {
+    type,
+    body: (planned) => planned.kind === "bytes" ? imports.type("runtime/body.js", "BinaryBody") : type(planned)
+  };
 }
 
 // generator/emit/operations.ts
@@ -3449,6 +3440,7 @@ function emitOperations(plan, types) {
           kind: StructureKind8.VariableStatement,
           isExported: true,
           declarationKind: VariableDeclarationKind2.Const,
+          leadingTrivia: "\n",
           docs: [{ description: operationDoc(descriptor) }],
           declarations: [
             {
@@ -3466,12 +3458,10 @@ function emitOperationsIndex(resources) {
   return {
     path: "operations.ts",
     imports: importsOf("operations.ts"),
-    statements: resources.map(
-      ({ file }) => ({
-        kind: StructureKind8.ExportDeclaration,
-        moduleSpecifier: `./operations/${file}.js`
-      })
-    )
+    statements: resources.map(({ file }) => ({
+      kind: StructureKind8.ExportDeclaration,
+      moduleSpecifier: `./operations/${file}.js`
+    }))
   };
 }
 function operationDoc({ operation, paths }) {
@@ -3481,12 +3471,20 @@ function operationDoc({ operation, paths }) {
 function descriptorType(descriptor, references, imports) {
   const input = inputType(descriptor, references, imports);
   const output = references.type(descriptor.output);
-  const errors = descriptor.errors === void 0 ? [] : [imports.type("errors.js", descriptor.errors)];
+  const errors = errorsType(descriptor, references);
   if (descriptor.item === void 0 || descriptor.operation.pagination === void 0) {
     return `${imports.type("runtime/operation.js", "Operation")}<${[input, output, ...errors].join(", ")}>`;
   }
   const parts = [input, references.type(descriptor.item), output, ...errors];
   return `${imports.type("runtime/operation.js", "PagedOperation")}<${parts.join(", ")}>`;
+}
+function errorsType({ errors }, references) {
+  if (errors.length === 0) return [];
+  const records = errors.map(({ statuses, body }) => {
+    const keys = statuses.map((status) => /^\d+$/.test(status) ? status : stringLiteral(status));
+    return `Record<${keys.join(" | ")}, ${references.type(body)}>`;
+  });
+  return [records.join(" & ")];
 }
 function inputType({ input }, references, imports) {
   switch (input.kind) {
@@ -3874,7 +3872,11 @@ import { StructureKind as StructureKind10 } from "ts-morph";
 function emitSignedScheme(planned, signing) {
   const path = `security/${planned.file}.ts`;
   const imports = importsOf(path);
-  return { path, imports, statements: [{ kind: StructureKind10.TypeAlias, name: planned.credentialsType, type: signing.name }] };
+  return {
+    path,
+    imports,
+    statements: [{ kind: StructureKind10.TypeAlias, name: planned.credentialsType, type: signing.name }]
+  };
 }
 
 // generator/emit/security.ts
@@ -4102,7 +4104,7 @@ function emitPackage(plan) {
     emitCore(plan),
     emitApi(plan),
     emitModels(plan, types),
-    emitErrors(plan, types),
+    emitErrors(plan),
     emitOperationsIndex(plan.resources),
     ...emitOperations(plan, types),
     ...emitResources(plan, types),

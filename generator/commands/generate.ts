@@ -53,7 +53,8 @@ function writeAll(results: readonly PackageResult[], terminal: Terminal): number
         ? `${place}  up to date (${files.length} files)`
         : `${place}  ${plan.packageName}: ${written.length} written, ${removed.length} removed, ${files.length} files in all`,
     );
-    for (const path of kept) terminal.complain(`${join(place, path)}: no longer generated, but edited by hand: left alone`);
+    for (const path of kept)
+      terminal.complain(`${join(place, path)}: no longer generated, but edited by hand: left alone`);
   }
   return exitCodes.fine;
 }

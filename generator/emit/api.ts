@@ -17,6 +17,7 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
     error: shared.error === undefined ? undefined : errorValue(shared.error),
     requestId: model.requestId?.name,
     rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit),
+    rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
   });
   return {
     path: 'api.ts',
@@ -40,6 +41,8 @@ export interface SharedFacts {
   readonly envelope?: Envelope;
   readonly error?: ErrorShape;
   readonly rateLimit?: RateLimit;
+  /** Statuses that mean that no operation was processed. */
+  readonly rejectedOn: readonly number[];
 }
 
 /** What most operations have in common by identity: an operation without its own inherits the document's object. */
@@ -51,6 +54,7 @@ export function sharedFacts({ operations }: ApiModel): SharedFacts {
     ...(envelope === undefined ? {} : { envelope }),
     ...(error === undefined ? {} : { error }),
     ...(rateLimit === undefined ? {} : { rateLimit }),
+    rejectedOn: mostShared(operations.map(({ retry }) => retry.rejectedOn)) ?? [],
   };
 }
 
@@ -87,4 +91,3 @@ export function rateLimitValue({ requests, window, advisory, headers }: RateLimi
     headers: named.size === 0 ? undefined : named,
   });
 }
-

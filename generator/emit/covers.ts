@@ -12,7 +12,8 @@ export function coversLine({ method, host, path, query, body, headers }: Coverag
   const covered = parts.flatMap(([name, isCovered]) => (isCovered ? [name] : []));
   const open = parts.flatMap(([name, isCovered]) => (isCovered ? [] : [name]));
   if (headers.length > 0) covered.push(`the headers ${headers.join(', ')}`);
-  const first = covered.length === 0 ? 'The signature covers nothing of the request' : `The signature covers ${list(covered)}`;
+  const first =
+    covered.length === 0 ? 'The signature covers nothing of the request' : `The signature covers ${list(covered)}`;
   return open.length === 0 ? `${first}.` : `${first}; not ${list(open)}.`;
 }
 

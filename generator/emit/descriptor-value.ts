@@ -28,7 +28,7 @@ export function descriptorValue(
           }),
     accept: accept.length === 0 ? undefined : accept,
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
-    retry: retryValue(operation),
+    retry: retryValue(operation, shared.rejectedOn),
     envelope: own(operation.envelope, shared.envelope, envelopeValue),
     error: own(operation.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
@@ -76,10 +76,10 @@ function schemesValue(alternative: readonly PlannedScheme[], imports: Imports): 
   );
 }
 
-function retryValue({ method, retry }: Operation): LiteralValue | undefined {
+function retryValue({ method, retry }: Operation, shared: readonly number[]): LiteralValue | undefined {
   const value = record({
     safe: retry.safe === isSafe(method) ? undefined : retry.safe,
-    rejectedOn: retry.rejectedOn.length === 0 ? undefined : retry.rejectedOn,
+    rejectedOn: retry.rejectedOn.join() === shared.join() ? undefined : retry.rejectedOn,
   } satisfies Partial<Record<keyof Retry, LiteralValue | undefined>>);
   return value.size === 0 ? undefined : value;
 }
@@ -89,8 +89,30 @@ function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE';
 }
 
-function paginationValue({ by, parameter, limit, items, total, more, pages, next, first, size }: Pagination): LiteralValue {
-  return record({ by, parameter, limit, items, total, more, pages, next, first: first === 1 ? undefined : first, size });
+function paginationValue({
+  by,
+  parameter,
+  limit,
+  items,
+  total,
+  more,
+  pages,
+  next,
+  first,
+  size,
+}: Pagination): LiteralValue {
+  return record({
+    by,
+    parameter,
+    limit,
+    items,
+    total,
+    more,
+    pages,
+    next,
+    first: first === 1 ? undefined : first,
+    size,
+  });
 }
 
 /** `operation.name` is the operation's id unless the spec says more. */

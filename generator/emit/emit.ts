@@ -29,7 +29,7 @@ export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
     emitCore(plan),
     emitApi(plan),
     emitModels(plan, types),
-    emitErrors(plan, types),
+    emitErrors(plan),
     emitOperationsIndex(plan.resources),
     ...emitOperations(plan, types),
     ...emitResources(plan, types),

@@ -10,7 +10,9 @@ export function emitIndex(plan: PackagePlan): ModuleDraft {
   const statements: StatementStructures[] = [
     reExport('./client.js', [className]),
     reExport('./options.js', [`${className}Auth`, `${className}Options`], true),
-    ...schemes.filter(isUsable).map(({ file, credentialsType }) => reExport(`./security/${file}.js`, [credentialsType], true)),
+    ...schemes
+      .filter(isUsable)
+      .map(({ file, credentialsType }) => reExport(`./security/${file}.js`, [credentialsType], true)),
     { kind: StructureKind.ExportDeclaration, moduleSpecifier: './errors.js' },
     reExport('./runtime/client.js', ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions'], true),
     reExport('./runtime/paged.js', ['Paged'], true),

@@ -6,7 +6,7 @@ import { commentText, docParagraphs } from './encode/comment.js';
 export function methodDoc({ operation, schemes, item }: PlannedDescriptor): string {
   const { summary, description, externalDocs, deprecated } = operation;
   const text = docParagraphs(
-    summary,
+    summary === undefined ? undefined : sentence(summary),
     description === summary ? undefined : description,
     [accessLine(operation, schemes.length), outcomeLine(operation), item === undefined ? undefined : pagedLine]
       .filter((line) => line !== undefined)
@@ -14,6 +14,11 @@ export function methodDoc({ operation, schemes, item }: PlannedDescriptor): stri
     externalDocs === undefined ? undefined : `See ${externalDocs.url}`,
   );
   return docParagraphs(commentText(text), deprecated ? '@deprecated' : undefined);
+}
+
+/** A summary is written without a full stop; a sentence in a comment has one. */
+export function sentence(text: string): string {
+  return /[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 
 const pagedLine = 'Awaited: the first page. Iterated: every item of every page.';

@@ -3,8 +3,10 @@ import type { PackagePlan, PlannedDescriptor, PlannedResource } from '../plan/pa
 import { sharedFacts } from './api.js';
 import { descriptorValue } from './descriptor-value.js';
 import { commentText, docParagraphs } from './encode/comment.js';
+import { stringLiteral } from './encode/string-literal.js';
 import { valueLiteral } from './encode/value-literal.js';
 import { importsOf, type Imports } from './imports.js';
+import { sentence } from './method-doc.js';
 import type { ModuleDraft } from './module.js';
 import { typeReferences, type TypeReferences } from './type-references.js';
 import type { TypePrinter } from './type-printer.js';
@@ -25,6 +27,7 @@ export function emitOperations(plan: PackagePlan, types: TypePrinter): readonly 
           kind: StructureKind.VariableStatement,
           isExported: true,
           declarationKind: VariableDeclarationKind.Const,
+          leadingTrivia: '\n',
           docs: [{ description: operationDoc(descriptor) }],
           declarations: [
             {
@@ -44,29 +47,37 @@ export function emitOperationsIndex(resources: readonly PlannedResource[]): Modu
   return {
     path: 'operations.ts',
     imports: importsOf('operations.ts'),
-    statements: resources.map(
-      ({ file }): StatementStructures => ({
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: `./operations/${file}.js`,
-      }),
-    ),
+    statements: resources.map(({ file }): StatementStructures => ({
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier: `./operations/${file}.js`,
+    })),
   };
 }
 
 function operationDoc({ operation, paths }: PlannedDescriptor): string {
   const targets = paths.map((path) => `\`${operation.method} ${path}\``).join(', ');
-  return commentText(docParagraphs(`${targets}${operation.summary === undefined ? '' : `: ${operation.summary}`}`));
+  return commentText(docParagraphs(operation.summary === undefined ? undefined : sentence(operation.summary), targets));
 }
 
 function descriptorType(descriptor: PlannedDescriptor, references: TypeReferences, imports: Imports): string {
   const input = inputType(descriptor, references, imports);
   const output = references.type(descriptor.output);
-  const errors = descriptor.errors === undefined ? [] : [imports.type('errors.js', descriptor.errors)];
+  const errors = errorsType(descriptor, references);
   if (descriptor.item === undefined || descriptor.operation.pagination === undefined) {
     return `${imports.type('runtime/operation.js', 'Operation')}<${[input, output, ...errors].join(', ')}>`;
   }
   const parts = [input, references.type(descriptor.item), output, ...errors];
   return `${imports.type('runtime/operation.js', 'PagedOperation')}<${parts.join(', ')}>`;
+}
+
+/** Error bodies by status: `Record<400 | 401, ErrorBody>`. */
+function errorsType({ errors }: PlannedDescriptor, references: TypeReferences): readonly string[] {
+  if (errors.length === 0) return [];
+  const records = errors.map(({ statuses, body }) => {
+    const keys = statuses.map((status) => (/^\d+$/.test(status) ? status : stringLiteral(status)));
+    return `Record<${keys.join(' | ')}, ${references.type(body)}>`;
+  });
+  return [records.join(' & ')];
 }
 
 /** What a descriptor takes: parameters by name, and the body under `body`. */

@@ -20,7 +20,8 @@ export function readmeView(plan: PackagePlan): object {
     description: markdownProse(model.description ?? ''),
     spec: markdownCode(plan.specPath),
     docs: model.externalDocs === undefined ? '' : markdownText(model.externalDocs.url),
-    options: usable[0] === undefined ? '' : `{ auth: { ${propertyKey(usable[0].name)}: ${credentialsExample(usable[0])} } }`,
+    options:
+      usable[0] === undefined ? '' : `{ auth: { ${propertyKey(usable[0].name)}: ${credentialsExample(usable[0])} } }`,
     firstCall: firstCall(plan),
     schemes: usable.map(schemeView),
     variables: (server?.variables ?? []).map((variable) => ({
@@ -128,4 +129,3 @@ function duration(milliseconds: number): string {
   const count = milliseconds / size;
   return count === 1 ? name : `${count} ${name}s`;
 }
-

@@ -97,4 +97,3 @@ function inputParameter({ descriptor }: PlannedMethod, { imports, references }: 
     }
   }
 }
-

@@ -8,5 +8,9 @@ import type { ModuleDraft } from './module.js';
 export function emitSignedScheme(planned: PlannedScheme, signing: SigningScheme): ModuleDraft {
   const path = `security/${planned.file}.ts`;
   const imports = importsOf(path);
-  return { path, imports, statements: [{ kind: StructureKind.TypeAlias, name: planned.credentialsType, type: signing.name }] };
+  return {
+    path,
+    imports,
+    statements: [{ kind: StructureKind.TypeAlias, name: planned.credentialsType, type: signing.name }],
+  };
 }

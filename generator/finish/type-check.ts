@@ -31,11 +31,15 @@ export function typeCheck(packages: ReadonlyMap<string, readonly SourceFile[]>):
   const host = memoryHost(files);
   const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
   const program = ts.createProgram({ rootNames, options, host });
-  return ts.getPreEmitDiagnostics(program).map((found) => ts.formatDiagnostic(found, {
-    getCanonicalFileName: (name) => name,
-    getCurrentDirectory: () => root,
-    getNewLine: () => '\n',
-  }).trim());
+  return ts.getPreEmitDiagnostics(program).map((found) =>
+    ts
+      .formatDiagnostic(found, {
+        getCanonicalFileName: (name) => name,
+        getCurrentDirectory: () => root,
+        getNewLine: () => '\n',
+      })
+      .trim(),
+  );
 }
 
 function memoryHost(files: ReadonlyMap<string, string>): ts.CompilerHost {

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { Envelope } from './api-model.js';
+import type { Envelope, Schema } from './api-model.js';
 import { defined } from './defined.js';
 import { scalarOf } from './scalar.js';
 import type { Spec } from './spec.js';
@@ -12,5 +12,11 @@ export function envelopeOf(spec: Spec, node: SpecNode): Envelope | undefined {
   const data = textOf(member(node, 'data'));
   if (status === undefined || success === undefined || data === undefined) return undefined;
   const error = member(node, 'error');
-  return defined({ location: node.location, status, success, data, error: error && spec.schema(error) });
+  return defined({ location: node.location, status, success, data, error: error && failedReply(spec, error) });
+}
+
+/** A `$ref` without its object; a schema in place is understood too. */
+function failedReply(spec: Spec, node: SpecNode): Schema {
+  const ref = textOf(node);
+  return ref === undefined ? spec.schema(node) : { location: node.location, json: { $ref: ref } };
 }

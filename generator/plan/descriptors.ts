@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, Operation } from '../model/api-model.js';
-import type { ErrorTypes } from './errors.js';
+import { planErrors } from './errors.js';
 import { camelCase, pascalCase } from './identifier.js';
 import { planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup } from './method-groups.js';
@@ -12,7 +12,6 @@ import { planReplies } from './replies.js';
 interface DescriptorContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
-  readonly errors: ErrorTypes;
   readonly schemes: readonly PlannedScheme[];
   readonly findings: Diagnostic[];
 }
@@ -42,10 +41,9 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
   const [first] = group.variants;
   const { operation, declaration } = first;
   const stem = pascalCase(name, 'Operation');
-  const { model, catalog, findings, errors } = context;
+  const { model, catalog, findings } = context;
   const parameters = planParameters(group.variants);
   const body = planBody(operation, { model, catalog, stem });
-  const errorType = errors.nameFor(operation, stem);
   return {
     name,
     operation,
@@ -55,7 +53,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     ...(body === undefined ? {} : { body }),
     input: planInput(parameters, body, { catalog, stem, operation }),
     ...planReplies(first, { model, catalog, findings, stem }),
-    ...(errorType === undefined ? {} : { errors: errorType }),
+    errors: planErrors(operation, catalog, stem),
     schemes: alternatives(operation, context.schemes),
   };
 }

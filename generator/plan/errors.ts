@@ -1,46 +1,25 @@
 import type { Operation } from '../model/api-model.js';
 import { mediaKind } from './media-kind.js';
 import type { ModelCatalog } from './models.js';
-import type { PlannedErrorType, PlannedType } from './package-plan.js';
+import type { PlannedErrors, PlannedType } from './package-plan.js';
 
-/** Error bodies by status; operations that declare the same ones share a type. */
-export interface ErrorTypes {
-  readonly types: readonly PlannedErrorType[];
-  /** Name of the operation's type; absent where no error body is declared. */
-  nameFor(operation: Operation, stem: string): string | undefined;
-}
-
-/** `claim` gives a free exported name. */
-export function errorTypes(catalog: ModelCatalog, claim: (wanted: string, operation: Operation) => string): ErrorTypes {
-  const types: PlannedErrorType[] = [];
-  const known = new Map<string, string>();
-  return {
-    types,
-    nameFor(operation, stem) {
-      const bodies = errorBodies(operation, catalog, stem);
-      if (bodies.size === 0) return undefined;
-      const key = JSON.stringify([...bodies]);
-      const shared = known.get(key);
-      if (shared !== undefined) return shared;
-      const name = claim(`${stem}Errors`, operation);
-      types.push({ name, bodies });
-      known.set(key, name);
-      return name;
-    },
+/** The declared error bodies of an operation: statuses with the same body stand together. */
+export function planErrors(operation: Operation, catalog: ModelCatalog, stem: string): readonly PlannedErrors[] {
+  const groups = new Map<string, { statuses: string[]; body: PlannedType }>();
+  const add = (status: string, body: PlannedType): void => {
+    const key = JSON.stringify(body);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { statuses: [status], body });
+    else group.statuses.push(status);
   };
-}
-
-function errorBodies(operation: Operation, catalog: ModelCatalog, stem: string): ReadonlyMap<string, PlannedType> {
-  const bodies = new Map<string, PlannedType>();
   if (operation.envelope?.error !== undefined) {
-    const { error, location } = operation.envelope;
-    bodies.set('2XX', catalog.typeOf(error.json, `${stem}Failure`, location));
+    // A failed envelope comes with HTTP status 200.
+    add('200', catalog.typeOf(operation.envelope.error.json, `${stem}Failure`, operation.envelope.location));
   }
   for (const { status, content, location } of operation.responses) {
     if (!/^[45]|^default$/.test(status)) continue;
     const media = content.find(({ name, schema }) => mediaKind(name) === 'json' && schema !== undefined);
-    if (media?.schema === undefined) continue;
-    bodies.set(status, catalog.typeOf(media.schema.json, `${stem}Error`, location));
+    if (media?.schema !== undefined) add(status, catalog.typeOf(media.schema.json, `${stem}Error`, location));
   }
-  return bodies;
+  return [...groups.values()];
 }

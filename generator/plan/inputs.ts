@@ -16,7 +16,10 @@ export function planParameters(variants: readonly MethodVariant[]): readonly Pla
     for (const parameter of operation.parameters) {
       if (fixed.has(parameter.name)) continue;
       const key = keyOf(parameter, declaration?.parameters.get(parameter.name) ?? parameter.name, planned, hasBody);
-      if (!planned.has(key)) planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
+      const known = planned.get(key);
+      // A path's own variable of that name says more about it than one that stands for several.
+      if (known !== undefined && (known.parameter.name === key || parameter.name !== key)) continue;
+      planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
     }
   }
   return [...planned.values()];
@@ -30,7 +33,7 @@ function keyOf(
   hasBody: boolean,
 ): string {
   const same = planned.get(wanted);
-  const isTaken = same !== undefined && (same.parameter.in !== parameter.in || same.parameter.name === '');
+  const isTaken = same !== undefined && same.parameter.in !== parameter.in;
   const isBody = hasBody && wanted === 'body';
   return isTaken || isBody || wanted === '__proto__' ? `${parameter.in}_${wanted}` : wanted;
 }

@@ -19,7 +19,6 @@ export interface PackagePlan {
   readonly schemes: readonly PlannedScheme[];
   readonly descriptors: readonly PlannedDescriptor[];
   readonly resources: readonly PlannedResource[];
-  readonly errorTypes: readonly PlannedErrorType[];
 }
 
 /** An exported type of `models.ts`. */
@@ -69,8 +68,7 @@ export interface PlannedDescriptor {
   readonly output: PlannedType;
   /** Type of one item, where the reply is a page of them. */
   readonly item?: PlannedType;
-  /** Name of the error bodies' type in `errors.ts`. */
-  readonly errors?: string;
+  readonly errors: readonly PlannedErrors[];
   readonly schemes: readonly (readonly PlannedScheme[])[];
 }
 
@@ -110,9 +108,8 @@ export interface PlannedMethod {
   readonly descriptor: PlannedDescriptor;
 }
 
-/** Error bodies by status, shared by the operations that declare the same. */
-export interface PlannedErrorType {
-  readonly name: string;
-  /** Status as declared (`404`, `4XX`, `default`) → type of the body. */
-  readonly bodies: ReadonlyMap<string, PlannedType>;
+/** Statuses as declared (`404`, `4XX`, `default`) and the body they come with. */
+export interface PlannedErrors {
+  readonly statuses: readonly string[];
+  readonly body: PlannedType;
 }

@@ -2,12 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { planDescriptors } from './descriptors.js';
-import { errorTypes } from './errors.js';
 import { runtimeExports } from './exported-names.js';
 import { pascalCase } from './identifier.js';
 import { methodGroups } from './method-groups.js';
 import { modelCatalog } from './models.js';
-import { nameScope } from './name-scope.js';
 import type { PackagePlan } from './package-plan.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
@@ -31,10 +29,8 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const credentials = schemes.map(({ credentialsType }) => credentialsType);
   const taken = [...runtimeExports, ...own, ...credentials];
   const catalog = modelCatalog(model, taken, diagnostics);
-  const errorScope = nameScope([...taken, ...catalog.names.values()], diagnostics);
-  const errors = errorTypes(catalog, (wanted, { location }) => errorScope.claim(wanted, location));
   const groups = methodGroups(model, diagnostics);
-  const descriptors = planDescriptors(groups, { model, catalog, errors, schemes, findings: diagnostics });
+  const descriptors = planDescriptors(groups, { model, catalog, schemes, findings: diagnostics });
   const resources = planResources(groups, descriptors, { model, taken: own, findings: diagnostics });
   return {
     plan: {
@@ -49,7 +45,6 @@ export function planPackage({ model, signing, scope }: PlanInput): {
       schemes,
       descriptors: [...descriptors.values()],
       resources,
-      errorTypes: errors.types,
     },
     diagnostics,
   };

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
+import type { Role } from './node-role.js';
+import { namesMembers } from './node-role.js';
 import { parseReference } from './reference.js';
 import type { FoundReference } from './reference-walk.js';
-import { namesMembers, referencesIn } from './reference-walk.js';
+import { asReference, mapsIn } from './reference-walk.js';
 import type { FileLookup, Resolution } from './resolve.js';
 import { resolveReference } from './resolve.js';
 import type { SpecFile, SpecNode, SpecScalar } from './spec-document.js';
@@ -28,7 +30,7 @@ export function loadReferences(
 ): readonly ResolvedReference[] {
   const seen = new Set<SpecNode>();
   const resolved: ResolvedReference[] = [];
-  const work = inOrder(referencesIn(root.root, 'object', seen));
+  const work = referencesIn(root.root, 'object', seen);
   for (const found of work) {
     const ref = soundReference(found, report);
     if (ref === undefined) continue;
@@ -37,14 +39,15 @@ export function loadReferences(
     if (finding !== undefined) report(finding);
     if (resolution.kind !== 'target') continue;
     resolved.push({ ref, node: resolution.node });
-    work.push(...inOrder(referencesIn(resolution.node, found.role, seen)));
+    for (const further of referencesIn(resolution.node, found.role, seen)) work.push(further);
   }
   return resolved;
 }
 
-/** A missing file is reported at the first reference to it. */
-function inOrder(found: Iterable<FoundReference>): FoundReference[] {
-  return [...found].sort((a, b) => a.ref.location.start - b.ref.location.start);
+/** In the order of the text: a missing file is reported at the first reference to it. */
+function referencesIn(root: SpecNode, role: Role, seen: Set<SpecNode>): FoundReference[] {
+  const found = [...mapsIn(root, role, seen)].flatMap((map) => asReference(map) ?? []);
+  return found.sort((a, b) => a.ref.location.start - b.ref.location.start);
 }
 
 function soundReference({ ref, role }: FoundReference, report: (found: Diagnostic) => void): TextScalar | undefined {

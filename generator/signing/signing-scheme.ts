@@ -27,8 +27,10 @@ export interface Credential {
   readonly secret: boolean;
   /** Confidential, but meant to be sent. */
   readonly sent: boolean;
-  readonly format?: 'base64' | 'hex' | 'pem' | 'base58';
+  readonly format?: CredentialFormat;
 }
+
+export type CredentialFormat = 'base64' | 'hex' | 'pem' | 'base58';
 
 /** What a consumer may choose without it being a credential. */
 export interface SigningParameter {
@@ -37,6 +39,7 @@ export interface SigningParameter {
   readonly description: string;
   readonly enum?: readonly string[];
   readonly default?: string;
+  /** Not a choice: the same for everyone, and no key of what the consumer passes. */
   readonly const?: string;
 }
 
@@ -51,10 +54,13 @@ export interface SigningValue {
   /** The expression as written. */
   readonly source: string;
   readonly expression: Expression;
-  /** Computed once for these inputs: it calls a primitive and reaches only credentials and coarse clock values. */
-  readonly memoised: boolean;
-  /** Placements that stand in the request when the value reads it. */
-  readonly reads: boolean;
+  /**
+   * It calls a primitive and reaches only credentials and coarse clock values: computed once for these inputs. Each is a
+   * credential, a parameter, a value, or a coarse reading of the clock.
+   */
+  readonly memo?: readonly Expression[];
+  /** It reads a part of the request that is changed by placements before it. */
+  readonly readsPlaced: boolean;
 }
 
 export type PlacementPlace = 'headers' | 'query' | 'cookies' | 'body' | 'params';
@@ -69,7 +75,12 @@ export interface Placement {
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'name'; readonly name: string; readonly type: 'string' | 'int' };
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly refers: 'credential' | 'parameter' | 'value';
+      readonly type: 'string' | 'int';
+    };
 
 /** How the receiving side holds the clock. */
 export type Verification =
@@ -88,8 +99,16 @@ export interface SigningExample {
   readonly url: string;
   readonly headers: ReadonlyMap<string, string>;
   readonly body?: string;
+  /** Constants of an operation that the request stands for. */
+  readonly operation: ReadonlyMap<string, string>;
   /** Value name → its text. */
-  readonly expect: ReadonlyMap<string, string>;
+  readonly expect: ReadonlyMap<string, ExpectedText>;
+}
+
+/** The known text of a value. Bytes are written in hex. */
+export interface ExpectedText {
+  readonly location: Location;
+  readonly text: string;
 }
 
 /** Which parts of a request the signature protects. */

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from './security-scheme.js';
+import type { CredentialRules, SecurityScheme } from './security-scheme.js';
 
 /** What holds for every operation of an API. */
 export interface Api {
@@ -9,6 +9,8 @@ export interface Api {
   /** The reply header that names a request. */
   readonly requestId?: string;
   readonly rateLimit?: RateLimit;
+  /** Statuses that mean that a request was certainly not processed, unless an operation says otherwise. */
+  readonly rejectedOn?: readonly number[];
 }
 
 /** A server of the spec: its URL may have `{variables}`. */
@@ -43,6 +45,12 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly body?: RequestBody;
   /** Media types of the success replies; none: replies have no content. */
   readonly accept?: readonly string[];
+  /** A success reply may have no content although others have: then the output has `undefined` in it. */
+  readonly empty?: boolean;
+  /** Reads the JSON text of a reply; default `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
+  /** Names of fields, at any depth of input and reply, whose values are never printed (`format: password`, `writeOnly`). */
+  readonly secrets?: readonly string[];
   /** Alternatives; `{}` is the anonymous one, none at all is a public operation. */
   readonly security?: readonly SecurityRequirement[];
   readonly retry?: Retry;
@@ -86,6 +94,16 @@ export interface RequestBody {
   readonly required?: boolean;
   /** Sent unasked. */
   readonly const?: unknown;
+  /** Of the fields of a form (OpenAPI 3.1, Encoding Object). */
+  readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+}
+
+/** How a field of a form is written, where it is not the default of its type. */
+export interface PropertyEncoding {
+  readonly contentType?: string;
+  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 /** Schemes that are needed together, by the name under which a client keeps their credentials. */

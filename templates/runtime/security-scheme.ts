@@ -19,6 +19,9 @@ export interface SecurityScheme<Credentials> {
   ): Placements | Promise<Placements>;
 }
 
+/** The rules of a scheme's credentials, by name. */
+export type CredentialRules = Readonly<Record<string, CredentialRule>>;
+
 /** What is known of a credential or parameter before it is used. */
 export interface CredentialRule {
   /** Never sent and never printed. */

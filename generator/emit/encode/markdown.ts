@@ -1,7 +1,8 @@
 /** Characters that mean something in CommonMark or GitHub's Markdown, or in HTML inside it. */
 const special = /[\\`*_{}[\]<>#|~&!]/g;
 
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as one line of Markdown prose or a table cell: it shows what the text says and does nothing. */
 export function markdownText(text: string): string {

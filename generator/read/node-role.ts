@@ -1,0 +1,42 @@
+import type { SpecNode } from './spec-document.js';
+
+/**
+ * What a node is to OpenAPI. `object`: its members are keywords. `names`: its members are named by the author, `$ref`
+ * and `example` among them. `literal`: data, in which nothing is a reference.
+ */
+export type Role = 'object' | 'names' | 'examples' | 'example' | 'literal';
+
+const namedMembers = new Set([
+  ...['$defs', 'callbacks', 'content', 'definitions', 'dependentSchemas', 'encoding', 'headers', 'links', 'mapping'],
+  ...['parameters', 'pathItems', 'paths', 'patternProperties', 'properties', 'requestBodies', 'responses', 'schemas'],
+  ...['securitySchemes', 'variables', 'webhooks'],
+]);
+const literals = new Set(['const', 'default', 'enum', 'example']);
+
+/** Whether the members of a node with this role are named by the author. */
+export function namesMembers(role: Role): boolean {
+  return role === 'names' || role === 'examples';
+}
+
+/** The role of a member of a map. */
+export function roleOfMember(parent: Role, key: string, value: SpecNode): Role {
+  switch (parent) {
+    case 'names':
+      return 'object';
+    case 'examples':
+      return 'example';
+    case 'example':
+    case 'literal':
+      return 'literal';
+    case 'object':
+      return keywordRole(key, value);
+    default:
+      return parent satisfies never;
+  }
+}
+
+function keywordRole(key: string, value: SpecNode): Role {
+  if (key === 'examples') return value.kind === 'map' ? 'examples' : 'literal';
+  if (literals.has(key) || key.startsWith('x-')) return 'literal';
+  return namedMembers.has(key) ? 'names' : 'object';
+}
