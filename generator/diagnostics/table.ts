@@ -1,3 +1,4 @@
+import { extensionCodes } from './codes/extension.js';
 import { modelCodes } from './codes/model.js';
 import { openapiCodes } from './codes/openapi.js';
 import { planCodes } from './codes/plan.js';
@@ -6,7 +7,7 @@ import { signingCodes } from './codes/signing.js';
 import { writeCodes } from './codes/write.js';
 
 /** Every code there is. A stage adds its own to its file under `codes/`. */
-export const codes = { ...readCodes, ...openapiCodes, ...modelCodes, ...signingCodes, ...planCodes, ...writeCodes };
+export const codes = { ...readCodes, ...openapiCodes, ...extensionCodes, ...modelCodes, ...signingCodes, ...planCodes, ...writeCodes };
 
 /** The name of a code. */
 export type DiagnosticCode = keyof typeof codes;

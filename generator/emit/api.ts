@@ -45,24 +45,22 @@ export interface SharedFacts {
   readonly rejectedOn: readonly number[];
 }
 
-/** What most operations have in common by identity: an operation without its own inherits the document's object. */
-export function sharedFacts({ operations }: ApiModel): SharedFacts {
-  const envelope = mostShared(operations.map((operation) => operation.envelope));
-  const error = mostShared(operations.map((operation) => operation.error));
-  const rateLimit = mostShared(operations.map((operation) => operation.rateLimit));
+/** The document's own; an operation without one of its own inherits the very object. */
+export function sharedFacts({ envelope, error, rateLimit, operations }: ApiModel): SharedFacts {
   return {
     ...(envelope === undefined ? {} : { envelope }),
     ...(error === undefined ? {} : { error }),
     ...(rateLimit === undefined ? {} : { rateLimit }),
-    rejectedOn: mostShared(operations.map(({ retry }) => retry.rejectedOn)) ?? [],
+    rejectedOn: commonStatuses(operations.map(({ retry }) => retry.rejectedOn)),
   };
 }
 
-function mostShared<Fact>(facts: readonly (Fact | undefined)[]): Fact | undefined {
-  const counts = new Map<Fact, number>();
-  for (const fact of facts) if (fact !== undefined) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+/** The statuses that most operations say, so that they need not be repeated on each. */
+function commonStatuses(declared: readonly (readonly number[])[]): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const statuses of declared) counts.set(statuses.join(), (counts.get(statuses.join()) ?? 0) + 1);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best === undefined || best[1] < 2 ? undefined : best[0];
+  return declared.find((statuses) => statuses.join() === best?.[0]) ?? [];
 }
 
 export function serverValue(server: Server | undefined): LiteralValue {

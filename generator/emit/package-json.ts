@@ -24,7 +24,7 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
     },
     scripts: { build: 'tsc -p tsconfig.json', prepack: 'npm run build' },
   };
-  return { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`, kind: 'json' };
+  return { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`, kind: 'verbatim' };
 }
 
 /** `tsconfig.json`: the strictest flags that TypeScript has. */

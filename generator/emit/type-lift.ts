@@ -42,6 +42,9 @@ export function lift(type: ts.TypeNode, { modelNames, docs, memberDocs }: LiftCo
       // Our own encoder, where the printer would choose other escapes.
       return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(node.literal.text)));
     }
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === 'WithRequired') {
+      return requiring(ts.visitEachChild(node, visit, undefined));
+    }
     if (ts.isPropertySignature(node)) {
       const schema = docs.get(node);
       const doc = schema === undefined ? '' : schemaDoc(schema);
@@ -52,6 +55,14 @@ export function lift(type: ts.TypeNode, { modelNames, docs, memberDocs }: LiftCo
     return ts.visitEachChild(node, visit, undefined);
   };
   return { type: ts.visitNode(type, visit, ts.isTypeNode) ?? type, names };
+}
+
+/** openapi-typescript's helper type `WithRequired<T, K>`, written out. */
+function requiring(reference: ts.TypeReferenceNode): ts.TypeNode {
+  const [base, keys] = reference.typeArguments ?? [];
+  if (base === undefined || keys === undefined) return reference;
+  const picked = ts.factory.createTypeReferenceNode('Pick', [base, keys]);
+  return ts.factory.createIntersectionTypeNode([base, ts.factory.createTypeReferenceNode('Required', [picked])]);
 }
 
 function property(written: ts.PropertyName, visited: ts.PropertySignature, doc: string): ts.PropertySignature {

@@ -1,30 +1,19 @@
-import type { Options } from 'prettier';
+import type { FormatOptions } from 'oxfmt';
 import type { SourceFile } from '../emit/source-file.js';
+import { InternalError } from '../internal-error.js';
 
 /** The style of all code here; the same as `.prettierrc.json`. A package looks the same wherever it is generated. */
-export const style: Options = { printWidth: 120, singleQuote: true, trailingComma: 'all' };
+export const style: FormatOptions = { printWidth: 120, singleQuote: true, trailingComma: 'all' };
 
-/** Formats what was emitted; the runtime is formatted already and stays as it is. */
+/** Formats what was emitted, in Prettier's style; the runtime is formatted already and stays as it is. */
 export async function formatFiles(files: readonly SourceFile[]): Promise<readonly SourceFile[]> {
-  const prettier = await import('prettier');
+  const { format } = await import('oxfmt');
   return Promise.all(
     files.map(async (file): Promise<SourceFile> => {
-      const parser = parserFor(file);
-      return parser === undefined ? file : { ...file, text: await prettier.format(file.text, { ...style, parser }) };
+      if (file.kind === 'runtime' || file.kind === 'verbatim') return file;
+      const { code, errors } = await format(file.path, file.text, style);
+      if (errors.length > 0) throw new InternalError(`${file.path} cannot be parsed`, errors.map(({ message }) => message));
+      return { ...file, text: code };
     }),
   );
-}
-
-function parserFor({ kind, path }: SourceFile): string | undefined {
-  switch (kind) {
-    case 'typescript':
-      return 'typescript';
-    case 'json':
-      return path.endsWith('package.json') ? 'json-stringify' : 'json';
-    case 'markdown':
-      return 'markdown';
-    case 'runtime':
-    case 'verbatim':
-      return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { referenceOf } from '../read/resolve.js';
 import type { SpecEntry, SpecMap, SpecNode } from '../read/spec-document.js';
-import { isText, itemsOf, textOf } from '../read/spec-node.js';
+import { isText, textOf } from '../read/spec-node.js';
 import type { Dialect } from './dialect.js';
 import { discriminatorOf } from './discriminator.js';
 import { jsonOf } from './json.js';
@@ -33,7 +33,7 @@ function normaliseObject(context: SchemaContext, node: SpecMap): JsonSchemaObjec
   }
   exampleToExamples(keywords);
   const translated = dialect === '3.0' ? translate30(keywords) : keywords;
-  return record(translated) as JsonSchemaObject; // each keyword was read as what the type says
+  return record(translated);
 }
 
 /** OpenAPI 3.0 ignores what stands beside a `$ref`; `nullable` is written there so often that it is heard. */
@@ -69,7 +69,7 @@ function keywordValue(context: SchemaContext, { key, keyLocation, value }: SpecE
     case 'number':
       return typeof scalarOf(value) === 'number' ? scalarOf(value) : undefined;
     case 'texts':
-      return itemsOf(value).flatMap((item) => textOf(item) ?? []);
+      return value.kind === 'list' ? value.items.flatMap((item) => textOf(item) ?? []) : undefined;
     case 'values':
       return value.kind === 'list' ? value.items.map((item) => jsonOf(item)) : undefined;
     case 'type':

@@ -43,7 +43,7 @@ export class CelEnvironment {
   constructor(constants: Iterable<string>) {
     this.#environment.registerType(mapType, { ctor: OrderedPairs, fields: {} });
     this.#environment.registerType('Request', { ctor: ReferenceRequest, fields: requestFields() });
-    this.#environment.registerType('Operation', { ctor: Map, fields: constantFields(constants) });
+    this.#environment.registerType('Operation', { ctor: Constants, fields: constantFields(constants) });
     this.#environment.registerVariable('request', 'Request').registerVariable('operation', 'Operation');
     for (const { name, overloads, reference } of functionTable.values()) {
       // A handler of its own for each overload: one that is shared between overloads is memoised by the library.
@@ -79,7 +79,7 @@ export class CelEnvironment {
         try {
           // A Map: the library reads `constructor` off the prototype of any other object.
           const scope = new Map<string, unknown>([...names, ['request', context.request]]);
-          return parsed(scope.set('operation', context.operation)) as CelValue;
+          return parsed(scope.set('operation', new Constants(context.operation))) as CelValue;
         } finally {
           this.#context = undefined;
         }
@@ -92,6 +92,9 @@ export class CelEnvironment {
     return this.#context;
   }
 }
+
+/** A type of its own for the library, which would take a plain Map for CEL's. */
+class Constants extends Map<string, string> {}
 
 /** The type that the library found for a node. Not in its declarations; a test fails when it is gone. */
 export function checkedType(node: CelNode): CelType | undefined {
@@ -140,7 +143,7 @@ function problemOf(error: unknown, source: string): CelProblem {
     code: error.code,
     start,
     end: Math.max(end, start),
-    node: node !== undefined && 'op' in node && 'checkedType' in Object(node) === false ? (node as CelNode) : undefined,
+    node: isNode(node) ? node : undefined,
   };
 }
 

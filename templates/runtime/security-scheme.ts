@@ -12,6 +12,8 @@ export interface SecurityScheme<Credentials> {
   readonly query?: readonly string[];
   /** How far the clock may be off before a 401 is blamed on it, in milliseconds; default 30,000. */
   readonly clockToleranceMs?: number;
+  /** Other forms in which the credentials travel: not printed either. */
+  readonly derived?: (credentials: Credentials) => readonly string[];
   sign(
     request: SignableRequest,
     credentials: Credentials,

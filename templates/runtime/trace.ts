@@ -6,11 +6,11 @@ export interface Trace {
   /** It may be sent again after it may have been processed. */
   readonly safe: boolean;
   /** How often the request was handed to `fetch`. */
-  attempts: number;
+  readonly attempts: number;
   /** Whether the current attempt was. */
-  isSent: boolean;
+  readonly isSent: boolean;
   /** Unix milliseconds by the client's corrected clock: the last attempt. */
-  sentAt: number;
-  /** The last attempt's reply. */
-  response: ResponseInfo | undefined;
+  readonly sentAt: number;
+  /** The last attempt's reply, without secrets. */
+  readonly response: ResponseInfo | undefined;
 }

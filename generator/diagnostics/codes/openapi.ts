@@ -1,3 +1,186 @@
 import type { CodeTable } from '../code-table.js';
 
-export const openapiCodes = {} satisfies CodeTable;
+/** Findings about OpenAPI itself: what makes a document invalid or ambiguous, and what every good one has. */
+export const openapiCodes = {
+  'openapi/not-openapi': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `This is not an OpenAPI document: ${found}.`,
+    help: () => 'An OpenAPI document begins with `openapi: 3.1.0`.',
+  },
+  'openapi/swagger-2': {
+    severity: 'error',
+    message: () => 'Swagger 2.0 is not supported.',
+    help: () => 'Convert it to OpenAPI 3 first: `npx swagger2openapi --yaml --outfile openapi.yaml <file>`.',
+  },
+  'openapi/unsupported-version': {
+    severity: 'error',
+    message: ({ version }: { version: string }) => `OpenAPI ${version} is not supported.`,
+    help: () => 'Supported are 3.0, 3.1 and 3.2, written in full, such as `3.1.0`.',
+  },
+  'openapi/unknown-key': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => `The key '${key}' has no meaning here.`,
+    help: ({ suggestion }: { key: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'Delete it, or begin its name with `x-` if it is an extension.',
+  },
+  'openapi/newer-key': {
+    severity: 'warning',
+    message: ({ key, since }: { key: string; since: string }) => `The key '${key}' only has a meaning from OpenAPI ${since} on.`,
+    help: ({ since }: { key: string; since: string }) => `Write \`openapi: ${since}.0\` if it is meant.`,
+  },
+  'openapi/missing-key': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => `The key '${key}' is missing here.`,
+  },
+  'openapi/no-response-description': {
+    severity: 'warning',
+    message: () => 'The response has no description.',
+    help: () => 'Say when it is sent: OpenAPI requires `description` here.',
+  },
+  'openapi/wrong-type': {
+    severity: 'error',
+    message: ({ expected, found }: { expected: string; found: string }) => `Expected ${expected}, but this is ${found}.`,
+  },
+  'openapi/nullable-without-type': {
+    severity: 'warning',
+    message: () => '`nullable` has no effect without a `type` beside it.',
+    help: () => 'Add the `type`, or delete `nullable`.',
+  },
+  'openapi/structure': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => problem,
+  },
+  'openapi/wrong-kind-of-ref': {
+    severity: 'error',
+    message: ({ wanted, found }: { wanted: string; found: string }) => `A reference into '${wanted}' belongs here, but this leads into '${found}'.`,
+  },
+  'openapi/duplicate-operation-id': {
+    severity: 'error',
+    message: ({ id }: { id: string }) => `Two operations have the operationId '${id}'.`,
+    help: () => 'An operationId names one operation of the whole document.',
+  },
+  'openapi/no-operation-id': {
+    severity: 'warning',
+    message: () => 'The operation has no operationId.',
+    help: () => 'Without one, its name is made from method and path, and changes with them.',
+  },
+  'openapi/no-summary': {
+    severity: 'warning',
+    message: () => 'The operation has no summary.',
+    help: () => 'One line that says what it does; it becomes the documentation of the method.',
+  },
+  'openapi/no-success-response': {
+    severity: 'warning',
+    message: () => 'The operation declares no successful response.',
+    help: () => 'Declare a `2XX` response, or `default`.',
+  },
+  'openapi/no-error-response': {
+    severity: 'warning',
+    message: () => 'The operation declares no response for errors.',
+    help: () => 'Declare a `4XX` response, or `default`: errors are typed by it.',
+  },
+  'openapi/undeclared-path-parameter': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `The path has '{${name}}', but no parameter of that name is declared.`,
+    help: ({ suggestion }: { name: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'Declare it under `parameters` with `in: path`.',
+  },
+  'openapi/unused-path-parameter': {
+    severity: 'error',
+    message: ({ name, path }: { name: string; path: string }) => `The path '${path}' has no '{${name}}'.`,
+    help: ({ suggestion }: { name: string; path: string; suggestion?: string | undefined }) => suggestion,
+  },
+  'openapi/optional-path-parameter': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `The path parameter '${name}' is not marked as required.`,
+    help: () => 'Write `required: true`: a path parameter always is.',
+  },
+  'openapi/repeated-parameter': {
+    severity: 'error',
+    message: ({ name, place }: { name: string; place: string }) => `The ${place} parameter '${name}' is declared twice.`,
+    help: () => 'Name and place together must be unique.',
+  },
+  'openapi/ignored-header': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `OpenAPI ignores a header parameter named '${name}'.`,
+    help: ({ instead }: { name: string; instead: string }) => instead,
+  },
+  'openapi/empty-path-variable': {
+    severity: 'error',
+    message: () => 'A variable in the path has no name.',
+    help: () => 'Write a name between the braces.',
+  },
+  'openapi/query-in-path': {
+    severity: 'error',
+    message: () => 'A path has no query.',
+    help: () => 'Declare parameters with `in: query`.',
+  },
+  'openapi/identical-paths': {
+    severity: 'warning',
+    message: ({ path, other }: { path: string; other: string }) =>
+      `The paths '${path}' and '${other}' differ only in the names of their variables.`,
+    help: () => 'To OpenAPI they are one path: join them.',
+  },
+  'openapi/unknown-security-scheme': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `There is no security scheme '${name}'.`,
+    help: ({ suggestion }: { name: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'Declare it under `components.securitySchemes`.',
+  },
+  'openapi/undeclared-tag': {
+    severity: 'warning',
+    message: ({ tag }: { tag: string }) => `The tag '${tag}' is not among the tags of the document.`,
+    help: ({ suggestion }: { tag: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'Add it with a description to `tags` at the root.',
+  },
+  'openapi/no-servers': {
+    severity: 'warning',
+    message: () => 'The document names no server.',
+    help: () => 'Without `servers`, whoever uses the client must pass a base URL.',
+  },
+  'openapi/server-trailing-slash': {
+    severity: 'warning',
+    message: () => 'The URL of the server ends with a slash, and every path begins with one.',
+    help: () => 'Delete the slash at the end.',
+  },
+  'openapi/undeclared-server-variable': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `The URL has '{${name}}', but no variable of that name is declared.`,
+    help: ({ suggestion }: { name: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'Declare it under `variables` with a `default`.',
+  },
+  'openapi/unused-server-variable': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `The URL of the server has no '{${name}}'.`,
+  },
+  'openapi/server-variable-default': {
+    severity: 'error',
+    message: ({ value }: { value: string }) => `The default '${value}' is not among the values of \`enum\`.`,
+    help: ({ suggestion }: { value: string; suggestion?: string | undefined }) => suggestion,
+  },
+  'openapi/unused-component': {
+    severity: 'warning',
+    message: ({ name, section }: { name: string; section: string }) => `Nothing refers to '${name}' of components.${section}.`,
+    help: () => 'Delete it, or refer to it where it is meant.',
+  },
+  'openapi/component-name': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `The component name '${name}' has characters that are not allowed.`,
+    help: () => 'Letters of ASCII, digits, `.`, `-` and `_` are.',
+  },
+  'openapi/enum-type-mismatch': {
+    severity: 'warning',
+    message: ({ problem }: { problem: string }) => problem,
+    help: () => 'No value can satisfy both `enum` and `type`.',
+  },
+  'openapi/two-example-values': {
+    severity: 'warning',
+    message: () => '`value` and `externalValue` exclude each other.',
+    help: () => 'Keep one of the two.',
+  },
+  'openapi/optional-constant-body': {
+    severity: 'warning',
+    message: () => 'The body can only have one value, but it is optional.',
+    help: () => 'Write `required: true` if it must be sent: then it is sent unasked.',
+  },
+} satisfies CodeTable;

@@ -1,3 +1,200 @@
 import type { CodeTable } from '../code-table.js';
 
-export const signingCodes = {} satisfies CodeTable;
+interface Named {
+  readonly name: string;
+}
+
+/** Findings about `x-signing`. Those with a help of their own get it where they are made. */
+export const signingCodes = {
+  'signing/name': {
+    severity: 'error',
+    message: ({ name, is }: Named & { is: string }) => `The name '${name}' cannot be used: it is ${is}.`,
+    help: () => 'Choose another name; it begins with a lower-case letter and holds letters and digits.',
+  },
+  'signing/name-twice': {
+    severity: 'error',
+    message: ({ name }: Named) => `'${name}' is declared twice; credentials, parameters and values share their names.`,
+    help: () => 'Rename one of them.',
+  },
+  'signing/yaml': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `YAML does not read this as an expression: ${found}.`,
+    help: () => 'Write the expression under `|-`.',
+  },
+  'signing/syntax': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `This is not CEL: ${problem}.`,
+  },
+  'signing/refused': {
+    severity: 'error',
+    message: ({ what }: { what: string }) => `${what} cannot be used in a signing expression.`,
+  },
+  'signing/unknown-name': {
+    severity: 'error',
+    message: ({ name }: Named) => `Nothing is called '${name}'.`,
+    help: () => 'A name is a credential, a parameter or another value; text is written in quotes.',
+  },
+  'signing/unknown-function': {
+    severity: 'error',
+    message: ({ name }: Named) => `There is no function '${name}'.`,
+    help: () => 'The functions are listed in specs/README.md.',
+  },
+  'signing/unknown-facet': {
+    severity: 'error',
+    message: ({ name }: Named) => `A request has no '${name}'.`,
+  },
+  'signing/unknown-constant': {
+    severity: 'error',
+    message: ({ name }: Named) => `No operation says what 'operation.${name}' is.`,
+    help: ({ name }: Named) => `Write \`x-signing: { ${name}: … }\` on each operation that this scheme signs.`,
+  },
+  'signing/missing-constant': {
+    severity: 'error',
+    message: ({ name, operation }: Named & { operation: string }) =>
+      `The operation '${operation}' does not say what 'operation.${name}' is, which the scheme that signs it reads.`,
+    help: ({ name }: Named & { operation: string }) => `Write \`x-signing: { ${name}: … }\` on the operation.`,
+  },
+  'signing/argument-count': {
+    severity: 'error',
+    message: ({ name, takes, given }: Named & { takes: string; given: number }) =>
+      `\`${name}\` takes ${takes}, not ${String(given)}.`,
+  },
+  'signing/argument-type': {
+    severity: 'error',
+    message: ({ name }: Named) => `\`${name}\` cannot take this.`,
+  },
+  'signing/literal-argument': {
+    severity: 'error',
+    message: ({ name, what }: Named & { what: string }) => `\`${name}\` needs ${what} here, written out.`,
+    help: () => 'What the value depends on is read from this argument before anything runs.',
+  },
+  'signing/utc-pattern': {
+    severity: 'error',
+    message: ({ letters }: { letters: string }) => `'${letters}' is no part of a pattern.`,
+    help: () => 'The parts are YYYY MM DD HH mm ss SSS; T, Z, digits and punctuation stand for themselves.',
+  },
+  'signing/operand-type': {
+    severity: 'error',
+    message: ({ operator, left, right }: { operator: string; left: string; right: string }) =>
+      `\`${operator}\` does not go between ${left} and ${right}.`,
+  },
+  'signing/condition-type': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => `The condition is ${type}, and must be true or false.`,
+    help: () => "Compare it with something: x == ''.",
+  },
+  'signing/branch-type': {
+    severity: 'error',
+    message: ({ one, other }: { one: string; other: string }) => `One branch is ${one}, the other ${other}.`,
+  },
+  'signing/list': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `A list has items of one type: ${problem}.`,
+  },
+  'signing/map-key': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `This cannot be a key: ${problem}.`,
+  },
+  'signing/map-value': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => `A map cannot hold ${type}.`,
+  },
+  'signing/type': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `The types do not fit: ${problem}.`,
+  },
+  'signing/int-range': {
+    severity: 'error',
+    message: ({ least, greatest }: { least: string; greatest: string }) =>
+      `This int can be anything from ${least} to ${greatest}; beyond ±(2^53 − 1) it would lose digits.`,
+    help: () => "Write the digits as text: nanoseconds are string(unix_us()) + '000'.",
+  },
+  'signing/division-by-zero': {
+    severity: 'error',
+    message: () => 'The divisor can be 0.',
+  },
+  'signing/cycle': {
+    severity: 'error',
+    message: ({ chain }: { chain: string }) => `These depend on one another: ${chain}.`,
+  },
+  'signing/unused': {
+    severity: 'error',
+    message: ({ what, name }: Named & { what: string }) => `Nothing uses the ${what} '${name}'.`,
+    help: ({ name }: Named & { what: string }) => `Place it with {${name}} under \`send\`, use it in a value, or delete it.`,
+  },
+  'signing/secret-sent': {
+    severity: 'error',
+    message: ({ name, secret }: Named & { secret: string }) =>
+      `'${name}' would send the secret '${secret}': it reaches the wire without a hash, an HMAC or a signature.`,
+    help: () =>
+      'Encodings hide nothing. Sign with it; or, where the API wants the text itself, declare it `sent: true` instead of `secret: true`.',
+  },
+  'signing/template': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `The template cannot be read: ${problem}.`,
+    help: () => 'A template is text with {names}; all logic goes into `values`.',
+  },
+  'signing/template-name': {
+    severity: 'error',
+    message: ({ name }: Named) => `{${name}} is no credential, parameter or value.`,
+  },
+  'signing/template-type': {
+    severity: 'error',
+    message: ({ name, type }: Named & { type: string }) => `{${name}} is ${type}; only text and ints can be sent.`,
+  },
+  'signing/line-break': {
+    severity: 'error',
+    message: ({ name, where }: Named & { where: string }) => `{${name}} can have line breaks, and ${where} cannot.`,
+    help: () => 'Send a hash or an encoding of it: hex(…), base64(…), uri(…).',
+  },
+  'signing/control-character': {
+    severity: 'error',
+    message: ({ where }: { where: string }) => `${where} cannot have line breaks or other control characters.`,
+  },
+  'signing/placement-name': {
+    severity: 'error',
+    message: ({ name, problem }: Named & { problem: string }) => `Nothing can be sent as '${name}': ${problem}.`,
+  },
+  'signing/placement-twice': {
+    severity: 'error',
+    message: ({ name }: Named) => `'${name}' is placed twice.`,
+    help: () => 'Names of header fields are the same in upper and lower case.',
+  },
+  'signing/placement-mix': {
+    severity: 'error',
+    message: ({ one }: { one: string }) => `\`params\` and \`${one}\` may mean the same place, in an order that is not said.`,
+    help: () => 'Use one of them for all.',
+  },
+  'signing/signs-itself': {
+    severity: 'error',
+    message: ({ name, facet }: Named & { facet: string }) =>
+      `'${name}' reads ${facet} and is sent inside it: a JSON text cannot hold its own signature.`,
+    help: () => 'Send the signature in a header, or sign the members instead of the text.',
+  },
+  'signing/binary-body': {
+    severity: 'error',
+    message: ({ facet, operation, mediaType }: { facet: string; operation: string; mediaType: string }) =>
+      `\`${facet}\` is text, and the operation '${operation}' sends ${mediaType}.`,
+    help: () => 'Read `request.body_bytes`.',
+  },
+  'signing/verify': {
+    severity: 'error',
+    message: ({ name, problem }: Named & { problem: string }) => `The clock cannot be read back from '${name}': ${problem}.`,
+    help: () => 'Name an int or text value that is made of a clock function and sent as it is.',
+  },
+  'signing/parameter': {
+    severity: 'error',
+    message: ({ name, value }: Named & { value: string }) => `'${value}' is not one that '${name}' may be.`,
+    help: () => 'Add it to `enum`, or choose one of those.',
+  },
+  'signing/example-input': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => `The example cannot be tried: ${problem}.`,
+  },
+  'signing/example': {
+    severity: 'error',
+    message: ({ name, wanted, got }: Named & { wanted: string; got: string }) =>
+      `The known answer does not come out: '${name}' is ${got}, not ${wanted}.`,
+    help: () => 'The first of the values below that differs from the source is the wrong one.',
+  },
+} satisfies CodeTable;

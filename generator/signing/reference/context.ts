@@ -8,6 +8,8 @@ export interface ReferenceContext {
   readonly nonce: string;
   /** The request as it stands. */
   readonly request: ReferenceRequest;
+  /** Constants of the operation. */
+  readonly operation: ReadonlyMap<string, string>;
 }
 
 /** A clock reading in Unix milliseconds, which may have a fraction, in whole microseconds. */

@@ -5,6 +5,7 @@ import { CountersignError, type ErrorDetails } from './countersign-error.js';
 export interface ApiErrorDetails extends ErrorDetails {
   readonly status: number;
   readonly body?: unknown;
+  readonly clockSkewMs?: number | undefined;
 }
 
 /** The API replied with an error. */
@@ -13,10 +14,13 @@ export class ApiError extends CountersignError {
   readonly status: number;
   /** The reply: parsed JSON, or the beginning of any other text. Secrets of the request are `[redacted]` in it. */
   readonly body: unknown;
+  /** After a 401: how far the server's clock is ahead, in milliseconds, where that may be the cause. */
+  readonly clockSkewMs: number | undefined;
 
   constructor(message: string, trace: Trace, details: ApiErrorDetails) {
     super(message, trace, details);
     this.status = details.status;
     this.body = details.body;
+    this.clockSkewMs = details.clockSkewMs;
   }
 }

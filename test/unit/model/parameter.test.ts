@@ -104,6 +104,6 @@ components:
 test('a place that OpenAPI 3.2 adds is refused', () => {
   const text = `openapi: 3.2.0\npaths: { /a: { get: { parameters: [{ in: querystring, name: q }] } } }`;
   expect(buildModel(specFromText(text)).diagnostics.map(shown)).toEqual([
-    "api.yaml:2:44 model/unsupported-parameter-place Parameters in 'querystring' are not supported.",
+    "api.yaml:2:42 model/unsupported-parameter-place Parameters in 'querystring' are not supported.",
   ]);
 });

@@ -111,7 +111,7 @@ describe('in OpenAPI 3.1', () => {
     );
     const properties = typeof json === 'object' ? json.properties : undefined;
     expect(Object.keys(properties ?? {})).toEqual(['b', '__proto__', 'constructor', 'a']);
-    expect(properties?.['toString']).toBeUndefined();
+    expect('toString' in (properties ?? {})).toBe(false);
   });
 });
 
@@ -122,7 +122,7 @@ test.each(['$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$recursiveRef', '
       specFromText(`openapi: 3.1.0\ncomponents: { schemas: { A: { ${keyword}: x } } }`),
     );
     expect(diagnostics.map(shown)).toEqual([
-      `api.yaml:2:32 model/unsupported-keyword The keyword '${keyword}' is not supported in a schema.`,
+      `api.yaml:2:31 model/unsupported-keyword The keyword '${keyword}' is not supported in a schema.`,
     ]);
   },
 );

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Location } from '../../diagnostics/location.js';
+import { didYouMean } from '../../diagnostics/suggest.js';
+import type { Pointer } from '../../read/pointer.js';
+import { nodeAt, parsePointer } from '../../read/pointer.js';
+import type { SpecEntry, SpecNode } from '../../read/spec-document.js';
+import { entry } from '../../read/spec-node.js';
+import { complaintOf } from './complaint.js';
+import type { SchemaError } from './schema-errors.js';
+import { describe, keysOf, propertyOf } from './schema-text.js';
+
+/** The finding about an error of the validator, at the very node. */
+export function shapeFinding(extension: SpecEntry, error: SchemaError): Diagnostic {
+  const pointer = parsePointer(error.instancePath) ?? [];
+  const node = nodeAt(extension.value, pointer) ?? extension.value;
+  const name = [extension.key, ...pointer].join('.');
+  const location = node.kind === 'scalar' ? node.location : keyOf(extension, pointer);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(name, node, error);
+    case 'required':
+    case 'dependentRequired': {
+      const key = String(error.params.missingProperty);
+      const help = describe(propertyOf(error.parentSchema, key));
+      return diagnostic('extension/missing-key', location, { extension: name, key, help });
+    }
+    default: {
+      const problem = `${name} ${complaintOf(error, node)}.`;
+      return diagnostic('extension/invalid', location, { problem, help: describe(error.parentSchema) });
+    }
+  }
+}
+
+/** Where a map or list is named: its key, or the item itself. */
+function keyOf(extension: SpecEntry, pointer: Pointer): Location {
+  const last = pointer.at(-1);
+  if (last === undefined) return extension.keyLocation;
+  const parent = nodeAt(extension.value, pointer.slice(0, -1));
+  return entry(parent, last)?.keyLocation ?? nodeAt(extension.value, pointer)?.location ?? extension.keyLocation;
+}
+
+function unknownKey(extension: string, node: SpecNode, { params, parentSchema }: SchemaError): Diagnostic {
+  const key = String(params.additionalProperty);
+  const location = entry(node, key)?.keyLocation ?? node.location;
+  const known = keysOf(parentSchema);
+  if (known.length === 0) {
+    const problem = `'${key}' can't be a name in ${extension}.`;
+    return diagnostic('extension/invalid', location, { problem, help: describe(parentSchema) });
+  }
+  const help = didYouMean(key, known) ?? `Its keys are ${known.map((name) => `'${name}'`).join(', ')}.`;
+  return diagnostic('extension/unknown-key', location, { extension, key, help });
+}

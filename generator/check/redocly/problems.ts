@@ -1,0 +1,38 @@
+import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
+import { Source } from '@redocly/openapi-core/lib/resolve.js';
+import { normalizeTypes } from '@redocly/openapi-core/lib/types/index.js';
+import { Oas3Types } from '@redocly/openapi-core/lib/types/oas3.js';
+import { Oas3_1Types } from '@redocly/openapi-core/lib/types/oas3_1.js';
+import { SpecVersion } from '@redocly/openapi-core/lib/oas-types.js';
+import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import { normalizeVisitors } from '@redocly/openapi-core/lib/visitors.js';
+import { walkDocument } from '@redocly/openapi-core/lib/walk.js';
+import type { SpecNode } from '../../read/spec-document.js';
+import type { CheckedSpec } from '../checked-spec.js';
+import { plainFile } from './plain-document.js';
+import { referenceMap } from './reference-map.js';
+
+export type RedoclyRules = Readonly<Record<string, Oas3Rule>>;
+
+/**
+ * What Redocly finds, through its walker and its table of OpenAPI types: its own entry point would look for
+ * configuration files, and load every rule and an HTTP client.
+ */
+export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonly NormalizedProblem[] {
+  const isOld = spec.version === '3.0';
+  const types = normalizeTypes(isOld ? Oas3Types : Oas3_1Types, { doNotResolveExamples: true });
+  const known = new Map<SpecNode, unknown>();
+  const { file } = spec.document;
+  const problems: NormalizedProblem[] = [];
+  const visitors = Object.entries(rules).map(([ruleId, rule]) => {
+    return { ruleId, severity: 'error' as const, visitor: rule({}) };
+  });
+  walkDocument({
+    document: { source: new Source(file.path, ''), parsed: plainFile(file, known) },
+    rootType: types.Root,
+    normalizedVisitors: normalizeVisitors(visitors, types),
+    resolvedRefMap: referenceMap(spec, known),
+    ctx: { problems, oasVersion: isOld ? SpecVersion.OAS3_0 : SpecVersion.OAS3_1, visitorsData: {} },
+  });
+  return problems;
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { didYouMean } from '../../diagnostics/suggest.js';
+import { follow } from '../../read/resolve.js';
+import type { SpecNode } from '../../read/spec-document.js';
+import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
+import type { Rule } from '../rule.js';
+
+/** The variables of a server are those of its URL, and their defaults are among their values. */
+export const serverVariablesAreDeclared: Rule = function* ({ document, root, operations }) {
+  const items = operations.map(({ path }) => follow(document, path.value));
+  const holders = new Set([root, ...items, ...operations.map(({ node }) => node)]);
+  for (const server of [...holders].flatMap((holder) => itemsOf(member(holder, 'servers')))) yield* variablesOf(server);
+};
+
+function* variablesOf(server: SpecNode): Iterable<Diagnostic> {
+  const url = member(server, 'url');
+  if (!isText(url)) return;
+  const used = [...url.value.matchAll(/\{([^{}]+)\}/g)].map(({ 0: braces, 1: name = '', index }) => {
+    return { name, location: url.locate(index, index + braces.length) };
+  });
+  const declared = [...entriesOf(member(server, 'variables'))];
+  const unused = declared.filter(({ key }) => !used.some(({ name }) => name === key));
+  const undeclared = used.filter(({ name }) => !declared.some(({ key }) => key === name));
+  for (const { name, location } of undeclared) {
+    const suggestion = didYouMean(name, unused.map(({ key }) => key));
+    yield diagnostic('openapi/undeclared-server-variable', location, { name, suggestion });
+  }
+  for (const { key: name, keyLocation } of unused) {
+    // The other half of a misspelt name.
+    if (didYouMean(name, undeclared.map((variable) => variable.name)) !== undefined) continue;
+    yield diagnostic('openapi/unused-server-variable', keyLocation, { name });
+  }
+  for (const { value } of declared) yield* defaultOf(value);
+}
+
+function* defaultOf(variable: SpecNode): Iterable<Diagnostic> {
+  const initial = member(variable, 'default');
+  const values = itemsOf(member(variable, 'enum')).map((value) => textOf(value) ?? '');
+  if (!isText(initial) || member(variable, 'enum') === undefined || values.includes(initial.value)) return;
+  const suggestion = didYouMean(initial.value, values);
+  yield diagnostic('openapi/server-variable-default', initial.location, { value: initial.value, suggestion });
+}

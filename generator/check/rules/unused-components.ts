@@ -1,0 +1,42 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { SpecNode } from '../../read/spec-document.js';
+import { entry, entriesOf, itemsOf, member, textOf } from '../../read/spec-node.js';
+import type { CheckedSpec } from '../checked-spec.js';
+import { componentsOf, resolveMap } from '../checked-spec.js';
+import type { Rule } from '../rule.js';
+
+const sections = ['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks'];
+
+/** Something refers to every component. One that only refers to itself counts as used. */
+export const componentsAreUsed: Rule = function* (spec) {
+  // A document of components alone is made to be referred to.
+  if (spec.operations.length === 0) return;
+  const used = new Set<SpecNode | undefined>(spec.references.map(({ target }) => target.node));
+  const named = new Set(namesInText(spec));
+  for (const section of sections) {
+    for (const { key: name, keyLocation, value } of componentsOf(spec, section)) {
+      if (used.has(value) || (section === 'schemas' && (named.has(name) || isImplied(spec, value)))) continue;
+      yield diagnostic('openapi/unused-component', keyLocation, { name, section });
+    }
+  }
+};
+
+/** Schemas that a discriminator or `x-envelope` names by text: `Cat` or `#/components/schemas/Cat`. */
+function* namesInText({ root, operations, maps }: CheckedSpec): Iterable<string> {
+  for (const holder of [root, ...operations.map(({ node }) => node)]) {
+    yield lastSegment(textOf(member(member(holder, 'x-envelope'), 'error')));
+  }
+  for (const { map } of maps) {
+    for (const { value } of entriesOf(member(member(map, 'discriminator'), 'mapping'))) yield lastSegment(textOf(value));
+  }
+}
+
+function lastSegment(reference = ''): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+/** It extends a schema with a discriminator, which implies it (OpenAPI, Discriminator Object). */
+function isImplied(spec: CheckedSpec, schema: SpecNode): boolean {
+  const bases = itemsOf(member(schema, 'allOf')).map((base) => resolveMap(spec, base));
+  return bases.some((base) => entry(base, 'discriminator') !== undefined);
+}

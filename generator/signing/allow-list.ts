@@ -1,0 +1,95 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/suggest.js';
+import { childrenOf, type CelNode } from './cel.js';
+import { facets, isFacet } from './facets.js';
+import { refuse, type ExpressionScope } from './expression-scope.js';
+import { checkCall } from './allowed-call.js';
+import { checkLiteral } from './allowed-literal.js';
+import { checkMap } from './allowed-map.js';
+
+/** Walks the tree and reports all that is no part of the signing language: the library cannot unregister its own. */
+export function checkAllowed(node: CelNode, scope: ExpressionScope): void {
+  switch (node.op) {
+    case 'value':
+      checkLiteral(node, scope);
+      return;
+    case 'id':
+      checkName(node, scope);
+      return;
+    case '.':
+      checkPart(node, scope);
+      return;
+    case 'call':
+    case 'rcall':
+      checkCall(node, scope, checkAllowed);
+      return;
+    case 'map':
+      checkMap(node, scope, checkAllowed);
+      return;
+    case 'list':
+    case '?:':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '==':
+    case '!=':
+    case '<':
+    case '>':
+    case '&&':
+    case '||':
+    case '!_':
+    case '-_':
+      for (const child of childrenOf(node)) checkAllowed(child, scope);
+      return;
+    case '<=':
+    case '>=':
+    case 'in':
+    case '[]':
+    case '[?]':
+    case '.?':
+      refuse(node, scope, refusals[node.op]);
+      return;
+  }
+}
+
+const refusals = {
+  '<=': ['`<=`', 'Write !(a > b).'],
+  '>=': ['`>=`', 'Write !(a < b).'],
+  in: ['`in`', 'Compare with each: a == x || a == y.'],
+  '[]': ['`[…]` after a value', 'Give the part a value of its own; slice(b, from, to) takes part of bytes.'],
+  '[?]': ['`[?…]`', 'Give the part a value of its own.'],
+  '.?': ['`.?`', "A part that may be missing has a default: header('name', '')."],
+} as const;
+
+function checkName(node: CelNode & { op: 'id' }, { names, locate, report }: ExpressionScope): void {
+  const name = node.args;
+  if (names.has(name)) return;
+  const location = locate(node.start, node.end);
+  if (name === 'request' || name === 'operation') {
+    const help = name === 'request' ? 'Name a part of it: request.method, request.target, request.body.' : 'Name a constant of it: operation.name.';
+    report(diagnostic('signing/refused', location, { what: `\`${name}\` as a whole` }, { help }));
+    return;
+  }
+  const close = nearest(name, names.keys());
+  const help = close === undefined ? undefined : `did you mean ${close}?`;
+  report(diagnostic('signing/unknown-name', location, { name }, { help }));
+}
+
+function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {
+  const [receiver, name] = node.args;
+  const location = scope.locate(node.pos, node.end);
+  if (receiver.op !== 'id' || (receiver.args !== 'request' && receiver.args !== 'operation')) {
+    refuse(node, scope, ['`.` after a value', 'Only `request` and `operation` have parts; values are named by themselves.']);
+    return;
+  }
+  if (receiver.args === 'request' && !isFacet(name)) {
+    const close = nearest(name, Object.keys(facets));
+    const help = close === undefined ? `It has ${Object.keys(facets).join(', ')}; and header('name').` : `did you mean ${close}?`;
+    scope.report(diagnostic('signing/unknown-facet', location, { name }, { help }));
+  }
+  if (receiver.args === 'operation' && !scope.constants.has(name)) {
+    scope.report(diagnostic('signing/unknown-constant', location, { name }));
+  }
+}

@@ -1,0 +1,36 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Location } from '../diagnostics/location.js';
+import type { Declaration } from './declaration.js';
+import type { Report } from './finding.js';
+import { functionTable } from './functions/table.js';
+
+/** What a name in an expression or a template stands for. */
+export type NameKind = 'credential' | 'parameter' | 'value';
+
+/** CEL's reserved words (language definition, "Syntax") and names of types. */
+const celWords = new Set(
+  ('as break const continue else false for function if import in let loop namespace null package return true var void ' +
+    'while bool bytes double dyn duration int list map string timestamp type uint null_type google has').split(' '),
+);
+
+/** Every name of a scheme, and complaints about those that cannot be. */
+export function namesOf(declaration: Declaration, report: Report): ReadonlyMap<string, NameKind> {
+  const names = new Map<string, NameKind>();
+  const add = (name: string, kind: NameKind, location: Location): void => {
+    const is = whyNot(name);
+    if (is !== undefined) report(diagnostic('signing/name', location, { name, is }));
+    if (names.has(name)) report(diagnostic('signing/name-twice', location, { name }));
+    else names.set(name, kind);
+  };
+  for (const { name, location } of declaration.credentials) add(name, 'credential', location);
+  for (const { name, location } of declaration.parameters) add(name, 'parameter', location);
+  for (const { name, nameLocation } of declaration.values) add(name, 'value', nameLocation);
+  return names;
+}
+
+// The form of a name is the schema's business, which `check` applies.
+function whyNot(name: string): string | undefined {
+  if (name === 'request' || name === 'operation') return `what expressions call the ${name}`;
+  if (functionTable.has(name)) return 'a function';
+  return celWords.has(name) ? 'a word of CEL' : undefined;
+}

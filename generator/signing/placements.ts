@@ -1,0 +1,87 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Location } from '../diagnostics/location.js';
+import { nearest } from '../diagnostics/suggest.js';
+import type { Declaration, DeclaredPlacement } from './declaration.js';
+import type { CelType } from './expression.js';
+import type { Report } from './finding.js';
+import type { NameKind } from './names.js';
+import { checkPlacementNames } from './placement-names.js';
+import { readTemplate, type TemplatePiece } from './read-template.js';
+import type { Placement, TemplatePart } from './signing-scheme.js';
+
+/** What templates may name. A value that failed has no type, and nothing more is said of it. */
+export interface TemplateScope {
+  readonly names: ReadonlyMap<string, NameKind>;
+  readonly typeOf: (name: string) => CelType | undefined;
+  readonly report: Report;
+}
+
+/** The entries of `send`; those that are wrong, or name a value that is, are left out. */
+export function readPlacements(declaration: Declaration, scope: TemplateScope): readonly Placement[] {
+  checkPlacementNames(declaration.send, scope.report);
+  return declaration.send.flatMap((declared) => {
+    const template = readParts(declared, scope);
+    if (template === undefined) return [];
+    return [{ location: declared.nameLocation, in: declared.in, name: declared.name, template }];
+  });
+}
+
+function readParts(declared: DeclaredPlacement, scope: TemplateScope): readonly TemplatePart[] | undefined {
+  const { template } = declared;
+  const read = readTemplate(template.value);
+  if ('problem' in read) {
+    const { problem, start, end } = read;
+    scope.report(diagnostic('signing/template', template.locate(start, end), { problem }));
+    return undefined;
+  }
+  const parts = read.pieces.map((piece) => readPart(piece, declared, scope));
+  const isWhole = parts.every((part) => part !== undefined);
+  return isWhole ? joinTexts(parts) : undefined;
+}
+
+function readPart(
+  { kind, text, start, end }: TemplatePiece,
+  { template, in: place }: DeclaredPlacement,
+  scope: TemplateScope,
+): TemplatePart | undefined {
+  const location = template.locate(start, end);
+  if (kind === 'text') {
+    if (place === 'body' || place === 'query' || place === 'params' || !hasControls(text)) return { kind: 'text', text };
+    scope.report(diagnostic('signing/control-character', location, { where: whereOf(place) }));
+    return undefined;
+  }
+  const refers = scope.names.get(text);
+  if (refers === undefined) {
+    reportUnknown(text, location, scope);
+    return undefined;
+  }
+  const type = scope.typeOf(text);
+  if (type === undefined) return undefined;
+  if (type === 'string' || type === 'int') return { kind: 'name', name: text, refers, type };
+  const help = type === 'bytes' ? `Send hex(…) or base64(…) of it: give that a name under \`values\`.` : undefined;
+  scope.report(diagnostic('signing/template-type', location, { name: text, type }, { help }));
+  return undefined;
+}
+
+function reportUnknown(name: string, location: Location, { names, report }: TemplateScope): void {
+  const close = nearest(name, names.keys());
+  const help = close === undefined ? undefined : `did you mean {${close}}?`;
+  report(diagnostic('signing/template-name', location, { name }, { help }));
+}
+
+/** How a place is called in a sentence. */
+export function whereOf(place: Placement['in']): string {
+  return place === 'cookies' ? 'a cookie' : place === 'headers' ? 'a header' : `\`${place}\``;
+}
+
+function hasControls(text: string): boolean {
+  return /[\u0000-\u001f\u007f]/.test(text);
+}
+
+function joinTexts(parts: readonly TemplatePart[]): readonly TemplatePart[] {
+  return parts.reduce<TemplatePart[]>((joined, part) => {
+    const last = joined.at(-1);
+    if (part.kind !== 'text' || last?.kind !== 'text') return [...joined, part];
+    return [...joined.slice(0, -1), { kind: 'text', text: last.text + part.text }];
+  }, []);
+}

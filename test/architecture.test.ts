@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { apiWords } from './support/architecture/api-words.js';
+import { circles } from './support/architecture/circles.js';
+import { importsOf, isBarrel, type Import } from './support/architecture/imports.js';
+import { committedTexts, filesBelow, linesWith, textsBelow } from './support/architecture/tree.js';
+
+const generatorImports = filesBelow('generator', '.ts').flatMap(importsOf);
+const runtimeImports = filesBelow('templates/runtime', '.ts').flatMap(importsOf);
+
+describe('imports in generator/ run one way', () => {
+  /** What everybody may use. `diagnostics` knows none of the stages. */
+  const common = ['diagnostics', 'internal-error.ts', 'tool-folder.ts'];
+
+  /** The units of generator/ in the order of the pipeline: what each may know the types of. */
+  const knows: Readonly<Record<string, readonly string[]>> = {
+    'internal-error.ts': [],
+    'tool-folder.ts': [],
+    diagnostics: [],
+    read: [],
+    check: ['read'],
+    model: ['read'],
+    signing: ['read', 'model'],
+    plan: ['model', 'signing'],
+    emit: ['model', 'signing', 'plan'],
+    finish: ['emit'],
+    write: ['emit'],
+    'pipeline.ts': ['read', 'check', 'model', 'signing', 'plan', 'emit', 'finish'],
+    commands: ['plan', 'emit', 'write', 'pipeline.ts'],
+    'cli.ts': ['commands'],
+  };
+
+  /** Who may also run code of whom; between all others there are only types. */
+  const runs: readonly (readonly [from: RegExp, to: RegExp])[] = [
+    [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
+    [/^commands\//, /^(pipeline\.ts|write\/write\.ts)$/],
+    [/^cli\.ts$/, /^commands\//],
+    // How to look at a spec without knowing YAML.
+    [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|members)\.ts$/],
+    // How to look at a schema of the model without repeating how `$ref` is followed.
+    [/^emit\//, /^plan\/schema-navigation\.ts$/],
+  ];
+
+  const inside = (path: string): string => path.replace(/^generator\//, '');
+  const unitOf = (path: string): string => inside(path).split('/')[0] ?? '';
+  const crossing = generatorImports.filter(
+    ({ from, to }) => to.startsWith('generator/') && unitOf(from) !== unitOf(to) && !common.includes(unitOf(to)),
+  );
+
+  test('every folder has its place in the order', () => {
+    const units = new Set(filesBelow('generator', '.ts').map(unitOf));
+    expect([...units].filter((unit) => !(unit in knows))).toEqual([]);
+  });
+
+  test('a stage knows earlier stages only', () => {
+    const wrong = crossing.filter(({ from, to }) => !(knows[unitOf(from)] ?? []).includes(unitOf(to)));
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test('and of those the types, but for the few that it may run', () => {
+    const mayRun = ({ from, to }: Import): boolean =>
+      runs.some(([importer, imported]) => importer.test(inside(from)) && imported.test(inside(to)));
+    expect(crossing.filter((found) => !found.isTypeOnly && !mayRun(found)).map(shown)).toEqual([]);
+  });
+
+  test('diagnostics/ knows no stage', () => {
+    const wrong = generatorImports.filter(
+      ({ from, to }) => common.includes(unitOf(from)) && to.startsWith('generator/') && !common.includes(unitOf(to)),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test('nothing of the generator runs what it generates from', () => {
+    expect(generatorImports.filter(({ to }) => !isAllowedTarget(to)).map(shown)).toEqual([]);
+    function isAllowedTarget(to: string): boolean {
+      return to.startsWith('generator/') || to.startsWith('specs/extensions/') || !/^[./]|^(templates|test)\//.test(to);
+    }
+  });
+});
+
+describe('modules', () => {
+  test.each([
+    ['generator/', generatorImports],
+    ['templates/runtime/', runtimeImports],
+  ])('no circles in %s, types included', (_folder, imports) => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  test('no barrels in generator/', () => {
+    expect(filesBelow('generator', '.ts').filter(isBarrel)).toEqual([]);
+  });
+
+  test('every relative import names a file', () => {
+    const relative = [...generatorImports, ...runtimeImports].filter(({ to }) => /^(generator|templates)\//.test(to));
+    expect(relative.filter(({ to }) => !existsSync(to)).map(shown)).toEqual([]);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    const files = ['generator', 'templates', 'test']
+      .flatMap((folder) => textsBelow(folder))
+      .filter(({ path }) => /\.(ts|mjs|hbs)$/.test(path) && !/^test\/(golden|diagnostics\/cases)\//.test(path));
+    const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+});
+
+describe('each tool has its place', () => {
+  const places: Readonly<Record<string, RegExp>> = {
+    '@marcbachmann/cel-js': /^generator\/signing\/cel\.ts$/,
+    '@redocly/openapi-core': /^generator\/check\//,
+    ajv: /^generator\/check\//,
+    commander: /^generator\/cli\.ts$/,
+    handlebars: /^generator\/emit\//,
+    'openapi-typescript': /^generator\/emit\//,
+    oxfmt: /^generator\/finish\//,
+    picocolors: /^generator\/(diagnostics\/render|commands\/terminal)\.ts$/,
+    'ts-morph': /^generator\/emit\//,
+    typescript: /^generator\/(emit|finish)\//,
+    yaml: /^generator\/read\//,
+  };
+  const packages = generatorImports
+    .filter(({ to }) => !/^(generator|specs)\/|^node:/.test(to))
+    .map((found) => ({ ...found, name: /^(@[^/]+\/)?[^/]+/.exec(found.to)?.[0] ?? '' }));
+
+  test('and no other', () => {
+    expect(packages.filter(({ name, from }) => places[name]?.test(from) !== true).map(shown)).toEqual([]);
+  });
+
+  test('openapi-typescript stays in two files', () => {
+    const files = new Set(packages.filter(({ name }) => name === 'openapi-typescript').map(({ from }) => from));
+    expect(files.size).toBeLessThanOrEqual(2);
+  });
+
+  test('dependencies are what is imported, and the types that generated code is checked against', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const imported = new Set(packages.map(({ name }) => name));
+    expect(Object.keys(dependencies).sort()).toEqual([...imported, '@types/node'].sort());
+  });
+
+  test('the runtime imports nothing but itself and its crypto', () => {
+    const wrong = runtimeImports.filter(
+      ({ from, to }) =>
+        !to.startsWith('templates/runtime/') &&
+        to !== '#crypto' &&
+        !(to === 'node:crypto' && from === 'templates/runtime/crypto/node.ts'),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test('the servers of the tests share nothing with what they verify', () => {
+    const imports = filesBelow('test/support/servers', '.ts').flatMap(importsOf);
+    expect(imports.filter(({ to }) => !/^(node:|test\/support\/servers\/)/.test(to)).map(shown)).toEqual([]);
+  });
+
+  test('only the terminal prints, and only the command line sets the exit code', () => {
+    const wrong = linesWith(textsBelow('generator', '.ts'), /\bconsole\.|\bprocess\.(stdout|stderr|exit)/);
+    expect(wrong.filter((line) => !/^generator\/(cli|commands\/terminal)\.ts:/.test(line))).toEqual([]);
+  });
+});
+
+describe('the house rule: nothing about one API in generator/ or templates/', () => {
+  const extensions = new Set(
+    filesBelow('specs/extensions', '.schema.json').map((path) => basename(path, '.schema.json')),
+  );
+  const specs = filesBelow('specs', '.yaml').filter((path) => path.split('/').length === 2);
+  // `acmeClient` has the word `acme`.
+  const texts = ['generator', 'templates'].flatMap((folder) => textsBelow(folder)).map((file) => ({
+    ...file,
+    text: file.text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ') + `\n${file.path}`,
+  }));
+
+  test.each(specs)('%s', (spec) => {
+    const words = apiWords(spec, extensions);
+    expect(words.length).toBeGreaterThan(1);
+    const found = words.flatMap((word) => {
+      const exact = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      return linesWith(texts, new RegExp(`(?<![A-Za-z0-9])${exact}(?![A-Za-z0-9])`, 'i'));
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('what is committed', () => {
+  const texts = committedTexts();
+  // In pieces, so that this file is none of its own findings.
+  const pieces = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''));
+
+  test('names no place of one machine, no registry, and nothing outside the project', () => {
+    const forbidden = [
+      pieces('\\.\\./', 'shared/'),
+      pieces('(?<![\\w.])/', '(work|root|home|Users)/[a-z]'),
+      pieces('file:', '///'),
+      pieces('https?://[^/\\s]*', 'registry', '[^/\\s]*'),
+      pieces('"resolved":\\s*"', 'https?:'),
+    ];
+    expect(forbidden.flatMap((pattern) => linesWith(texts, pattern))).toEqual([]);
+  });
+
+  test('switches no check off', () => {
+    const forbidden = pieces('eslint', '-disable|@ts-', '(ignore|nocheck)|prettier', '-ignore|\\bas ', 'any\\b');
+    const code = texts.filter(({ path }) => /\.(ts|js|mjs)$/.test(path) && !path.startsWith('test/diagnostics/cases/'));
+    expect(linesWith(code, forbidden)).toEqual([]);
+    const expected = code.filter(({ path }) => !path.startsWith('test/types/'));
+    expect(linesWith(expected, pieces('@ts-', 'expect-error'))).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8');
+  const named = [...text.matchAll(/`((?:generator|templates|specs|test|docs|generated)\/[\w./-]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  test('names files that exist', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('names every stage', () => {
+    const folders = new Set(filesBelow('generator', '.ts').map((path) => path.split('/').slice(0, 2).join('/')));
+    expect([...folders].filter((folder) => !text.includes(`\`${folder}`))).toEqual([]);
+  });
+});
+
+function shown({ from, to, isTypeOnly }: Import): string {
+  return `${from} → ${to}${isTypeOnly ? ' (types)' : ''}`;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** `vitest run --update` re-records snapshots; tests that compare whole folders read it from here. */
+const updates = process.argv.includes('--update') || process.argv.includes('-u');
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/golden/**/src/**'],
+    env: updates ? { UPDATE_GOLDENS: '1' } : {},
+    // Some tests generate and compile whole packages, on two slow cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
