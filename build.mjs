@@ -78,7 +78,9 @@ async function whenStale(name, { sources, output, make }) {
 function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(filesOf).sort()) {
-    const content = createHash('sha256').update(readFileSync(join(root, path))).digest('hex');
+    const content = createHash('sha256')
+      .update(readFileSync(join(root, path)))
+      .digest('hex');
     hash.update(`${path} ${content}\n`);
   }
   return hash.digest('hex');

@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const [report, status] = process.argv.slice(2);
-const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : {};
+const {
+  numPassedTests = 0,
+  numFailedTests = 0,
+  testResults = [],
+} = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
 // A file that cannot be loaded has no failed test of its own.
 const broken = testResults.filter(
   ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),

@@ -165,10 +165,12 @@ describe('the house rule: nothing about one API in generator/ or templates/', ()
   );
   const specs = filesBelow('specs', '.yaml').filter((path) => path.split('/').length === 2);
   // `acmeClient` has the word `acme`.
-  const texts = ['generator', 'templates'].flatMap((folder) => textsBelow(folder)).map((file) => ({
-    ...file,
-    text: file.text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ') + `\n${file.path}`,
-  }));
+  const texts = ['generator', 'templates']
+    .flatMap((folder) => textsBelow(folder))
+    .map((file) => ({
+      ...file,
+      text: file.text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ') + `\n${file.path}`,
+    }));
 
   test.each(specs)('%s', (spec) => {
     const words = apiWords(spec, extensions);

@@ -5,7 +5,8 @@ import type { SpecMap, SpecNode } from '../read/spec-document.js';
 import { entry, isText, kindOf } from '../read/spec-node.js';
 import type { OpenApiVersion } from './checked-spec.js';
 
-export type VersionResult = { readonly root: SpecMap; readonly version: OpenApiVersion } | { readonly finding: Diagnostic };
+export type VersionResult =
+  { readonly root: SpecMap; readonly version: OpenApiVersion } | { readonly finding: Diagnostic };
 
 /** Which OpenAPI a document says it is. Where it is none, nothing else about it is worth saying. */
 export function openApiVersion(root: SpecNode): VersionResult {
@@ -30,5 +31,7 @@ function notOpenApi(root: SpecMap): Diagnostic {
     return diagnostic('openapi/not-openapi', misspelt.keyLocation, { found });
   }
   const first = root.entries.values().next().value;
-  return diagnostic('openapi/not-openapi', first?.keyLocation ?? root.location, { found: "the key 'openapi' is missing" });
+  return diagnostic('openapi/not-openapi', first?.keyLocation ?? root.location, {
+    found: "the key 'openapi' is missing",
+  });
 }

@@ -1,23 +1,20 @@
 import { envelopeErrorsExist } from './extensions/envelope-error.js';
 import { methodResponsesExist } from './extensions/method-response.js';
 import { extensionsAreKnown } from './extensions/names.js';
-import { namedParametersExist } from './extensions/parameters.js';
+import { namedParametersExist, paginationInputsExist } from './extensions/parameters.js';
 import { extensionsAreWellFormed } from './extensions/shapes.js';
 import { urlOperationsAreBare } from './extensions/url.js';
 import type { Rule } from './rule.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
+import { enumsFitTheirType } from './rules/enum-types.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
-import {
-  pathParametersAreRequired,
-  pathParametersAreUsed,
-  pathVariablesAreDeclared,
-} from './rules/path-parameters.js';
+import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
-import { serverVariablesAreDeclared } from './rules/servers.js';
+import { serversHaveNoTrailingSlash, serverVariablesAreDeclared } from './rules/servers.js';
 import { tagsAreDeclared } from './rules/tags.js';
 import { componentsAreUsed } from './rules/unused-components.js';
 
@@ -33,12 +30,15 @@ export const rules: readonly Rule[] = [
   securitySchemesExist,
   tagsAreDeclared,
   serverVariablesAreDeclared,
+  serversHaveNoTrailingSlash,
+  enumsFitTheirType,
   errorsAreDeclared,
   constantBodiesAreRequired,
   componentsAreUsed,
   extensionsAreKnown,
   extensionsAreWellFormed,
   namedParametersExist,
+  paginationInputsExist,
   urlOperationsAreBare,
   methodResponsesExist,
   envelopeErrorsExist,

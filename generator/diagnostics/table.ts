@@ -7,7 +7,15 @@ import { signingCodes } from './codes/signing.js';
 import { writeCodes } from './codes/write.js';
 
 /** Every code there is. A stage adds its own to its file under `codes/`. */
-export const codes = { ...readCodes, ...openapiCodes, ...extensionCodes, ...modelCodes, ...signingCodes, ...planCodes, ...writeCodes };
+export const codes = {
+  ...readCodes,
+  ...openapiCodes,
+  ...extensionCodes,
+  ...modelCodes,
+  ...signingCodes,
+  ...planCodes,
+  ...writeCodes,
+};
 
 /** The name of a code. */
 export type DiagnosticCode = keyof typeof codes;

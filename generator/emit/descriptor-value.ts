@@ -6,7 +6,7 @@ import type { Imports } from './imports.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
 export function descriptorValue(
-  { name, operation, paths, parameters, fixed, body, accept, schemes }: PlannedDescriptor,
+  { name, operation, paths, parameters, fixed, body, accept, schemes, item }: PlannedDescriptor,
   shared: SharedFacts,
   imports: Imports,
 ): LiteralValue {
@@ -32,7 +32,8 @@ export function descriptorValue(
     envelope: own(operation.envelope, shared.envelope, envelopeValue),
     error: own(operation.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
-    pagination: operation.pagination === undefined ? undefined : paginationValue(operation.pagination),
+    pagination:
+      operation.pagination === undefined || item === undefined ? undefined : paginationValue(operation.pagination),
     constants: constantsValue(operation),
   });
 }

@@ -6,7 +6,7 @@ import { isUsable } from './options.js';
 
 /** `index.ts`: what `import … from '<package>'` gives. */
 export function emitIndex(plan: PackagePlan): ModuleDraft {
-  const { className, schemes, models } = plan;
+  const { className, schemes, models, descriptors } = plan;
   const statements: StatementStructures[] = [
     reExport('./client.js', [className]),
     reExport('./options.js', [`${className}Auth`, `${className}Options`], true),
@@ -15,8 +15,9 @@ export function emitIndex(plan: PackagePlan): ModuleDraft {
       .map(({ file, credentialsType }) => reExport(`./security/${file}.js`, [credentialsType], true)),
     { kind: StructureKind.ExportDeclaration, moduleSpecifier: './errors.js' },
     reExport('./runtime/client.js', ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions'], true),
-    reExport('./runtime/paged.js', ['Paged'], true),
   ];
+  if (descriptors.some(({ item }) => item !== undefined))
+    statements.push(reExport('./runtime/paged.js', ['Paged'], true));
   if (models.length > 0) {
     statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier: './models.js', isTypeOnly: true });
   }

@@ -1,8 +1,10 @@
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import type { PackagePlan, PlannedDescriptor, PlannedResource, PlannedScheme } from '../plan/package-plan.js';
-import { markdownCode, markdownProse, markdownText } from './encode/markdown.js';
+import { markdownProse } from './encode/markdown-prose.js';
+import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
 import { isUsable } from './options.js';
+import { camelCase } from '../plan/identifier.js';
 import { accessLine } from './method-doc.js';
 import { sharedFacts } from './api.js';
 import { coversLine } from './covers.js';
@@ -15,15 +17,15 @@ export function readmeView(plan: PackagePlan): object {
   return {
     packageName,
     className,
-    instance: plan.directory.replace(/[^A-Za-z0-9]/g, '') || 'client',
+    instance: instanceName(plan.directory),
     title: markdownText(model.title),
     description: markdownProse(model.description ?? ''),
     spec: markdownCode(plan.specPath),
-    docs: model.externalDocs === undefined ? '' : markdownText(model.externalDocs.url),
+    docs: model.externalDocs === undefined ? '' : markdownUrl(model.externalDocs.url),
     options:
       usable[0] === undefined ? '' : `{ auth: { ${propertyKey(usable[0].name)}: ${credentialsExample(usable[0])} } }`,
     firstCall: firstCall(plan),
-    schemes: usable.map(schemeView),
+    schemes: usable.map((planned) => schemeView(planned, plan)),
     variables: (server?.variables ?? []).map((variable) => ({
       name: markdownCode(variable.name),
       default: markdownCode(variable.default),
@@ -42,12 +44,12 @@ export function readmeView(plan: PackagePlan): object {
   };
 }
 
-function schemeView(planned: PlannedScheme): object {
+function schemeView(planned: PlannedScheme, { className, directory }: PackagePlan): object {
   const { scheme, signing, name } = planned;
   return {
     name: markdownCode(name),
     description: markdownProse(scheme.description ?? ''),
-    example: `auth: { ${propertyKey(name)}: ${credentialsExample(planned)} }`,
+    example: `const ${instanceName(directory)} = new ${className}({ auth: { ${propertyKey(name)}: ${credentialsExample(planned)} } });`,
     credentials: signing === undefined ? [] : credentialRows(signing),
     covers: signing === undefined ? '' : markdownText(coversLine(signing.covers)),
   };
@@ -111,11 +113,16 @@ function accessText(descriptor: PlannedDescriptor): string {
 
 /** The first operation that is called without asking for anything, else the first of all. */
 function firstCall({ resources, directory }: PackagePlan): string {
-  const instance = directory.replace(/[^A-Za-z0-9]/g, '') || 'client';
+  const instance = instanceName(directory);
   const calls = resources.flatMap(({ property, methods }) => methods.map((method) => ({ property, ...method })));
   const easy = calls.find(({ descriptor }) => descriptor.input.kind === 'none' && descriptor.output.kind !== 'none');
   if (easy === undefined) return '';
   return `const reply = await ${instance}.${easy.property}.${easy.name}();`;
+}
+
+/** A variable for the client, as one would call it. */
+function instanceName(directory: string): string {
+  return camelCase(directory, 'client');
 }
 
 function duration(milliseconds: number): string {

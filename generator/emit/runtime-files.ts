@@ -24,7 +24,7 @@ export function runtimeFiles(modules: readonly SourceFile[]): readonly SourceFil
 /** What a file below `src/` imports of the runtime, counted from `src/`. */
 function importedFiles({ path, text }: SourceFile): readonly string[] {
   const folder = posix.dirname(path.replace(/^src\//, ''));
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?'([^']+)'/g)].flatMap(([, specifier = '']) => {
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?['"]([^'"]+)['"]/g)].flatMap(([, specifier = '']) => {
     if (specifier === '#crypto') return cryptoModules;
     if (!specifier.startsWith('.')) return [];
     const target = posix.join(folder, specifier).replace(/\.js$/, '.ts');

@@ -10,7 +10,7 @@ export type NameKind = 'credential' | 'parameter' | 'value';
 /** CEL's reserved words (language definition, "Syntax") and names of types. */
 const celWords = new Set(
   ('as break const continue else false for function if import in let loop namespace null package return true var void ' +
-    'while bool bytes double dyn duration int list map string timestamp type uint null_type google has').split(' '),
+    'while bool bytes double dyn google int list map null_type string type uint').split(' '),
 );
 
 /** Every name of a scheme, and complaints about those that cannot be. */

@@ -60,13 +60,14 @@ function noncesFirst(values: readonly TypedValue[]): readonly TypedValue[] {
   return [...values.filter(draws), ...values.filter((value) => !draws(value))];
 }
 
-/** In the order of `send`, but those that depend on a signature last. */
+/** In the order of `send`; but parameters and fields that depend on a signature come after those that do not. */
 function signaturesLast(values: readonly TypedValue[], placements: readonly Placement[]): readonly Placement[] {
   const reach = reachOf(values);
   const signed = new Set(
     values.filter(({ expression }) => calls(expression, (entry) => entry.primitive === true)).map(({ name }) => name),
   );
   const isSigned = (placement: Placement): boolean =>
+    placement.in !== 'headers' &&
     valuesPlaced(placement).some((name) => [...(reach.get(name) ?? [])].some((used) => signed.has(used)));
   return [...placements.filter((placement) => !isSigned(placement)), ...placements.filter(isSigned)];
 }

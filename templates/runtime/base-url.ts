@@ -27,7 +27,10 @@ function variable({ variables = {} }: Server, options: ClientOptions, name: stri
   const declared = variables[name];
   const value = own(options, name) ?? declared?.default;
   if (typeof value !== 'string' || (declared?.enum ? !declared.enum.includes(value) : !/^[\w.~:/-]+$/.test(value))) {
-    throw new InvalidInputError(name, `is not ${declared?.enum ? `one of ${declared.enum.join(', ')}` : 'part of a URL'}`);
+    throw new InvalidInputError(
+      name,
+      `is not ${declared?.enum ? `one of ${declared.enum.join(', ')}` : 'part of a URL'}`,
+    );
   }
   return value;
 }

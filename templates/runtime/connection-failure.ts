@@ -10,7 +10,8 @@ const unsentCall = /^(?:connect|getaddrinfo)$/;
 /** What `fetch` threw, as a typed error without its messages: they may quote headers. */
 export function connectionFailure(thrown: unknown, trace: Trace): ConnectionError {
   const causes = [thrown, own(thrown, 'cause'), own(own(thrown, 'cause'), 'cause')];
-  const text = (key: string): string | undefined => causes.map((each) => own(each, key)).find((value) => typeof value === 'string');
+  const text = (key: string): string | undefined =>
+    causes.map((each) => own(each, key)).find((value) => typeof value === 'string');
   const code = text('code');
   const isUnsent = unsentCode.test(code ?? '') || unsentCall.test(text('syscall') ?? '');
   const reason = code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined;

@@ -18,7 +18,8 @@ export function checkCredentials(credentials: unknown, place: string, rules: Cre
   if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
   for (const [name, rule] of Object.entries(rules)) checkCredential(own(credentials, name), `${place}.${name}`, rule);
   const unknown = Object.keys(credentials).find((name) => !Object.hasOwn(rules, name));
-  if (unknown !== undefined) throw new InvalidInputError(place, `takes ${Object.keys(rules).join(', ')} and nothing else`);
+  if (unknown !== undefined)
+    throw new InvalidInputError(place, `takes ${Object.keys(rules).join(', ')} and nothing else`);
 }
 
 function checkCredential(value: unknown, place: string, rule: CredentialRule): void {
@@ -55,5 +56,7 @@ export async function currentCredentials(given: unknown, place: string, rules: C
 
 /** Whether credentials are as they will be sent: nothing in them has to be asked first. */
 export function areCurrent(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && !Object.values(given).some((value) => typeof value === 'function');
+  return (
+    typeof given === 'object' && given !== null && !Object.values(given).some((value) => typeof value === 'function')
+  );
 }

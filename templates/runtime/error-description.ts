@@ -15,12 +15,13 @@ export interface ErrorDescription {
 
 /** Reads an error body, parsed or not, as the API declares it. `fallback`: the code where the reply has none. */
 export function describeError(call: CallState, fallback: string, reply: unknown): ErrorDescription {
-  const { redact, operation } = call;
+  const { redact } = call;
+  const { operation } = call.parts;
   const parsed = typeof reply === 'string' ? parse(reply) : reply;
   if (typeof parsed !== 'object' || parsed === null) {
     return { code: fallback, message: '', body: snippet(String(reply), redact) || undefined, isOfApi: false };
   }
-  const shape = operation.url === undefined ? (operation.error ?? call.settings.api.error) : false;
+  const shape = operation.url === undefined ? (operation.error ?? call.parts.settings.api.error) : false;
   const body = redactValue(parsed, redact, operation.secrets ?? []);
   const code = shape && shape.code !== undefined ? valueAt(body, shape.code) : undefined;
   const message = shape && shape.message !== undefined ? valueAt(body, shape.message) : undefined;

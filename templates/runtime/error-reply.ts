@@ -21,7 +21,8 @@ export function errorReply(call: CallState, { status, headers }: Response, text:
   const clockSkewMs = status === 401 ? clockSkew(call) : undefined;
   const off = clockSkewMs === undefined ? '' : ` (the server's clock differs by ${Math.round(clockSkewMs / 1000)} s)`;
   // A 500 that the API explains is its answer, often to a wrong input.
-  const transient = isRejection(call, status) || [408, 425, 502, 503, 504].includes(status) || (status === 500 && !isOfApi);
+  const transient =
+    isRejection(call, status) || [408, 425, 502, 503, 504].includes(status) || (status === 500 && !isOfApi);
   return new ApiError(sentence + off, call, { ...described, status, outcome, transient, clockSkewMs });
 }
 
@@ -33,11 +34,13 @@ export function envelopeError(call: CallState, status: number, body: unknown): A
 
 function outcomeOf(call: CallState, status: number, isOfApi: boolean): Outcome {
   if (isRejection(call, status)) return 'rejected';
-  if (status >= 400 && status < 500) return status === 408 || status === 425 || status === 429 ? 'answered' : 'rejected';
+  if (status >= 400 && status < 500)
+    return status === 408 || status === 425 || status === 429 ? 'answered' : 'rejected';
   return isOfApi ? 'answered' : 'unknown';
 }
 
 /** The spec says that with this status it was certainly not processed. */
-function isRejection({ operation }: CallState, status: number): boolean {
-  return operation.retry?.rejectedOn?.includes(status) === true;
+function isRejection({ parts: { operation, settings } }: CallState, status: number): boolean {
+  const { rejectedOn = settings.api.rejectedOn ?? [] } = operation.retry ?? {};
+  return rejectedOn.includes(status);
 }

@@ -1,7 +1,7 @@
 import type { CountersignError } from './errors/countersign-error.js';
 
 /** What every event says. */
-interface EventBase {
+export interface EventBase {
   /** The same number for all events of one call. */
   readonly call: number;
   readonly operationId: string;
@@ -15,6 +15,11 @@ interface EventBase {
 /** What happens in a call, for a log or for tracing: no query, header or body, and so no secret. */
 export type ClientEvent =
   | (EventBase & { readonly kind: 'request' })
-  | (EventBase & { readonly kind: 'response'; readonly status: number; readonly requestId: string | undefined; readonly durationMs: number })
+  | (EventBase & {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly requestId: string | undefined;
+      readonly durationMs: number;
+    })
   | (EventBase & { readonly kind: 'retry'; readonly error: CountersignError; readonly waitMs: number })
   | (EventBase & { readonly kind: 'failure'; readonly error: CountersignError; readonly durationMs: number });

@@ -24,7 +24,10 @@ function check(value: unknown, place: string, depth: number): void {
       if (value !== null) checkMembers(value, place, depth);
       return;
     default:
-      throw new InvalidInputError(place, `is ${value === undefined ? 'missing' : `a ${typeof value}`}, which JSON has no form for`);
+      throw new InvalidInputError(
+        place,
+        `is ${value === undefined ? 'missing' : `a ${typeof value}`}, which JSON has no form for`,
+      );
   }
 }
 

@@ -20,7 +20,8 @@ function part(value: unknown, place: string, contentType: string | undefined): s
   const type = contentType === undefined ? {} : { type: contentType };
   if (value instanceof Blob) return value;
   if (value instanceof ArrayBuffer) return new Blob([value], type);
-  if (ArrayBuffer.isView(value)) return new Blob([new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()], type);
+  if (ArrayBuffer.isView(value))
+    return new Blob([new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()], type);
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
     return new Blob([jsonText(value, place)], { type: contentType ?? 'application/json' });
   }

@@ -9,6 +9,8 @@ export interface Api {
   /** The reply header that names a request. */
   readonly requestId?: string;
   readonly rateLimit?: RateLimit;
+  /** What each security scheme takes, by its key in the option `auth`: checked when a client is made. */
+  readonly credentials?: Readonly<Record<string, CredentialRules>>;
   /** Statuses that mean that a request was certainly not processed, unless an operation says otherwise. */
   readonly rejectedOn?: readonly number[];
 }

@@ -20,7 +20,9 @@ export function expandPath(operation: Pathed, input: unknown): string {
 
 /** Of several templates, the one whose variables are exactly those that the input gives. */
 function chooseTemplate(operation: Pathed, templates: readonly string[], input: unknown): string {
-  const wanted = templates.map((template) => [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => keyOf(operation, name)));
+  const wanted = templates.map((template) =>
+    [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => keyOf(operation, name)),
+  );
   const given = new Set(wanted.flat().filter((key) => own(input, key) !== undefined));
   const index = wanted.findIndex((keys) => keys.length === given.size && keys.every((key) => given.has(key)));
   const template = templates[index];

@@ -7,7 +7,11 @@ type HeaderNames = NonNullable<RateLimit['headers']>;
 const longestHint = 366 * 86_400_000;
 
 /** The rate-limit headers of the API; what is no number is undefined. `clockMs`: the time where the reply has no `Date`. */
-export function rateLimitInfo(headers: Headers, names: HeaderNames | undefined, clockMs: number): RateLimitInfo | undefined {
+export function rateLimitInfo(
+  headers: Headers,
+  names: HeaderNames | undefined,
+  clockMs: number,
+): RateLimitInfo | undefined {
   if (names === undefined) return undefined;
   const number = (name: string | undefined): number | undefined => decimal(name && headers.get(name));
   const reset = number(names.reset);

@@ -6,10 +6,22 @@ import { RateLimiter, type RateWindow } from './rate-limiter.js';
 const maxQueued = 1_000;
 
 /** The window that is kept: the option's, else the declared one unless it is advice. */
-export function rateWindow(declared: RateLimit | false | undefined, option: true | RateLimitOptions | undefined): RateWindow | undefined {
-  if (typeof option === 'object') return { maxQueued, ...option } as RateWindow;
+export function rateWindow(
+  declared: RateLimit | false | undefined,
+  option: boolean | RateLimitOptions | undefined,
+): RateWindow | undefined {
+  if (typeof option === 'object') return { ...option, maxQueued: option.maxQueued ?? maxQueued };
   if (!declared || (declared.advisory && option !== true)) return undefined;
   return { maxQueued, requests: declared.requests, windowMs: declared.windowMs };
+}
+
+/** What has a limiter of its own. */
+export interface LimiterKey {
+  /** An operation with a limit of its own. */
+  readonly scope?: string;
+  readonly requirement: SecurityRequirement;
+  readonly auth: object;
+  readonly window: RateWindow | undefined;
 }
 
 /** One limiter for each credential and window, for as long as the clients that share them live. */
@@ -19,8 +31,7 @@ export class RateLimiters {
   readonly #providers = new WeakMap<WeakKey, number>();
   #count = 0;
 
-  /** `scope` names an operation with a limit of its own. */
-  of(scope: string, { requirement, auth }: { requirement: SecurityRequirement; auth: object }, window: RateWindow | undefined): RateLimiter {
+  of({ scope, requirement, auth, window }: LimiterKey): RateLimiter {
     const credentials = Object.keys(requirement).map((name) => [name, this.#identity(own(auth, name))]);
     const key = JSON.stringify([scope, window, credentials]);
     const limiter = this.#limiters.get(key) ?? new RateLimiter(window);

@@ -60,7 +60,8 @@ function collect(value: unknown, names: ReadonlySet<string>, into: Set<string>, 
 
 function addTexts(value: unknown, into: Set<string>): void {
   if (typeof value === 'string' || typeof value === 'number') into.add(String(value));
-  else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) addTexts(member, into);
+  else if (typeof value === 'object' && value !== null)
+    for (const member of Object.values(value)) addTexts(member, into);
 }
 
 /** A parsed reply with its texts redacted, and the values of secret fields. Deeper than 100 levels it is left out. */
@@ -81,5 +82,8 @@ export function redactValue(value: unknown, redact: Redact, names: readonly stri
 /** The beginning of a text on one line, redacted before it is cut. */
 export function snippet(text: string, redact: Redact): string {
   // eslint-disable-next-line no-control-regex
-  return redact(text.slice(0, 10_000)).replace(/[\x00-\x20\x7F-\x9F\uFFFD]+/g, ' ').trim().slice(0, 160);
+  return redact(text.slice(0, 10_000))
+    .replace(/[\x00-\x20\x7F-\x9F\uFFFD]+/g, ' ')
+    .trim()
+    .slice(0, 160);
 }

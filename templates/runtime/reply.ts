@@ -24,9 +24,9 @@ export async function readReply(call: CallState, response: Response): Promise<Co
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const bytes = await readBody(response, call.settings.maxResponseBytes, call);
+  const bytes = await readBody(response, call.parts.settings.maxResponseBytes, call);
   if (!response.ok) throw errorReply(call, response, decode(bytes));
-  const { accept, empty, method } = { empty: false, ...call.operation };
+  const { accept, empty, method } = { empty: false, ...call.parts.operation };
   if (accept === undefined || method === 'HEAD') return nothing;
   if (bytes.length === 0 && (empty || status === 204 || status === 205)) {
     if (empty) return nothing;
@@ -36,7 +36,7 @@ export async function readReply(call: CallState, response: Response): Promise<Co
 }
 
 function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
-  const kind = replyKind(call.operation.accept ?? [], headers.get('content-type'));
+  const kind = replyKind(call.parts.operation.accept ?? [], headers.get('content-type'));
   if (kind === 'binary') return { data: bytes, body: bytes };
   const text = decode(bytes);
   const unreadable = (): Error => new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
@@ -44,7 +44,7 @@ function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8A
   if (kind !== 'json') return { data: text, body: text };
   let body: unknown;
   try {
-    body = (call.operation.parse ?? JSON.parse)(text);
+    body = (call.parts.operation.parse ?? JSON.parse)(text);
   } catch {
     throw unreadable();
   }
@@ -63,12 +63,14 @@ function replyKind(accept: readonly string[], contentType: string | null): strin
 }
 
 function matches(actual: string, declared: string): boolean {
-  return declared === actual || (declared.endsWith('/*') && (declared === '*/*' || actual.startsWith(declared.slice(0, -1))));
+  return (
+    declared === actual || (declared.endsWith('/*') && (declared === '*/*' || actual.startsWith(declared.slice(0, -1))))
+  );
 }
 
 function unwrapped(call: CallState, status: number, body: unknown): unknown {
-  const { operation } = call;
-  const envelope = operation.url === undefined ? (operation.envelope ?? call.settings.api.envelope) : undefined;
+  const { operation } = call.parts;
+  const envelope = operation.url === undefined ? (operation.envelope ?? call.parts.settings.api.envelope) : undefined;
   if (!envelope) return body;
   const outcome = valueAt(body, envelope.status);
   if (outcome === undefined) throw new ResponseShapeError(call, `the envelope's status ${envelope.status}`);

@@ -7,7 +7,7 @@ import type { RequestBody } from './operation.js';
 import { checkText } from './parameter-value.js';
 
 /** What `fetch` takes. A blob, form or stream becomes bytes first where it is signed. */
-export type Payload = string | Uint8Array<ArrayBuffer> | Blob | FormData | ReadableStream<Uint8Array>;
+export type Payload = string | Uint8Array | Blob | FormData | ReadableStream<Uint8Array>;
 
 /** Serialises a body at once: what the caller changes later is not sent. Blobs and streams are handed on. */
 export function requestBody(declared: RequestBody | undefined, given: unknown): Payload | undefined {
@@ -35,6 +35,7 @@ function bytes(value: unknown): Payload {
   if (typeof value === 'string') return checkText(value, 'body');
   if (value instanceof Blob || value instanceof ReadableStream) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0));
-  if (ArrayBuffer.isView(value)) return new Uint8Array(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+  if (ArrayBuffer.isView(value))
+    return new Uint8Array(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
   throw new InvalidInputError('body', 'is neither text, bytes, a Blob nor a ReadableStream');
 }

@@ -8,7 +8,16 @@ import { styledParameter } from './parameter-style.js';
 export type ExtraHeaders = Readonly<Record<string, string | undefined>>;
 
 // What `fetch` or the connection owns; `content-type` belongs to the body.
-const reserved = ['host', 'content-length', 'content-type', 'connection', 'transfer-encoding', 'upgrade', 'te', 'expect'];
+const reserved = [
+  'host',
+  'content-length',
+  'content-type',
+  'connection',
+  'transfer-encoding',
+  'upgrade',
+  'te',
+  'expect',
+];
 
 /** Header fields but for `content-type` and what a signature adds. `extra`: later ones replace earlier ones. */
 export function requestHeaders(
@@ -52,7 +61,8 @@ function addExtra(
       if (value === undefined) continue;
       checkHeader(name, value);
       const lower = name.toLowerCase();
-      if (isOwned(lower, security)) throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
+      if (isOwned(lower, security))
+        throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
       fields.set(lower, value);
     }
   }

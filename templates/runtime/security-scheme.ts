@@ -14,11 +14,7 @@ export interface SecurityScheme<Credentials> {
   readonly clockToleranceMs?: number;
   /** Other forms in which the credentials travel: not printed either. */
   readonly derived?: (credentials: Credentials) => readonly string[];
-  sign(
-    request: SignableRequest,
-    credentials: Credentials,
-    context: SigningContext,
-  ): Placements | Promise<Placements>;
+  sign(request: SignableRequest, credentials: Credentials, context: SigningContext): Placements | Promise<Placements>;
 }
 
 /** The rules of a scheme's credentials, by name. */

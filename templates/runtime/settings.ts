@@ -2,9 +2,11 @@ import { resolveBase, type Base } from './base-url.js';
 import { checkCredentials } from './credentials.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader } from './header-field.js';
-import type { Api } from './operation.js';
+import type { Api, SecurityRequirement } from './operation.js';
 import type { ClientOptions } from './options.js';
-import type { CredentialRule, CredentialRules } from './security-scheme.js';
+import { own } from './own.js';
+import type { RateLimiter } from './rate-limiter.js';
+import type { CredentialRule, CredentialRules, SecurityScheme } from './security-scheme.js';
 
 /** Options of a client, checked, with their defaults. */
 export interface Settings extends Readonly<Limits> {
@@ -13,12 +15,16 @@ export interface Settings extends Readonly<Limits> {
   readonly base: Base;
   /** Credentials by scheme, as they were when the client was made. */
   readonly auth: object;
+  /** Credentials that a scheme's rules have found right. */
+  readonly checked: WeakMap<object, SecurityScheme<never>>;
+  /** By the alternative of an operation: a shortcut. */
+  readonly limiters: WeakMap<SecurityRequirement, RateLimiter>;
   readonly fetch: NonNullable<ClientOptions['fetch']>;
   readonly clock: () => number;
 }
 
 /** Options that are numbers. */
-interface Limits {
+export interface Limits {
   timeoutMs: number;
   totalTimeoutMs: number;
   maxRetries: number;
@@ -43,22 +49,31 @@ export function createSettings(api: Api, options: ClientOptions): Settings {
     options,
     base: resolveBase(api.server, options),
     auth: checkedAuth(api, options.auth ?? {}),
+    checked: new WeakMap(),
+    limiters: new WeakMap(),
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     clock: options.clock ?? Date.now,
   };
 }
 
 /** The options that are numbers; what is not given is the default. */
-export function limits(options: { readonly [Name in keyof Limits]?: number | undefined }, fallback: Readonly<Limits> = defaults): Limits {
-  const chosen = { ...fallback };
-  for (const name of ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'maxWaitMs', 'maxResponseBytes'] as const) {
-    const value = options[name];
-    if (value === undefined) continue;
-    // Also refuses NaN.
-    if (!(value >= 0)) throw new InvalidInputError(name, 'is not a positive number');
-    chosen[name] = value;
-  }
-  return chosen;
+export function limits(
+  options: { readonly [Name in keyof Limits]?: number | undefined },
+  fallback: Readonly<Limits> = defaults,
+): Limits {
+  const limit = (name: keyof Limits): number => {
+    const value = own(options, name) ?? fallback[name];
+    // Refuses NaN, too.
+    if (typeof value === 'number' && value >= 0) return value;
+    throw new InvalidInputError(name, 'is not a number from 0');
+  };
+  return {
+    timeoutMs: limit('timeoutMs'),
+    totalTimeoutMs: limit('totalTimeoutMs'),
+    maxRetries: limit('maxRetries'),
+    maxWaitMs: limit('maxWaitMs'),
+    maxResponseBytes: limit('maxResponseBytes'),
+  };
 }
 
 function checkedAuth({ credentials: rules }: Api, auth: object): object {

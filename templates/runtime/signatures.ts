@@ -1,17 +1,14 @@
 import type { CallState } from './call-state.js';
 import { areCurrent, checkCredentials, currentCredentials } from './credentials.js';
-import type { SecurityRequirement } from './operation.js';
 import { own } from './own.js';
 import type { Signature } from './signed-request.js';
 
-/** Credentials that a scheme's rules have found right. */
-const checked = new WeakMap<object, unknown>();
-
-/** The schemes of an alternative, each with its credentials as they are now. */
-export async function signaturesOf(call: CallState, requirement: SecurityRequirement): Promise<readonly Signature[]> {
+/** The schemes of the call, each with its credentials as they are now. */
+export async function signaturesOf(call: CallState): Promise<readonly Signature[]> {
+  const { auth, checked } = call.parts.settings;
   const signatures: Signature[] = [];
-  for (const [key, scheme] of Object.entries(requirement)) {
-    const given = own(call.settings.auth, key);
+  for (const [key, scheme] of Object.entries(call.requirement)) {
+    const given = own(auth, key);
     const place = `auth.${key}`;
     let values: object;
     if (!areCurrent(given)) values = await currentCredentials(given, place, scheme.credentials);

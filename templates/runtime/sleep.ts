@@ -9,10 +9,13 @@ export function sleep(waitMs: number, signal: AbortSignal | undefined, aborted: 
       finish();
       reject(aborted());
     };
-    const timer = setTimeout(() => {
-      finish();
-      resolve();
-    }, Math.min(waitMs, 2 ** 31 - 1));
+    const timer = setTimeout(
+      () => {
+        finish();
+        resolve();
+      },
+      Math.min(waitMs, 2 ** 31 - 1),
+    );
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort);
   });

@@ -43,7 +43,9 @@ function enumComplaint(allowed: unknown, node: SpecNode): string {
 /** The schemas use `oneOf` for keys that exclude each other. */
 function alternativesComplaint(schema: unknown): string {
   const alternatives = Array.isArray(schema) ? schema.filter(isObject).map(({ required }) => required) : [];
-  const keys = alternatives.map((names) => (Array.isArray(names) ? names.map((name) => `'${String(name)}'`).join(' with ') : '?'));
+  const keys = alternatives.map((names) =>
+    Array.isArray(names) ? names.map((name) => `'${String(name)}'`).join(' with ') : '?',
+  );
   return `needs exactly one of ${list(keys)}`;
 }
 

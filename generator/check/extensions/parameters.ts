@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/suggest.js';
-import type { SpecNode } from '../../read/spec-document.js';
+import type { SpecEntry, SpecNode } from '../../read/spec-document.js';
 import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { CheckedOperation } from '../checked-operation.js';
 import type { CheckedSpec } from '../checked-spec.js';
@@ -9,49 +9,65 @@ import { resolveMap } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
 
 /** The parameters that extensions of an operation name are parameters of it. */
-export const namedParametersExist: Rule = function* (spec) {
-  for (const operation of spec.operations) {
-    const names = operation.parameters.map(({ name }) => name);
-    const inPath = operation.parameters.filter(({ place }) => place === 'path').map(({ name }) => name);
-    const entries = itemsOf(member(operation.node, 'x-method'));
-    for (const { key, keyLocation } of entries.flatMap((item) => [...entriesOf(member(item, 'fixed'))])) {
-      if (!names.includes(key)) yield missing('x-method', { name: key, location: keyLocation }, names);
+export const namedParametersExist: Rule = function* ({ operations }) {
+  for (const { node, parameters } of operations) {
+    const all = parameters.map(({ name }) => name);
+    const inPath = parameters.filter(({ place }) => place === 'path').map(({ name }) => name);
+    for (const { key: name, keyLocation: location } of entriesOfMethods(node, 'fixed')) {
+      if (!all.includes(name)) yield missing('x-method', { name, location }, all);
     }
-    for (const { key, keyLocation } of entries.flatMap((item) => [...entriesOf(member(item, 'parameters'))])) {
-      if (!inPath.includes(key)) yield missing('x-method', { name: key, location: keyLocation }, inPath);
+    for (const { key: name, keyLocation: location } of entriesOfMethods(node, 'parameters')) {
+      if (!inPath.includes(name)) yield missing('x-method', { name, location }, inPath);
     }
-    yield* urlParameter(operation, inPath);
-    yield* paginationParameters(operation, inputsOf(spec, operation));
+    const url = member(node, 'x-url');
+    if (isText(url) && !inPath.includes(url.value)) {
+      yield missing('x-url', { name: url.value, location: url.location }, inPath);
+    }
   }
 };
 
-function* urlParameter({ node }: CheckedOperation, names: readonly string[]): Iterable<Diagnostic> {
-  const url = member(node, 'x-url');
-  if (isText(url) && !names.includes(url.value)) yield missing('x-url', { name: url.value, location: url.location }, names);
-}
-
-function* paginationParameters({ node }: CheckedOperation, inputs: readonly string[]): Iterable<Diagnostic> {
-  for (const key of ['page', 'offset', 'cursor', 'limit']) {
-    const named = member(member(node, 'x-pagination'), key);
-    if (isText(named) && !inputs.includes(named.value)) {
+/** Pages are turned by inputs of the method, which may have more paths than the one that declares how. */
+export const paginationInputsExist: Rule = function* (spec) {
+  const byMethod = new Map<string, string[]>();
+  for (const operation of spec.operations) {
+    const inputs = inputsOf(spec, operation);
+    for (const name of methodNames(operation)) byMethod.set(name, [...(byMethod.get(name) ?? []), ...inputs]);
+  }
+  for (const operation of spec.operations) {
+    const inputs = methodNames(operation).flatMap((name) => byMethod.get(name) ?? []);
+    for (const key of ['page', 'offset', 'cursor', 'limit']) {
+      const named = member(member(operation.node, 'x-pagination'), key);
+      if (!isText(named) || inputs.includes(named.value)) continue;
       yield missing('x-pagination', { name: named.value, location: named.location }, inputs);
     }
   }
+};
+
+/** An operation without `x-method` shares its default name with no other. */
+function methodNames({ node, path, method }: CheckedOperation): readonly string[] {
+  const declared = member(node, 'x-method');
+  const names = [declared, ...itemsOf(declared).map((item) => member(item, 'name'))].map(textOf);
+  const known = names.filter((name) => name !== undefined);
+  return known.length > 0 ? known : [`${method.key} ${path.key}`];
 }
 
 /** What a caller passes: parameters, inputs that `x-method` renames them to, fields of the body. */
 function inputsOf(spec: CheckedSpec, { node, parameters }: CheckedOperation): readonly string[] {
-  const renamed = itemsOf(member(node, 'x-method'))
-    .flatMap((item) => [...entriesOf(member(item, 'parameters'))])
-    .map(({ value }) => textOf(value) ?? '');
+  const renamed = entriesOfMethods(node, 'parameters').map(({ value }) => textOf(value) ?? '');
   const content = entriesOf(member(resolveMap(spec, member(node, 'requestBody')), 'content'));
   const fields = [...content].flatMap(({ value }) => propertiesOf(spec, member(value, 'schema')));
   return [...parameters.map(({ name }) => name), ...renamed, ...fields];
 }
 
+function entriesOfMethods(operation: SpecNode, key: string): readonly SpecEntry[] {
+  return itemsOf(member(operation, 'x-method')).flatMap((item) => [...entriesOf(member(item, key))]);
+}
+
 function propertiesOf(spec: CheckedSpec, schema: SpecNode | undefined): readonly string[] {
-  const parts = [resolveMap(spec, schema)].flatMap((part) => [part, ...itemsOf(member(part, 'allOf'))]);
-  return parts.flatMap((part) => [...entriesOf(member(resolveMap(spec, part), 'properties'))].map(({ key }) => key));
+  const whole = resolveMap(spec, schema);
+  return [whole, ...itemsOf(member(whole, 'allOf'))]
+    .flatMap((part) => [...entriesOf(member(resolveMap(spec, part), 'properties'))])
+    .map(({ key }) => key);
 }
 
 type Named = Pick<Diagnostic, 'location'> & { readonly name: string };

@@ -3,6 +3,7 @@ interface SchemaText {
   readonly description?: unknown;
   readonly examples?: unknown;
   readonly properties?: unknown;
+  readonly [keyword: string]: unknown;
 }
 
 /** The help that a schema carries: its description and its first example. */

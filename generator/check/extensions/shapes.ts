@@ -4,7 +4,6 @@ import type { SpecEntry } from '../../read/spec-document.js';
 import { entry, toPlain } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 import { extensionUses } from './extension-uses.js';
-import type { ExtensionPlace } from './known-extensions.js';
 import { knownExtensions } from './known-extensions.js';
 import { schemaErrors } from './schema-errors.js';
 import { shapeFinding } from './shape-finding.js';
@@ -25,7 +24,11 @@ function* rootFindings({ key, value }: SpecEntry): Iterable<Diagnostic> {
   const help = 'It belongs on an operation.';
   const safe = key === 'x-retry' ? entry(value, 'safe') : undefined;
   if (safe !== undefined) {
-    yield diagnostic('extension/unknown-key', safe.keyLocation, { extension: 'x-retry at the root', key: 'safe', help });
+    yield diagnostic('extension/unknown-key', safe.keyLocation, {
+      extension: 'x-retry at the root',
+      key: 'safe',
+      help,
+    });
   }
   if (key === 'x-envelope' && value.kind === 'scalar') {
     yield diagnostic('extension/invalid', value.location, { problem: '`false` has nothing to replace here.', help });

@@ -4,7 +4,7 @@ import { normalizeTypes } from '@redocly/openapi-core/lib/types/index.js';
 import { Oas3Types } from '@redocly/openapi-core/lib/types/oas3.js';
 import { Oas3_1Types } from '@redocly/openapi-core/lib/types/oas3_1.js';
 import { SpecVersion } from '@redocly/openapi-core/lib/oas-types.js';
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { BaseVisitor, NestedVisitObject } from '@redocly/openapi-core/lib/visitors.js';
 import { normalizeVisitors } from '@redocly/openapi-core/lib/visitors.js';
 import { walkDocument } from '@redocly/openapi-core/lib/walk.js';
 import type { SpecNode } from '../../read/spec-document.js';
@@ -12,7 +12,10 @@ import type { CheckedSpec } from '../checked-spec.js';
 import { plainFile } from './plain-document.js';
 import { referenceMap } from './reference-map.js';
 
-export type RedoclyRules = Readonly<Record<string, Oas3Rule>>;
+/** By the id that problems carry. Redocly's own type for a rule is a union over all formats it knows. */
+export type RedoclyRules = Readonly<Record<string, (options: Record<string, never>) => object>>;
+
+type Visitor = NestedVisitObject<unknown, BaseVisitor>;
 
 /**
  * What Redocly finds, through its walker and its table of OpenAPI types: its own entry point would look for
@@ -21,11 +24,12 @@ export type RedoclyRules = Readonly<Record<string, Oas3Rule>>;
 export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonly NormalizedProblem[] {
   const isOld = spec.version === '3.0';
   const types = normalizeTypes(isOld ? Oas3Types : Oas3_1Types, { doNotResolveExamples: true });
+  if (types.Root === undefined) throw new Error('Redocly has no type for the root of a document.');
   const known = new Map<SpecNode, unknown>();
   const { file } = spec.document;
   const problems: NormalizedProblem[] = [];
   const visitors = Object.entries(rules).map(([ruleId, rule]) => {
-    return { ruleId, severity: 'error' as const, visitor: rule({}) };
+    return { ruleId, severity: 'error' as const, visitor: rule({}) as Visitor };
   });
   walkDocument({
     document: { source: new Source(file.path, ''), parsed: plainFile(file, known) },

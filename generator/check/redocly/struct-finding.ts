@@ -3,35 +3,68 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/suggest.js';
 import { kindOf } from '../../read/spec-node.js';
-import type { CheckedSpec } from '../checked-spec.js';
-import { versionFinding } from './newer-keys.js';
+import type { OpenApiVersion } from '../checked-spec.js';
+import { isSince31, isSince32 } from './newer-keys.js';
 import { undisguised } from './plain-document.js';
 import type { ProblemPlace } from './problem-place.js';
 
-/** A sentence of Redocly's rule `struct` (1.34), as a finding of ours; nothing where it is reported elsewhere. */
-export function structFinding(
-  { version }: CheckedSpec,
-  { message, suggest }: NormalizedProblem,
-  place: ProblemPlace,
-): Diagnostic | undefined {
-  const { location, node, pointer } = place;
+interface StructProblem {
+  readonly problem: NormalizedProblem;
+  readonly place: ProblemPlace;
+  readonly version: OpenApiVersion;
+}
+
+/** A sentence of Redocly's rule `struct` (1.34) as a finding of ours; nothing where another stage has it. */
+export function structFinding(found: StructProblem): Diagnostic | undefined {
+  const { problem, place, version } = found;
+  const { message } = problem;
   const unexpected = /^Property `(.*)` is not expected here\.$/su.exec(message)?.[1];
-  if (unexpected !== undefined) {
-    const key = undisguised(unexpected);
-    const newer = versionFinding(version, key, place);
-    return newer === undefined ? unknownKey(key, suggest, place) : newer[0];
-  }
+  if (unexpected !== undefined) return unknownKey(undisguised(unexpected), found);
   const missing = /^The field `(.*)` must be present on this level\.$/su.exec(message)?.[1];
-  if (missing !== undefined) return missingKey(version, missing, place);
-  const typed = /^Expected type `(.*?)`( \((?:object|array)\))? but got `(.*)`\.?$/su.exec(message);
-  if (typed !== null) {
-    if (typed[3] === 'undefined') return undefined; // a reference that leads nowhere
-    const expected = typeName(typed[2] === undefined ? (typed[1] ?? '') : typed[2].slice(2, -1));
-    return diagnostic('openapi/wrong-type', location, { expected, found: kindOf(node) });
+  if (missing !== undefined) return missingKey(missing, found);
+  const typed = /^Expected type `(.*?)`(?: \((object|array)\))? but got `(.*)`\.?$/su.exec(message);
+  if (typed !== null) return wrongType(typed, place);
+  if (message.startsWith('The `type` field must be defined when')) {
+    return diagnostic('openapi/nullable-without-type', place.location, {});
   }
-  if (message.startsWith('The `type` field must be defined when')) return diagnostic('openapi/nullable-without-type', location, {});
-  if (version === '3.2' && message.startsWith('`in` can be') && pointer.at(-1) === 'in') {
-    // for the model to say
-  }
-  return diagnostic('openapi/structure', location, { problem: message });
+  if (version === '3.2' && place.node.kind === 'scalar' && place.node.value === 'querystring') return undefined;
+  return diagnostic('openapi/structure', place.location, { problem: message.replace(/([^.])$/, '$1.') });
+}
+
+const replaced: Readonly<Record<string, string>> = {
+  nullable: "OpenAPI 3.1 writes `type: [string, 'null']` instead.",
+};
+
+function unknownKey(key: string, { problem, place, version }: StructProblem): Diagnostic | undefined {
+  if (version === '3.2' && isSince32(key)) return undefined;
+  const { location } = place;
+  if (version === '3.0' && isSince31(key)) return diagnostic('openapi/newer-key', location, { key, since: '3.1' });
+  const suggestion = replaced[key] ?? didYouMean(key, problem.suggest);
+  return diagnostic('openapi/unknown-key', location, { key, suggestion });
+}
+
+function missingKey(key: string, { place, version }: StructProblem): Diagnostic | undefined {
+  const { location, pointer } = place;
+  if (key !== 'description' || pointer.at(-2) !== 'responses')
+    return diagnostic('openapi/missing-key', location, { key });
+  return version === '3.2' ? undefined : diagnostic('openapi/no-response-description', location, {});
+}
+
+/** What Redocly got as `undefined` is a reference that leads nowhere. */
+function wrongType(
+  [, type = '', kind, got]: RegExpExecArray,
+  { node, location }: ProblemPlace,
+): Diagnostic | undefined {
+  if (got === 'undefined') return undefined;
+  return diagnostic('openapi/wrong-type', location, { expected: typeName(kind ?? type), found: kindOf(node) });
+}
+
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    integer: 'an integer',
+  };
+  return names[type] ?? `a ${type}`;
 }

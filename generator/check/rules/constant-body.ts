@@ -9,7 +9,9 @@ export const constantBodiesAreRequired: Rule = function* (spec) {
     const body = resolveMap(spec, member(node, 'requestBody'));
     const required = member(body, 'required');
     if (required?.kind === 'scalar' && required.value === true) continue;
-    const schemas = [...entriesOf(member(body, 'content'))].map(({ value }) => resolveMap(spec, member(value, 'schema')));
+    const schemas = [...entriesOf(member(body, 'content'))].map(({ value }) =>
+      resolveMap(spec, member(value, 'schema')),
+    );
     const constant = schemas.length === 1 ? entry(schemas[0], 'const') : undefined;
     if (constant === undefined) continue;
     const location = entry(node, 'requestBody')?.keyLocation ?? constant.keyLocation;

@@ -4,7 +4,10 @@ import type { Rule } from '../rule.js';
 
 const instead = new Map([
   ['accept', 'What is accepted follows from the media types of the responses.'],
-  ['content-type', 'It follows from the media type of the body; what a vendor wants on every request stands in `x-signing` under `send.headers`.'],
+  [
+    'content-type',
+    'It follows from the media type of the body; what a vendor wants on every request stands in `x-signing` under `send.headers`.',
+  ],
   ['authorization', 'Declare a security scheme.'],
 ]);
 

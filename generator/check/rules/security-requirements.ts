@@ -6,7 +6,9 @@ import type { Rule } from '../rule.js';
 /** Every scheme that a security requirement names exists. */
 export const securitySchemesExist: Rule = function* ({ root, operations, securitySchemes }) {
   for (const holder of [root, ...operations.map(({ node }) => node)]) {
-    for (const { key: name, keyLocation } of itemsOf(member(holder, 'security')).flatMap((item) => [...entriesOf(item)])) {
+    for (const { key: name, keyLocation } of itemsOf(member(holder, 'security')).flatMap((item) => [
+      ...entriesOf(item),
+    ])) {
       if (securitySchemes.has(name)) continue;
       const suggestion = didYouMean(name, securitySchemes.keys());
       yield diagnostic('openapi/unknown-security-scheme', keyLocation, { name, suggestion });

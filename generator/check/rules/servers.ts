@@ -4,14 +4,28 @@ import { didYouMean } from '../../diagnostics/suggest.js';
 import { follow } from '../../read/resolve.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
+import type { CheckedSpec } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
 
+/** A path begins with a slash, so a server's URL does not end with one. */
+export const serversHaveNoTrailingSlash: Rule = function* (spec) {
+  for (const url of serversOf(spec).map((server) => member(server, 'url'))) {
+    if (!isText(url) || url.value === '/' || !url.value.endsWith('/')) continue;
+    const location = url.locate(url.value.length - 1, url.value.length);
+    yield diagnostic('openapi/server-trailing-slash', location, {});
+  }
+};
+
 /** The variables of a server are those of its URL, and their defaults are among their values. */
-export const serverVariablesAreDeclared: Rule = function* ({ document, root, operations }) {
+export const serverVariablesAreDeclared: Rule = function* (spec) {
+  for (const server of serversOf(spec)) yield* variablesOf(server);
+};
+
+function serversOf({ document, root, operations }: CheckedSpec): readonly SpecNode[] {
   const items = operations.map(({ path }) => follow(document, path.value));
   const holders = new Set([root, ...items, ...operations.map(({ node }) => node)]);
-  for (const server of [...holders].flatMap((holder) => itemsOf(member(holder, 'servers')))) yield* variablesOf(server);
-};
+  return [...holders].flatMap((holder) => itemsOf(member(holder, 'servers')));
+}
 
 function* variablesOf(server: SpecNode): Iterable<Diagnostic> {
   const url = member(server, 'url');
@@ -23,12 +37,21 @@ function* variablesOf(server: SpecNode): Iterable<Diagnostic> {
   const unused = declared.filter(({ key }) => !used.some(({ name }) => name === key));
   const undeclared = used.filter(({ name }) => !declared.some(({ key }) => key === name));
   for (const { name, location } of undeclared) {
-    const suggestion = didYouMean(name, unused.map(({ key }) => key));
+    const suggestion = didYouMean(
+      name,
+      unused.map(({ key }) => key),
+    );
     yield diagnostic('openapi/undeclared-server-variable', location, { name, suggestion });
   }
   for (const { key: name, keyLocation } of unused) {
     // The other half of a misspelt name.
-    if (didYouMean(name, undeclared.map((variable) => variable.name)) !== undefined) continue;
+    if (
+      didYouMean(
+        name,
+        undeclared.map((variable) => variable.name),
+      ) !== undefined
+    )
+      continue;
     yield diagnostic('openapi/unused-server-variable', keyLocation, { name });
   }
   for (const { value } of declared) yield* defaultOf(value);

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { referenceOf } from '../../read/resolve.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import { entry, entriesOf, itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
@@ -12,10 +13,10 @@ export const componentsAreUsed: Rule = function* (spec) {
   // A document of components alone is made to be referred to.
   if (spec.operations.length === 0) return;
   const used = new Set<SpecNode | undefined>(spec.references.map(({ target }) => target.node));
-  const named = new Set(namesInText(spec));
+  const named = new Set([...namesInText(spec), ...namesInExtensions(spec)]);
   for (const section of sections) {
     for (const { key: name, keyLocation, value } of componentsOf(spec, section)) {
-      if (used.has(value) || (section === 'schemas' && (named.has(name) || isImplied(spec, value)))) continue;
+      if (used.has(value) || named.has(name) || (section === 'schemas' && isImplied(spec, value))) continue;
       yield diagnostic('openapi/unused-component', keyLocation, { name, section });
     }
   }
@@ -27,7 +28,22 @@ function* namesInText({ root, operations, maps }: CheckedSpec): Iterable<string>
     yield lastSegment(textOf(member(member(holder, 'x-envelope'), 'error')));
   }
   for (const { map } of maps) {
-    for (const { value } of entriesOf(member(member(map, 'discriminator'), 'mapping'))) yield lastSegment(textOf(value));
+    for (const { value } of entriesOf(member(member(map, 'discriminator'), 'mapping')))
+      yield lastSegment(textOf(value));
+  }
+}
+
+/** Other tools' extensions hold references too. These are data to us, and enough to call a component used. */
+function* namesInExtensions({ maps }: CheckedSpec): Iterable<string> {
+  const extensions = maps.flatMap(({ map }) => [...map.entries.values()].filter(({ key }) => key.startsWith('x-')));
+  const work = extensions.map(({ value }) => value);
+  const seen = new Set<SpecNode>();
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (node.kind === 'scalar' || seen.has(node)) continue;
+    seen.add(node);
+    yield lastSegment(referenceOf(node)?.value);
+    const children = node.kind === 'list' ? node.items : [...node.entries.values()].map(({ value }) => value);
+    for (const child of children) work.push(child);
   }
 }
 

@@ -25,7 +25,8 @@ export const openapiCodes = {
   },
   'openapi/newer-key': {
     severity: 'warning',
-    message: ({ key, since }: { key: string; since: string }) => `The key '${key}' only has a meaning from OpenAPI ${since} on.`,
+    message: ({ key, since }: { key: string; since: string }) =>
+      `The key '${key}' only has a meaning from OpenAPI ${since} on.`,
     help: ({ since }: { key: string; since: string }) => `Write \`openapi: ${since}.0\` if it is meant.`,
   },
   'openapi/missing-key': {
@@ -39,7 +40,8 @@ export const openapiCodes = {
   },
   'openapi/wrong-type': {
     severity: 'error',
-    message: ({ expected, found }: { expected: string; found: string }) => `Expected ${expected}, but this is ${found}.`,
+    message: ({ expected, found }: { expected: string; found: string }) =>
+      `Expected ${expected}, but this is ${found}.`,
   },
   'openapi/nullable-without-type': {
     severity: 'warning',
@@ -50,9 +52,15 @@ export const openapiCodes = {
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
   },
+  'openapi/too-complex': {
+    severity: 'error',
+    message: () => 'The document is too large, or nested too deeply through references, to check its structure.',
+    help: () => 'Split maps of many thousand members, and chains of references through several files.',
+  },
   'openapi/wrong-kind-of-ref': {
     severity: 'error',
-    message: ({ wanted, found }: { wanted: string; found: string }) => `A reference into '${wanted}' belongs here, but this leads into '${found}'.`,
+    message: ({ wanted, found }: { wanted: string; found: string }) =>
+      `A reference into '${wanted}' belongs here, but this leads into '${found}'.`,
   },
   'openapi/duplicate-operation-id': {
     severity: 'error',
@@ -97,7 +105,8 @@ export const openapiCodes = {
   },
   'openapi/repeated-parameter': {
     severity: 'error',
-    message: ({ name, place }: { name: string; place: string }) => `The ${place} parameter '${name}' is declared twice.`,
+    message: ({ name, place }: { name: string; place: string }) =>
+      `The ${place} parameter '${name}' is declared twice.`,
     help: () => 'Name and place together must be unique.',
   },
   'openapi/ignored-header': {
@@ -160,7 +169,8 @@ export const openapiCodes = {
   },
   'openapi/unused-component': {
     severity: 'warning',
-    message: ({ name, section }: { name: string; section: string }) => `Nothing refers to '${name}' of components.${section}.`,
+    message: ({ name, section }: { name: string; section: string }) =>
+      `Nothing refers to '${name}' of components.${section}.`,
     help: () => 'Delete it, or refer to it where it is meant.',
   },
   'openapi/component-name': {
@@ -170,8 +180,9 @@ export const openapiCodes = {
   },
   'openapi/enum-type-mismatch': {
     severity: 'warning',
-    message: ({ problem }: { problem: string }) => problem,
-    help: () => 'No value can satisfy both `enum` and `type`.',
+    message: ({ type, found }: { type: string; found: string }) =>
+      `The schema has type ${type}, but this value is ${found}.`,
+    help: () => 'A value must satisfy both `enum` and `type`.',
   },
   'openapi/two-example-values': {
     severity: 'warning',

@@ -120,7 +120,8 @@ export const signingCodes = {
   'signing/unused': {
     severity: 'error',
     message: ({ what, name }: Named & { what: string }) => `Nothing uses the ${what} '${name}'.`,
-    help: ({ name }: Named & { what: string }) => `Place it with {${name}} under \`send\`, use it in a value, or delete it.`,
+    help: ({ name }: Named & { what: string }) =>
+      `Place it with {${name}} under \`send\`, use it in a value, or delete it.`,
   },
   'signing/secret-sent': {
     severity: 'error',
@@ -162,7 +163,8 @@ export const signingCodes = {
   },
   'signing/placement-mix': {
     severity: 'error',
-    message: ({ one }: { one: string }) => `\`params\` and \`${one}\` may mean the same place, in an order that is not said.`,
+    message: ({ one }: { one: string }) =>
+      `\`params\` and \`${one}\` may mean the same place, in an order that is not said.`,
     help: () => 'Use one of them for all.',
   },
   'signing/signs-itself': {
@@ -179,7 +181,8 @@ export const signingCodes = {
   },
   'signing/verify': {
     severity: 'error',
-    message: ({ name, problem }: Named & { problem: string }) => `The clock cannot be read back from '${name}': ${problem}.`,
+    message: ({ name, problem }: Named & { problem: string }) =>
+      `The clock cannot be read back from '${name}': ${problem}.`,
     help: () => 'Name an int or text value that is made of a clock function and sent as it is.',
   },
   'signing/parameter': {

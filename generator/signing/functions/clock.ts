@@ -44,14 +44,15 @@ export const clockFunctions: readonly SigningFunction[] = [
   },
   {
     name: 'unix_seconds_fraction',
-    doc: 'Seconds since 1970 with six digits after the point: `1708954065.872000`.',
+    doc: 'Seconds since 1970 with a fraction of one to six digits: `1708954065.872`, `1708954065.0`.',
     overloads: [{ parameters: [], returns: 'string' }],
     reads: 'clock',
     lineBreaks: 'never',
     reference: secondsWithFraction,
     emit: calls('clock', 'unixSecondsFraction', 'now'),
     vectors: [
-      { expression: 'unix_seconds_fraction()', result: '1708954065.872000', at: documentedInstant, source: 'definition' },
+      { expression: 'unix_seconds_fraction()', result: '1708954065.872', at: documentedInstant, source: 'definition' },
+      { expression: 'unix_seconds_fraction()', result: '1708954065.0', at: 1_708_954_065_000, source: 'definition' },
       { expression: 'unix_seconds_fraction()', result: '1.000125', at: 1000.125, source: 'definition' },
     ],
   },

@@ -35,7 +35,9 @@ export function httpDateText(context: ReferenceContext): string {
   return `${day}, ${DD} ${month} ${YYYY} ${HH}:${mm}:${ss} GMT`;
 }
 
-/** Seconds, a point, six digits. */
+/** Seconds, a point, and as many digits as there are; at least one. */
 export function secondsWithFraction({ at }: ReferenceContext): string {
-  return `${String(at / 1_000_000n)}.${String(at % 1_000_000n).padStart(6, '0')}`;
+  const digits = at.toString().padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0{1,5}$/, '');
+  return `${digits.slice(0, -6)}.${fraction}`;
 }

@@ -4,7 +4,7 @@ import { CountersignError, type ErrorDetails } from './countersign-error.js';
 /** What the API replied. */
 export interface ApiErrorDetails extends ErrorDetails {
   readonly status: number;
-  readonly body?: unknown;
+  readonly body: unknown;
   readonly clockSkewMs?: number | undefined;
 }
 

@@ -10,9 +10,10 @@ export function httpDate(now: Instant): string {
   return now.received?.get('httpDate') ?? new Date(now.unixMilliseconds).toUTCString();
 }
 
-/** Seconds with six digits after the point. */
+/** Seconds with a fraction of one to six digits. */
 export function unixSecondsFraction(now: Instant): string {
-  const fraction = String(now.unixMicroseconds % 1_000_000).padStart(6, '0');
+  const microseconds = String(now.unixMicroseconds % 1_000_000).padStart(6, '0');
+  const fraction = microseconds.replace(/(?<=.)0+$/, '');
   return now.received?.get('unixSecondsFraction') ?? `${Math.trunc(now.unixMicroseconds / 1_000_000)}.${fraction}`;
 }
 

@@ -1,0 +1,76 @@
+import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
+import { OperationOperationId } from '@redocly/openapi-core/lib/rules/common/operation-operationId.js';
+import { OperationSummary } from '@redocly/openapi-core/lib/rules/common/operation-summary.js';
+import { Operation2xxResponse } from '@redocly/openapi-core/lib/rules/common/operation-2xx-response.js';
+import { PathDeclarationMustExist } from '@redocly/openapi-core/lib/rules/common/path-declaration-must-exist.js';
+import { PathNotIncludeQuery } from '@redocly/openapi-core/lib/rules/common/path-not-include-query.js';
+import { Struct } from '@redocly/openapi-core/lib/rules/common/struct.js';
+import { NoEmptyServers } from '@redocly/openapi-core/lib/rules/oas3/no-empty-servers.js';
+import { NoExampleValueAndExternalValue } from '@redocly/openapi-core/lib/rules/oas3/no-example-value-and-externalValue.js';
+import { SpecComponentsInvalidMapName } from '@redocly/openapi-core/lib/rules/oas3/spec-components-invalid-map-name.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { CheckedSpec } from '../checked-spec.js';
+import { placeOf } from './problem-place.js';
+import { redoclyProblems } from './problems.js';
+import { ReferenceKind } from './reference-kind.js';
+import { structFinding } from './struct-finding.js';
+
+const structure = { structure: Struct, 'reference-kind': ReferenceKind } as const;
+const style = {
+  'component-name': SpecComponentsInvalidMapName,
+  'empty-path-variable': PathDeclarationMustExist,
+  'no-operation-id': OperationOperationId,
+  'no-servers': NoEmptyServers,
+  'no-success-response': Operation2xxResponse,
+  'no-summary': OperationSummary,
+  'query-in-path': PathNotIncludeQuery,
+  'two-example-values': NoExampleValueAndExternalValue,
+} as const;
+
+/** The findings of those of Redocly's rules that we use, under our codes. */
+export function redoclyFindings(spec: CheckedSpec): readonly Diagnostic[] {
+  try {
+    return problemsOf(spec).flatMap((problem) => findingOf(spec, problem) ?? []);
+  } catch (error) {
+    // Redocly calls itself for every level and spreads lists into arguments: both end at the stack's end.
+    if (error instanceof RangeError) return [diagnostic('openapi/too-complex', spec.root.location, {})];
+    throw error;
+  }
+}
+
+/** Rules of style rely on a sound structure; where they fail for want of it, what is wrong with it must be reported. */
+function problemsOf(spec: CheckedSpec): readonly NormalizedProblem[] {
+  try {
+    return redoclyProblems(spec, { ...structure, ...style });
+  } catch (error) {
+    if (error instanceof TypeError) return redoclyProblems(spec, structure);
+    throw error;
+  }
+}
+
+function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | undefined {
+  const place = placeOf(spec.document, problem);
+  const { location, pointer } = place;
+  const rule = problem.ruleId as keyof typeof structure | keyof typeof style;
+  switch (rule) {
+    case 'structure':
+      return structFinding({ problem, place, version: spec.version });
+    case 'reference-kind': {
+      const [wanted = '', found = ''] = problem.message.split('/');
+      return diagnostic('openapi/wrong-kind-of-ref', location, { wanted, found });
+    }
+    case 'component-name':
+      return diagnostic('openapi/component-name', location, { name: pointer.at(-1) ?? '' });
+    case 'empty-path-variable':
+    case 'no-operation-id':
+    case 'no-servers':
+    case 'no-success-response':
+    case 'no-summary':
+    case 'query-in-path':
+    case 'two-example-values':
+      return diagnostic(`openapi/${rule}`, location, {});
+    default:
+      return rule satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { printable } from './printable.js';
+
+/**
+ * A description of a spec, which OpenAPI says is CommonMark, as Markdown that only says things: paragraphs, lists,
+ * emphasis, code and links to `https:` stay; HTML is shown as text, an image as its words, a heading as a strong line.
+ */
+export function markdownProse(text: string): string {
+  const root: Root = { type: 'root', children: fromMarkdown(printable(text)).children.flatMap(blocks) };
+  return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' }).trim();
+}
+
+function blocks(node: RootContent): RootContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: node.children.flatMap(phrases) }];
+    case 'heading':
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children.flatMap(phrases) }] }];
+    case 'list':
+      return [
+        {
+          ...node,
+          children: node.children.map((item) => ({
+            ...item,
+            children: item.children.flatMap((child) => blocks(child).filter((block) => isBlock(block))),
+          })),
+        },
+      ];
+    case 'blockquote':
+      return node.children.flatMap(blocks);
+    case 'code':
+      return [{ type: 'code', value: node.value }];
+    case 'thematicBreak':
+    case 'definition':
+      return [];
+    default:
+      return [{ type: 'paragraph', children: [{ type: 'text', value: textOf(node) }] }];
+  }
+}
+
+type ListChild = Extract<RootContent, { type: 'paragraph' | 'list' | 'code' }>;
+
+function isBlock(node: RootContent): node is ListChild {
+  return node.type === 'paragraph' || node.type === 'list' || node.type === 'code';
+}
+
+function phrases(node: PhrasingContent): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'break':
+      return [node];
+    case 'emphasis':
+    case 'strong':
+      return [{ ...node, children: node.children.flatMap(phrases) }];
+    case 'link':
+      return node.url.startsWith('https://')
+        ? [{ type: 'link', url: node.url, children: node.children.flatMap(phrases) }]
+        : node.children.flatMap(phrases);
+    default:
+      return [{ type: 'text', value: textOf(node) }];
+  }
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,138 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { checkOperations } from './check-operations.js';
+import { coverageOf } from './coverage.js';
+import type { Declaration } from './declaration.js';
+import type { Report } from './finding.js';
+import { intervalOf, type Interval } from './intervals.js';
+import { checkLineBreaks } from './line-breaks.js';
+import { memoInputs } from './memo.js';
+import { namesOf } from './names.js';
+import type { SignedOperation } from './operations.js';
+import { orderSteps, type Step } from './order-steps.js';
+import { valuesNamed } from './reach.js';
+import { readPlacements } from './placements.js';
+import { readExample } from './read-example.js';
+import { readVerify } from './read-verify.js';
+import { readingOf, touches } from './reading.js';
+import { runExample } from './run-example.js';
+import { checkSecrets, secretsIn } from './secrets.js';
+import type { Placement, SigningScheme, SigningStep } from './signing-scheme.js';
+import { typeValues, type TypedValue } from './type-values.js';
+import { checkUnused } from './unused.js';
+
+/** What else a scheme is checked against. */
+export interface SchemeScope {
+  /** All operations of the document. */
+  readonly operations: readonly SignedOperation[];
+  readonly report: Report;
+}
+
+/** Understands a declaration. Nothing comes out where something in it is wrong; all of that is reported. */
+export function buildScheme(
+  declaration: Declaration,
+  { operations, report: reportTo }: SchemeScope,
+): SigningScheme | undefined {
+  let failed = false;
+  const report = (found: Diagnostic): void => {
+    failed ||= found.severity === 'error';
+    reportTo(found);
+  };
+  const { credentials, parameters } = declaration;
+  for (const parameter of parameters) checkParameter(parameter, report);
+  const names = namesOf(declaration, report);
+  const signed = operations.filter(({ schemes }) => schemes.has(declaration.name));
+  const constants = new Set(['name', ...operations.flatMap((operation) => [...operation.constants.keys()])]);
+  const values = typeValues(declaration, { names, constants }, report);
+  const placements = readPlacements(declaration, { names, typeOf: typesOf(declaration, values), report });
+  const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
+
+  checkIntervals(values, report);
+  const secrets = secretsIn(values, credentials);
+  checkSecrets(placements, credentials, { secrets, report });
+  checkLineBreaks(placements, { values, credentials }, report);
+  checkOperations({ values, placements, operations: signed }, report);
+  if (isWhole) checkUnused(declaration, { values, placements }, report);
+  const steps = orderSteps(values, placements, report);
+  const verify = isWhole ? readVerify(declaration.verify, { values, placements }, report) : undefined;
+  const valueNames = new Set(declaration.values.map(({ name }) => name));
+  const examples = declaration.examples.flatMap(
+    (node) => readExample(node, { credentials, parameters, valueNames, report }) ?? [],
+  );
+  if (failed || !isWhole || steps === undefined) return undefined;
+
+  const scheme: SigningScheme = {
+    location: declaration.location,
+    name: declaration.name,
+    ...(declaration.description === undefined ? {} : { description: declaration.description }),
+    direction: declaration.direction,
+    credentials,
+    parameters,
+    steps: finishSteps(steps),
+    ...(verify === undefined ? {} : { verify }),
+    examples,
+    covers: coverageOf(values, placements),
+  };
+  for (const example of examples) {
+    const found = runExample(scheme, example, secrets);
+    if (found !== undefined) report(found);
+  }
+  return failed ? undefined : scheme;
+}
+
+function checkParameter(parameter: SigningScheme['parameters'][number], report: Report): void {
+  const value = parameter.const ?? parameter.default;
+  if (value === undefined || parameter.enum === undefined || parameter.enum.includes(value)) return;
+  report(diagnostic('signing/parameter', parameter.location, { name: parameter.name, value }));
+}
+
+function typesOf(declaration: Declaration, values: readonly TypedValue[]) {
+  const types = new Map(values.map(({ name, expression }) => [name, expression.type]));
+  for (const { name } of [...declaration.credentials, ...declaration.parameters]) types.set(name, 'string');
+  return (name: string) => types.get(name);
+}
+
+function checkIntervals(values: readonly TypedValue[], report: Report): void {
+  const known = new Map<string, Interval>();
+  // Values are in declared order, which need not be that of their dependencies: until nothing is new.
+  const pending = new Set(values);
+  for (let before = -1; before !== pending.size; ) {
+    before = pending.size;
+    for (const value of pending) {
+      const waits = [...pending].some((other) => other !== value && names(value).has(other.name));
+      if (waits) continue;
+      const interval = intervalOf(value.expression, known, report);
+      if (interval !== undefined) known.set(value.name, interval);
+      pending.delete(value);
+    }
+  }
+}
+
+function names({ expression }: TypedValue): ReadonlySet<string> {
+  return new Set(valuesNamed(expression));
+}
+
+/** What only the order tells: memoised values, and values that read what was placed before. */
+function finishSteps(steps: readonly Step[]): readonly SigningStep[] {
+  const values = new Map(steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value] as const] : [])));
+  const placed: Placement[] = [];
+  return steps.map((step): SigningStep => {
+    if (step.kind === 'placement') {
+      placed.push(step.placement);
+      return step;
+    }
+    const { name, nameLocation, source, expression } = step.value;
+    const reading = readingOf(expression);
+    const memo = memoInputs(step.value, values);
+    return {
+      kind: 'value',
+      value: {
+        location: nameLocation,
+        name,
+        source,
+        expression,
+        ...(memo === undefined ? {} : { memo }),
+        readsPlaced: placed.some((placement) => touches(reading, placement)),
+      },
+    };
+  });
+}

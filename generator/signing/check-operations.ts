@@ -1,0 +1,72 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { nodesOf } from './expression.js';
+import type { Report } from './finding.js';
+import type { SignedOperation } from './operations.js';
+import { reachOf, valuesPlaced } from './reach.js';
+import type { Placement } from './signing-scheme.js';
+import type { TypedValue } from './type-values.js';
+
+interface Parts {
+  readonly values: readonly TypedValue[];
+  readonly placements: readonly Placement[];
+  /** Those that the scheme may sign. */
+  readonly operations: readonly SignedOperation[];
+}
+
+/** Reports what a scheme cannot do for an operation that it signs. */
+export function checkOperations(parts: Parts, report: Report): void {
+  checkConstants(parts, report);
+  checkBinaryBodies(parts, report);
+  checkSignsItself(parts, report);
+}
+
+/** A constant that expressions read is said by every operation. */
+function checkConstants({ values, operations }: Parts, report: Report): void {
+  const read = values.flatMap(({ expression }) => nodesOf(expression).filter((node) => node.kind === 'operation'));
+  for (const name of new Set(read.map((node) => node.name))) {
+    for (const { id, location, constants } of operations) {
+      if (!constants.has(name)) report(diagnostic('signing/missing-constant', location, { name, operation: id }));
+    }
+  }
+}
+
+/** A body that is not text has no `request.body`. */
+function checkBinaryBodies({ values, operations }: Parts, report: Report): void {
+  for (const { expression } of values) {
+    for (const node of nodesOf(expression)) {
+      if (node.kind !== 'request' || (node.facet !== 'body' && node.facet !== 'params')) continue;
+      for (const { id, location, mediaTypes } of operations) {
+        const mediaType = mediaTypes.find((name) => !isText(name));
+        if (mediaType === undefined || (node.facet === 'params' && !isForm(mediaType))) continue;
+        const parameters = { facet: `request.${node.facet}`, operation: id, mediaType };
+        const related = [{ location, message: 'this operation' }];
+        report(diagnostic('signing/binary-body', node.location, parameters, { related }));
+      }
+    }
+  }
+}
+
+function isText(mediaType: string): boolean {
+  return isForm(mediaType) || /^(text\/|application\/(.*\+)?(json|xml|yaml)\b)/.test(mediaType);
+}
+
+function isForm(mediaType: string): boolean {
+  return mediaType.startsWith('application/x-www-form-urlencoded');
+}
+
+/** A signature may be a field of the form it signs, as it can be taken out again; not a member of the JSON text. */
+function checkSignsItself({ values, placements, operations }: Parts, report: Report): void {
+  const reach = reachOf(values);
+  const isForms = operations.length > 0 && operations.every(({ mediaTypes }) => mediaTypes.every(isForm));
+  for (const { name, expression } of values) {
+    const inside = placements.find(
+      (placement) => placement.in === 'body' && valuesPlaced(placement).some((used) => reach.get(used)?.has(name)),
+    );
+    const facet = nodesOf(expression).find(
+      (node) => node.kind === 'request' && (node.facet === 'body' || node.facet === 'body_bytes'),
+    );
+    if (inside === undefined || facet?.kind !== 'request' || isForms) continue;
+    const related = [{ location: inside.location, message: 'it is sent here' }];
+    report(diagnostic('signing/signs-itself', facet.location, { name, facet: `request.${facet.facet}` }, { related }));
+  }
+}

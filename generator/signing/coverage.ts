@@ -1,0 +1,58 @@
+import { nodesOf, type Expression, type RequestFacet } from './expression.js';
+import { functionTable } from './functions/table.js';
+import { reachOf, valuesPlaced } from './reach.js';
+import { readingOf } from './reading.js';
+import type { Coverage, Placement } from './signing-scheme.js';
+import type { TypedValue } from './type-values.js';
+
+const paths: readonly RequestFacet[] = ['path', 'target', 'wire_path', 'wire_target', 'url'];
+const queries: readonly RequestFacet[] = ['query', 'target', 'wire_target', 'url', 'params'];
+const bodies: readonly RequestFacet[] = ['body', 'body_bytes', 'params'];
+const hosts: readonly RequestFacet[] = ['host', 'url'];
+
+/** Which parts of a request go into a hash, an HMAC or a signature that is sent. */
+export function coverageOf(values: readonly TypedValue[], placements: readonly Placement[]): Coverage {
+  const reach = reachOf(values);
+  const byName = new Map(values.map((value) => [value.name, value.expression]));
+  const sent = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
+  const signed = [...sent].flatMap((name) => {
+    const expression = byName.get(name);
+    return expression === undefined ? [] : primitiveArguments(expression);
+  });
+  const names = new Set(signed.flatMap((part) => namesOf(part, reach)));
+  const parts = [...signed, ...[...names].flatMap((name) => byName.get(name) ?? [])];
+  const readings = parts.map(readingOf);
+  const facets = new Set(readings.flatMap((reading) => reading.facets.map(({ facet }) => facet)));
+  const headers = readings.flatMap((reading) => reading.headers);
+  const reads = (some: readonly RequestFacet[]): boolean => some.some((facet) => facets.has(facet));
+  return {
+    method: facets.has('method'),
+    host: reads(hosts) || headers.includes('host'),
+    path: reads(paths),
+    query: reads(queries),
+    body: reads(bodies),
+    headers: [...new Set([...headers, ...headersOfSigned(placements, names)])].sort(),
+  };
+}
+
+function primitiveArguments(expression: Expression): readonly Expression[] {
+  return nodesOf(expression).flatMap((node) =>
+    node.kind === 'call' && functionTable.get(node.function)?.primitive === true ? node.args : [],
+  );
+}
+
+/** Credentials, parameters and values that an expression names, and values that those use. */
+function namesOf(expression: Expression, reach: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  return nodesOf(expression).flatMap((node) => {
+    if (node.kind === 'value') return [...(reach.get(node.name) ?? [])];
+    return node.kind === 'credential' || node.kind === 'parameter' ? [node.name] : [];
+  });
+}
+
+/** Headers whose every name goes into the signature: to change one is to break it. */
+function headersOfSigned(placements: readonly Placement[], names: ReadonlySet<string>): readonly string[] {
+  return placements.flatMap(({ in: place, name, template }) => {
+    const named = template.flatMap((part) => (part.kind === 'name' ? part.name : []));
+    return place === 'headers' && named.length > 0 && named.every((used) => names.has(used)) ? name.toLowerCase() : [];
+  });
+}

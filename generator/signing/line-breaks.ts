@@ -1,0 +1,68 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { partsOf, type Expression } from './expression.js';
+import { facets } from './facets.js';
+import type { Report } from './finding.js';
+import { functionTable } from './functions/table.js';
+import { whereOf } from './placements.js';
+import type { Credential, Placement } from './signing-scheme.js';
+import type { TypedValue } from './type-values.js';
+
+/** Reports templates of headers and cookies that could carry CR, LF or another control character. */
+export function checkLineBreaks(
+  placements: readonly Placement[],
+  { values, credentials }: { values: readonly TypedValue[]; credentials: readonly Credential[] },
+  report: Report,
+): void {
+  const byName = new Map(values.map((value) => [value.name, value.expression]));
+  // A client refuses control characters in all credentials and parameters, but a PEM text is made of lines.
+  const broken = new Set(credentials.filter(({ format }) => format === 'pem').map(({ name }) => name));
+
+  const canBreak = (expression: Expression): boolean => {
+    switch (expression.kind) {
+      case 'text':
+        return /[\u0000-\u001f\u007f]/.test(expression.value);
+      case 'bytes':
+        return expression.value.some((byte) => byte < 0x20 || byte === 0x7f);
+      case 'credential':
+        return broken.has(expression.name);
+      case 'value': {
+        const named = byName.get(expression.name);
+        return named !== undefined && canBreak(named);
+      }
+      case 'request':
+        return facets[expression.facet].lineBreaks === 'possible';
+      case 'operation':
+        return true;
+      case 'call': {
+        const entry = functionTable.get(expression.function);
+        return entry?.lineBreaks === 'possible' || (entry?.lineBreaks === 'inherited' && expression.args.some(canBreak));
+      }
+      case 'conditional':
+        return canBreak(expression.then) || canBreak(expression.otherwise);
+      case 'map':
+        return expression.entries.some(({ key, value }) => /[\u0000-\u001f\u007f]/.test(key) || canBreak(value));
+      case 'int':
+      case 'bool':
+      case 'parameter':
+      case 'binary':
+      case 'not':
+      case 'negate':
+      case 'list':
+      case 'join':
+      case 'toString':
+      case 'toBytes':
+        return partsOf(expression).some(canBreak);
+    }
+    expression satisfies never;
+  };
+
+  for (const { in: place, template, location } of placements) {
+    if (place !== 'headers' && place !== 'cookies') continue;
+    for (const part of template) {
+      if (part.kind !== 'name') continue;
+      const expression = byName.get(part.name);
+      const breaks = expression === undefined ? broken.has(part.name) : canBreak(expression);
+      if (breaks) report(diagnostic('signing/line-break', location, { name: part.name, where: whereOf(place) }));
+    }
+  }
+}

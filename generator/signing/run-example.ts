@@ -1,0 +1,64 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { evaluateScheme, EvaluationFailure, type Evaluation, type EvaluationInput } from './evaluate.js';
+import type { CelValue } from './reference/ordered-pairs.js';
+import { showValue } from './show-value.js';
+import type { SigningExample, SigningScheme } from './signing-scheme.js';
+
+/** What an example says of a request, for the evaluator. */
+export function exampleInput(example: SigningExample): EvaluationInput {
+  const headers = [...example.headers].filter(([name]) => name.toLowerCase() !== 'content-type');
+  const type = [...example.headers].find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  return {
+    request: {
+      method: example.method,
+      url: example.url,
+      headers,
+      body: example.body,
+      contentType: type ?? 'application/json',
+    },
+    credentials: example.credentials,
+    at: example.at,
+    ...(example.nonce === undefined ? {} : { nonce: example.nonce }),
+    operation: new Map([['name', ''], ...example.operation]),
+  };
+}
+
+/** Evaluates a known answer; the first value that is not as expected is reported, with all that led to it. */
+export function runExample(
+  scheme: SigningScheme,
+  example: SigningExample,
+  secrets: ReadonlyMap<string, string>,
+): Diagnostic | undefined {
+  let evaluation: Evaluation;
+  try {
+    evaluation = evaluateScheme(scheme, exampleInput(example));
+  } catch (error) {
+    return failure(example, error, secrets);
+  }
+  for (const [name, value] of evaluation.values) {
+    const expected = example.expect.get(name);
+    const got = showValue(value);
+    if (expected === undefined || expected.text === got) continue;
+    const shown = (text: string): string => (secrets.has(name) ? '[redacted]' : JSON.stringify(text));
+    return diagnostic(
+      'signing/example',
+      expected.location,
+      { name, wanted: shown(expected.text), got: shown(got) },
+      { notes: valueNotes(evaluation.values, secrets) },
+    );
+  }
+  return undefined;
+}
+
+function failure(example: SigningExample, error: unknown, secrets: ReadonlyMap<string, string>): Diagnostic {
+  const before = error instanceof EvaluationFailure ? error.before : new Map<string, CelValue>();
+  const problem = error instanceof EvaluationFailure || error instanceof TypeError ? error.message : 'it fails';
+  return diagnostic('signing/example-input', example.location, { problem }, { notes: valueNotes(before, secrets) });
+}
+
+/** Every value on a line of its own, control characters made visible. */
+function valueNotes(values: ReadonlyMap<string, CelValue>, secrets: ReadonlyMap<string, string>): readonly string[] {
+  return [...values].map(
+    ([name, value]) => `${name} = ${secrets.has(name) ? '[redacted]' : JSON.stringify(showValue(value))}`,
+  );
+}

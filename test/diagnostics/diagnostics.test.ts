@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../generator/diagnostics/render.js';
+import { codes } from '../../generator/diagnostics/table.js';
+import { findCases } from './case-files.js';
+import { checkSpecFile } from './run-case.js';
+
+const update = process.env.UPDATE_GOLDENS === '1';
+const cases = findCases();
+
+describe('each code has one case', () => {
+  it.each(Object.keys(codes).sort())('%s', (code) => {
+    expect(cases.map((one) => one.code)).toContain(code);
+  });
+});
+
+describe('each case has one code, and is rendered as recorded', () => {
+  it.each(cases)('$code', async ({ code, expected, folder }) => {
+    const cwd = folder();
+    const found = await checkSpecFile('spec.yaml', cwd);
+    expect(found.map((finding) => finding.code)).toEqual([code]);
+    const rendered = render(found, { colour: false });
+    if (update) writeFileSync(expected, rendered);
+    expect(existsSync(expected), 'record it with UPDATE_GOLDENS=1').toBe(true);
+    expect(rendered).toBe(readFileSync(expected, 'utf8'));
+  });
+});
