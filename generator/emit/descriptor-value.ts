@@ -48,13 +48,12 @@ function own<Fact>(
   return fact === undefined ? false : value(fact);
 }
 
-function parameterValue({ parameter, key, required }: PlannedParameter): LiteralValue {
+function parameterValue({ parameter, name, key, required }: PlannedParameter): LiteralValue {
   const style = defaultStyle(parameter.in);
-  const wireName = parameter.in === 'path' ? key : parameter.name;
   return record({
     in: parameter.in,
-    name: wireName,
-    key: key === wireName ? undefined : key,
+    name,
+    key: key === name ? undefined : key,
     required: required ? true : undefined,
     style: parameter.style === style ? undefined : parameter.style,
     explode: parameter.explode === (parameter.style === 'form') ? undefined : parameter.explode,

@@ -1,16 +1,137 @@
-import { StructureKind } from 'ts-morph';
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type FunctionDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type StatementStructures,
+} from 'ts-morph';
 import type { PlannedScheme } from '../plan/package-plan.js';
-import type { SigningScheme } from '../signing/signing-scheme.js';
-import { importsOf } from './imports.js';
+import type { Placement, SigningScheme } from '../signing/signing-scheme.js';
+import { coversLine } from './covers.js';
+import { commentText, docParagraphs } from './encode/comment.js';
+import { propertyKey } from './encode/property-key.js';
+import { stringLiteral } from './encode/string-literal.js';
+import { record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
+import { emitSigner } from './signer/emit-signer.js';
 
-/** A scheme with `x-signing`: its credentials, its signer and the object a descriptor names. */
+/** A scheme with `x-signing`: its credentials, its signer, and the object that descriptors name. */
 export function emitSignedScheme(planned: PlannedScheme, signing: SigningScheme): ModuleDraft {
   const path = `security/${planned.file}.ts`;
   const imports = importsOf(path);
   return {
     path,
     imports,
-    statements: [{ kind: StructureKind.TypeAlias, name: planned.credentialsType, type: signing.name }],
+    statements: [
+      credentialsInterface(planned, signing),
+      signerFunction(planned, signing, imports),
+      schemeObject(planned, signing, imports),
+    ],
   };
+}
+
+function credentialsInterface(planned: PlannedScheme, signing: SigningScheme): InterfaceDeclarationStructure {
+  const credentials = signing.credentials.map(({ name, description, secret, sent }) => ({
+    name,
+    type: 'string',
+    docs: [
+      { description: commentText(docParagraphs([sentence(description), secrecy(secret, sent)].join(' ').trim())) },
+    ],
+  }));
+  const parameters = signing.parameters
+    .filter((parameter) => parameter.const === undefined)
+    .map(({ name, description, enum: choices, default: value }) => ({
+      name,
+      type: choices === undefined ? 'string' : choices.map(stringLiteral).join(' | '),
+      hasQuestionToken: value !== undefined,
+      docs: [
+        { description: commentText(`${sentence(description)}${value === undefined ? '' : ` Default: \`${value}\`.`}`) },
+      ],
+    }));
+  return {
+    kind: StructureKind.Interface,
+    name: planned.credentialsType,
+    isExported: true,
+    docs: [{ description: commentText(`Credentials of the security scheme \`${planned.scheme.name}\`.`) }],
+    properties: [...credentials, ...parameters],
+  };
+}
+
+function secrecy(secret: boolean, sent: boolean): string {
+  if (secret) return 'Secret: signs, and is never sent or printed.';
+  return sent ? 'Confidential: sent, but never printed.' : '';
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+function signerFunction(
+  planned: PlannedScheme,
+  signing: SigningScheme,
+  imports: Imports,
+): FunctionDeclarationStructure {
+  const signer = emitSigner(signing, planned);
+  for (const { module, name, typeOnly } of signer.imports) {
+    if (typeOnly) imports.type(module, name);
+    else imports.value(module, name);
+  }
+  return {
+    kind: StructureKind.Function,
+    name: signer.functionName,
+    isExported: true,
+    isAsync: signer.isAsync,
+    docs: [{ description: commentText(coversLine(signing.covers)) }],
+    parameters: signer.parameters.map(({ name, type }) => ({ name, type })),
+    returnType: signer.returnType,
+    statements: [...signer.statements],
+  };
+}
+
+function schemeObject(planned: PlannedScheme, signing: SigningScheme, imports: Imports): StatementStructures {
+  const placed = (place: Placement['in']): readonly string[] =>
+    signing.steps.flatMap((step) =>
+      step.kind === 'placement' && step.placement.in === place ? [step.placement.name] : [],
+    );
+  const headers = placed('headers').map((name) => name.toLowerCase());
+  if (placed('cookies').length > 0) headers.push('cookie');
+  const query = [...placed('query'), ...placed('params')];
+  const value = record({
+    name: planned.name,
+    credentials: credentialRules(signing),
+    headers: headers.length === 0 ? undefined : headers,
+    query: query.length === 0 ? undefined : query,
+    clockToleranceMs: signing.verify?.kind === 'clock' ? signing.verify.withinMilliseconds : undefined,
+    sign: verbatim(planned.signFunction),
+  });
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    leadingTrivia: '\n',
+    docs: [
+      { description: commentText(planned.scheme.description ?? `The security scheme \`${planned.scheme.name}\`.`) },
+    ],
+    declarations: [
+      {
+        name: planned.name,
+        type: `${imports.type('runtime/security-scheme.js', 'SecurityScheme')}<${planned.credentialsType}>`,
+        initializer: valueLiteral(value),
+      },
+    ],
+  };
+}
+
+function credentialRules({ credentials, parameters }: SigningScheme): ReadonlyMap<string, LiteralValue> {
+  const rules = new Map<string, LiteralValue>();
+  for (const { name, secret, sent, format } of credentials) {
+    rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format }));
+  }
+  for (const { name, enum: choices, default: value, const: constant } of parameters) {
+    if (constant === undefined) rules.set(propertyKey(name), record({ enum: choices, default: value }));
+  }
+  return rules;
 }

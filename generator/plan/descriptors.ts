@@ -51,7 +51,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     parameters,
     fixed: new Map([...(declaration?.fixed ?? [])].map(([key, value]) => [key, String(value)])),
     ...(body === undefined ? {} : { body }),
-    input: planInput(parameters, body, { catalog, stem, operation }),
+    input: planInput(parameters, body, { catalog, stem, name, location: operation.location }),
     ...planReplies(first, { model, catalog, findings, stem }),
     errors: planErrors(operation, catalog, stem),
     schemes: alternatives(operation, context.schemes),

@@ -14,12 +14,13 @@ export function planErrors(operation: Operation, catalog: ModelCatalog, stem: st
   };
   if (operation.envelope?.error !== undefined) {
     // A failed envelope comes with HTTP status 200.
-    add('200', catalog.typeOf(operation.envelope.error.json, `${stem}Failure`, operation.envelope.location));
+    const { error, location } = operation.envelope;
+    add('200', catalog.typeOf(error.json, { name: `${stem}Failure`, location }));
   }
   for (const { status, content, location } of operation.responses) {
     if (!/^[45]|^default$/.test(status)) continue;
     const media = content.find(({ name, schema }) => mediaKind(name) === 'json' && schema !== undefined);
-    if (media?.schema !== undefined) add(status, catalog.typeOf(media.schema.json, `${stem}Error`, location));
+    if (media?.schema !== undefined) add(status, catalog.typeOf(media.schema.json, { name: `${stem}Error`, location }));
   }
   return [...groups.values()];
 }

@@ -1,25 +1,26 @@
+import type { Location } from '../diagnostics/location.js';
 import type { ApiModel, Operation, Parameter, RequestBody } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
 import { mediaKind } from './media-kind.js';
 import { variablesOf, type MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import type { PlannedBody, PlannedInput, PlannedParameter, PlannedType } from './package-plan.js';
-import { resolveSchema } from './schema-navigation.js';
+import { refTo, resolveSchema } from './schema-navigation.js';
 
 /** The parameters a caller of the method can give, in declared order, of all its paths. */
 export function planParameters(variants: readonly MethodVariant[]): readonly PlannedParameter[] {
   const planned = new Map<string, PlannedParameter>();
   const hasBody = variants.some(({ operation }) => operation.body !== undefined);
-  for (const variant of variants) {
-    const { operation, declaration } = variant;
+  for (const { operation, declaration } of variants) {
     const fixed = new Set(operation.methods.flatMap((method) => [...method.fixed.keys()]));
     for (const parameter of operation.parameters) {
       if (fixed.has(parameter.name)) continue;
-      const key = keyOf(parameter, declaration?.parameters.get(parameter.name) ?? parameter.name, planned, hasBody);
+      const name = declaration?.parameters.get(parameter.name) ?? parameter.name;
+      const key = keyOf({ name, in: parameter.in }, (taken) => planned.get(taken), hasBody);
       const known = planned.get(key);
       // A path's own variable of that name says more about it than one that stands for several.
       if (known !== undefined && (known.parameter.name === key || parameter.name !== key)) continue;
-      planned.set(key, { parameter, key, required: isRequired(key, parameter, variants) });
+      planned.set(key, { parameter, name, key, required: isRequired(name, parameter, variants) });
     }
   }
   return [...planned.values()];
@@ -27,21 +28,28 @@ export function planParameters(variants: readonly MethodVariant[]): readonly Pla
 
 /** Two parameters of one name in different places get the place in front: `header_id`. */
 function keyOf(
-  parameter: Parameter,
-  wanted: string,
-  planned: ReadonlyMap<string, PlannedParameter>,
+  wanted: Pick<Parameter, 'name' | 'in'>,
+  planned: (key: string) => PlannedParameter | undefined,
   hasBody: boolean,
 ): string {
-  const same = planned.get(wanted);
-  const isTaken = same !== undefined && same.parameter.in !== parameter.in;
-  const isBody = hasBody && wanted === 'body';
-  return isTaken || isBody || wanted === '__proto__' ? `${parameter.in}_${wanted}` : wanted;
+  const isFree = (key: string): boolean => {
+    const other = planned(key);
+    const isSame = other === undefined || (other.parameter.in === wanted.in && other.name === wanted.name);
+    return isSame && key !== '__proto__' && !(hasBody && key === 'body');
+  };
+  if (isFree(wanted.name)) return wanted.name;
+  const base = `${wanted.in}_${wanted.name}`;
+  let key = base;
+  for (let number = 2; !isFree(key); number += 1) key = `${base}_${number}`;
+  return key;
 }
 
-/** A variable of some paths only is what tells them apart. */
-function isRequired(key: string, parameter: Parameter, variants: readonly MethodVariant[]): boolean {
-  if (parameter.in !== 'path') return parameter.required;
-  return variants.every(({ path }) => variablesOf(path).includes(key));
+/** What only some paths take is what tells them apart. */
+function isRequired(name: string, parameter: Parameter, variants: readonly MethodVariant[]): boolean {
+  if (parameter.in === 'path') return variants.every(({ path }) => variablesOf(path).includes(name));
+  return variants.every(({ operation }) =>
+    operation.parameters.some((other) => other.in === parameter.in && other.name === name && other.required),
+  );
 }
 
 /** The request body as a caller gives it. */
@@ -71,7 +79,9 @@ function bodyType(
     case 'json':
     case 'form':
     case 'multipart':
-      return schema === undefined ? { kind: 'unknown' } : catalog.typeOf(schema, `${stem}Body`, body.location);
+      return schema === undefined
+        ? { kind: 'unknown' }
+        : catalog.typeOf(schema, { name: `${stem}Body`, location: body.location, isInput: true });
     case 'text':
       return { kind: 'text' };
     case 'bytes':
@@ -79,11 +89,19 @@ function bodyType(
   }
 }
 
+export interface InputContext {
+  readonly catalog: ModelCatalog;
+  readonly stem: string;
+  /** Of the descriptor. */
+  readonly name: string;
+  readonly location: Location;
+}
+
 /** What the method takes: the body where there are no parameters, the parameters, or both together. */
 export function planInput(
   parameters: readonly PlannedParameter[],
   body: PlannedBody | undefined,
-  { catalog, stem, operation }: { catalog: ModelCatalog; stem: string; operation: Operation },
+  { catalog, stem, name, location }: InputContext,
 ): PlannedInput {
   const given = body !== undefined && body.constant === undefined ? body : undefined;
   if (parameters.length === 0) {
@@ -94,14 +112,14 @@ export function planInput(
   const properties = Object.fromEntries<JsonSchema>(parameters.map(({ key, parameter }) => [key, property(parameter)]));
   const schema: JsonSchemaObject = {
     type: 'object',
-    description: `What \`${operation.id}\` takes.`,
+    description: `What \`${name}\` takes.`,
     properties: given === undefined ? properties : { ...properties, body: bodyProperty(given) },
     required,
   };
   const wanted = given === undefined ? `${stem}Parameters` : `${stem}Input`;
   return {
     kind: 'parameters',
-    name: catalog.addInput(schema, wanted, operation.location),
+    name: catalog.addInput(schema, wanted, location),
     required: required.length > 0,
   };
 }
@@ -123,7 +141,7 @@ function bodyProperty({ type, body }: PlannedBody): JsonSchema {
     case 'schema':
       return typeof type.schema === 'boolean' ? type.schema : { ...type.schema, ...notes };
     case 'model':
-      return { $ref: `#/components/schemas/${type.name}`, ...notes };
+      return { ...refTo(type.name), ...notes };
     case 'text':
       return { type: 'string', ...notes };
     case 'bytes':

@@ -1,13 +1,11 @@
 /** How a body of a media type is held: parsed JSON, text, a form, or bytes as they are. */
 export type MediaKind = 'json' | 'text' | 'form' | 'multipart' | 'bytes';
 
-/** The kind of a media type (RFC 6838; `+json` is RFC 8259's). */
+/** The kind of a media type, as the runtime sees it (RFC 6839 for `+json` and `+xml`). */
 export function mediaKind(mediaType: string): MediaKind {
-  const [essence = ''] = mediaType.toLowerCase().split(';');
-  const name = essence.trim();
-  if (name === 'application/json' || name.endsWith('+json') || name === 'text/json') return 'json';
+  const name = mediaType.replace(/;.*/s, '').trim().toLowerCase();
+  if (/[/+]json$/.test(name)) return 'json';
   if (name === 'application/x-www-form-urlencoded') return 'form';
-  if (name.startsWith('multipart/')) return 'multipart';
-  if (name.startsWith('text/') || name === 'application/xml' || name.endsWith('+xml')) return 'text';
-  return 'bytes';
+  if (name === 'multipart/form-data') return 'multipart';
+  return /^text\/|[/+]xml$|[/+]yaml$/.test(name) ? 'text' : 'bytes';
 }

@@ -2,53 +2,68 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Location } from '../diagnostics/location.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import { directionsOf } from './directions.js';
+import { discriminatedSchemas } from './discriminators.js';
 import { pascalCase } from './identifier.js';
 import { nameScope } from './name-scope.js';
-import type { PlannedModel, PlannedType } from './package-plan.js';
+import type { ModelNames, PlannedModel, PlannedType } from './package-plan.js';
+import { refTo } from './schema-navigation.js';
 
 /** The exported types of a package: the spec's schemas first, then those that get a name because they have none. */
 export interface ModelCatalog {
   readonly models: readonly PlannedModel[];
-  /** Schema name in the spec → exported type. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ModelNames;
   /** An exported type for a schema that a consumer will hold; named only where it would not read well in place. */
-  typeOf(schema: JsonSchema, wanted: string, location: Location): PlannedType;
+  typeOf(schema: JsonSchema, wanted: WantedType): PlannedType;
   /** An exported type for the inputs of a method. */
   addInput(schema: JsonSchemaObject, wanted: string, location: Location): string;
+}
+
+/** How a schema is used that may get a name. */
+export interface WantedType {
+  readonly name: string;
+  readonly location: Location;
+  /** What a caller passes, not what a reply brings. */
+  readonly isInput?: boolean;
 }
 
 /** Names every schema of the model. `taken` are exported names that are always there. */
 export function modelCatalog(model: ApiModel, taken: Iterable<string>, findings: Diagnostic[]): ModelCatalog {
   const scope = nameScope(taken, findings);
-  const names = new Map<string, string>();
+  const { sent, split } = directionsOf(model);
+  const schemas = discriminatedSchemas(model);
+  const output = new Map<string, string>();
+  const input = new Map<string, string>();
   const models: PlannedModel[] = [];
-  const add = (wanted: string, location: Location, planned: Omit<PlannedModel, 'name'>): string => {
+  const add = (schema: JsonSchema, { name: wanted, location, isInput = false }: WantedType): string => {
     const name = scope.claim(pascalCase(wanted, 'Model'), location);
-    models.push({ ...planned, name });
+    models.push({ name, schema, input: isInput, ...described(schema) });
     return name;
   };
-  for (const { name, schema, location } of model.schemas) {
-    names.set(name, add(name, location, { schema: schema.json, input: false, ...described(schema.json) }));
+  for (const { name, location } of model.schemas) {
+    const schema = schemas.get(name) ?? true;
+    const exported = add(schema, { name, location, isInput: sent.has(name) });
+    output.set(name, exported);
+    input.set(name, split.has(name) ? add(schema, { name: `${exported}Input`, location, isInput: true }) : exported);
   }
   // A `$ref` may lead to a promoted schema too: there its exported name is its name.
-  const promote = (schema: JsonSchema, wanted: string, location: Location): string => {
-    const name = add(wanted, location, { schema, input: false, ...described(schema) });
-    names.set(name, name);
+  const promote = (schema: JsonSchema, wanted: WantedType): string => {
+    const name = add(schema, wanted);
+    output.set(name, name);
+    input.set(name, name);
     return name;
   };
   return {
     models,
-    names,
-    typeOf(schema, wanted, location) {
-      if (isComposite(schema)) {
-        return { kind: 'model', name: promote(schema, wanted, location) };
-      }
+    names: { input, output },
+    typeOf(schema, wanted) {
+      if (isComposite(schema)) return { kind: 'model', name: promote(schema, wanted) };
       const items = typeof schema === 'boolean' ? undefined : schema.items;
       if (items === undefined || typeof schema === 'boolean' || !isComposite(items)) return { kind: 'schema', schema };
-      const item = promote(items, `${wanted}Item`, location);
-      return { kind: 'schema', schema: { ...schema, items: { $ref: `#/components/schemas/${item}` } } };
+      const item = promote(items, { ...wanted, name: `${wanted.name}Item` });
+      return { kind: 'schema', schema: { ...schema, items: refTo(item) } };
     },
-    addInput: (schema, wanted, location) => add(wanted, location, { schema, input: true, ...described(schema) }),
+    addInput: (schema, wanted, location) => add(schema, { name: wanted, location, isInput: true }),
   };
 }
 

@@ -14,18 +14,23 @@ export interface PackagePlan {
   readonly className: string;
   readonly server: Server | undefined;
   readonly models: readonly PlannedModel[];
-  /** Schema name in the spec → exported type. */
-  readonly modelNames: ReadonlyMap<string, string>;
+  readonly modelNames: ModelNames;
   readonly schemes: readonly PlannedScheme[];
   readonly descriptors: readonly PlannedDescriptor[];
   readonly resources: readonly PlannedResource[];
+}
+
+/** Schema name in the spec → exported type: the two differ where a schema is not the same both ways. */
+export interface ModelNames {
+  readonly input: ReadonlyMap<string, string>;
+  readonly output: ReadonlyMap<string, string>;
 }
 
 /** An exported type of `models.ts`. */
 export interface PlannedModel {
   readonly name: string;
   readonly schema: JsonSchema;
-  /** Parameters of a method: dates may be given as `Date`. */
+  /** What a caller passes: dates may be given as `Date`, and what is `readOnly` is left out. */
   readonly input: boolean;
   readonly description?: string;
 }
@@ -74,6 +79,8 @@ export interface PlannedDescriptor {
 
 export interface PlannedParameter {
   readonly parameter: Parameter;
+  /** As on the wire; of a path parameter, the variable of the template. */
+  readonly name: string;
   /** Name of the input. */
   readonly key: string;
   readonly required: boolean;

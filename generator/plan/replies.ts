@@ -65,9 +65,9 @@ function mediaOutput(operation: Operation, response: Response, media: MediaType,
 }
 
 function jsonOutput(operation: Operation, response: Response, schema: JsonSchema, context: ReplyContext): PlannedType {
-  const wanted = `${context.stem}Reply`;
+  const wanted = { name: `${context.stem}Reply`, location: response.location };
   const { envelope } = operation;
-  if (envelope === undefined) return context.catalog.typeOf(schema, wanted, response.location);
+  if (envelope === undefined) return context.catalog.typeOf(schema, wanted);
   const data = schemaAt(context.model, schema, envelope.data);
   if (data === undefined) {
     const parameters = { pointer: envelope.data, status: response.status };
@@ -78,7 +78,7 @@ function jsonOutput(operation: Operation, response: Response, schema: JsonSchema
     );
     return { kind: 'unknown' };
   }
-  return context.catalog.typeOf(data, wanted, response.location);
+  return context.catalog.typeOf(data, wanted);
 }
 
 function pageItem(
@@ -91,7 +91,7 @@ function pageItem(
   if (pagination === undefined || media?.schema === undefined) return undefined;
   const items = schemaAt(model, media.schema.json, pagination.items);
   const item = items === undefined ? undefined : itemSchema(model, items);
-  if (item !== undefined) return catalog.typeOf(item, `${stem}Item`, pagination.location);
+  if (item !== undefined) return catalog.typeOf(item, { name: `${stem}Item`, location: pagination.location });
   findings.push(diagnostic('plan/pagination-items', pagination.location, { pointer: pagination.items }));
   return { kind: 'unknown' };
 }

@@ -1,20 +1,29 @@
 import type { ApiModel } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
-
-const refPrefix = '#/components/schemas/';
+import { schemaNameOf, schemaReference } from '../model/schema-reference.js';
 
 /** How deep a chain of `$ref`s may be before it is taken for a circle. */
 const longestChain = 100;
 
 /** The name a `$ref` of a normalised schema leads to. */
 export function refName(schema: JsonSchema): string | undefined {
-  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
-  return schema.$ref.startsWith(refPrefix) ? schema.$ref.slice(refPrefix.length) : undefined;
+  return typeof schema === 'boolean' || schema.$ref === undefined ? undefined : schemaNameOf(schema.$ref);
 }
 
 /** A schema that stands for another under its name. */
-export function refTo(name: string): JsonSchema {
-  return { $ref: `${refPrefix}${name}` };
+export function refTo(name: string): JsonSchemaObject {
+  return { $ref: schemaReference(name) };
+}
+
+const lookups = new WeakMap<ApiModel, ReadonlyMap<string, JsonSchema>>();
+
+/** The named schemas of a model. */
+export function schemasByName(model: ApiModel): ReadonlyMap<string, JsonSchema> {
+  const known = lookups.get(model);
+  if (known !== undefined) return known;
+  const made = new Map(model.schemas.map(({ name, schema }) => [name, schema.json]));
+  lookups.set(model, made);
+  return made;
 }
 
 /** Follows `$ref`s to a schema that is none. */
@@ -24,9 +33,9 @@ export function resolveSchema(model: ApiModel, schema: JsonSchema): JsonSchemaOb
     if (typeof current === 'boolean') return undefined;
     const name = refName(current);
     if (name === undefined) return current;
-    const next = model.schemas.find((named) => named.name === name);
+    const next = schemasByName(model).get(name);
     if (next === undefined) return undefined;
-    current = next.schema.json;
+    current = next;
   }
   return undefined;
 }

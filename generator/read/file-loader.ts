@@ -18,6 +18,8 @@ export interface FileLoader {
   /** Paths whose findings have been reported. */
   readonly failed: Set<string>;
   bytes: number;
+  /** A limit on all files together is exceeded and reported: no further file is opened. */
+  full: boolean;
   readonly report: (found: Diagnostic) => void;
 }
 
@@ -30,7 +32,15 @@ export function openSpec(
   const absolute = resolve(cwd, path);
   const real = realFile(absolute);
   const folder = { path: dirname(typeof real === 'string' ? real : absolute), shown: dirname(shown) };
-  const loader: FileLoader = { folder, files: new Map(), bySource: new Map(), failed: new Set(), bytes: 0, report };
+  const loader: FileLoader = {
+    folder,
+    files: new Map(),
+    bySource: new Map(),
+    failed: new Set(),
+    bytes: 0,
+    full: false,
+    report,
+  };
   const location = { source: { path: shown, text: '' }, start: 0, end: 0 };
   return { loader, file: load(loader, real, { path: shown, shown, location }) };
 }
@@ -42,7 +52,7 @@ export function openReferred(
   request: Omit<FileRequest, 'shown'>,
 ): SpecFile | undefined {
   const known = loader.files.get(path);
-  if (known !== undefined || loader.failed.has(path)) return known;
+  if (known !== undefined || loader.full || loader.failed.has(path)) return known;
   const real = realFileInside(loader.folder, path);
   const shown = typeof real === 'string' ? shownInside(loader.folder, real) : path;
   const file = load(loader, real, { ...request, shown });
@@ -69,7 +79,10 @@ function load(loader: FileLoader, real: string | FileProblem, request: FileReque
   if (!(bytes instanceof Uint8Array)) return refuse(loader, fileFinding(bytes, request.path, request.location));
   loader.bytes += bytes.length;
   const tooMuch = budgetFinding(loader, request.location);
-  if (tooMuch !== undefined) return refuse(loader, tooMuch);
+  if (tooMuch !== undefined) {
+    loader.full = true;
+    return refuse(loader, tooMuch);
+  }
   const file = parseFile(real, { bytes, shown: request.shown, report });
   if (file === undefined) {
     failed.add(real);

@@ -19,6 +19,8 @@ export interface AliasTable {
   readonly anchors: Map<string, Built | undefined>;
   /** Nodes that aliases stand for so far. */
   added: number;
+  /** The limit is exceeded and reported: further aliases stand for nothing. */
+  full: boolean;
 }
 
 interface AliasUse {
@@ -27,8 +29,8 @@ interface AliasUse {
   readonly depth: number;
 }
 
-/** What an alias stands for, or why it stands for nothing. */
-export function resolveAlias(table: AliasTable, { name, location, depth }: AliasUse): Built | Diagnostic {
+/** What an alias stands for, or why it stands for nothing; neither once that has been said of all. */
+export function resolveAlias(table: AliasTable, { name, location, depth }: AliasUse): Built | Diagnostic | undefined {
   const { anchors } = table;
   const built = anchors.get(name);
   if (built === undefined) {
@@ -36,7 +38,9 @@ export function resolveAlias(table: AliasTable, { name, location, depth }: Alias
     return diagnostic('read/unknown-alias', location, { name, suggestion: didYouMean(name, anchors.keys()) });
   }
   if (depth + built.height - 1 > limits.depth) return diagnostic('read/too-deep', location, { limit: limits.depth });
+  if (table.full) return undefined;
   if (table.added + built.size > limits.aliasNodes) {
+    table.full = true;
     return diagnostic('read/alias-bomb', location, { limit: limits.aliasNodes });
   }
   table.added += built.size;

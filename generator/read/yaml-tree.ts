@@ -17,7 +17,7 @@ interface TreeBuilder {
 
 /** Our tree from that of the `yaml` package. Recursion is safe: the depth has been limited before. */
 export function buildTree(root: ParsedNode, source: SourceText, report: (found: Diagnostic) => void): SpecNode {
-  return build({ source, report, aliases: { anchors: new Map(), added: 0 } }, root, 1).node;
+  return build({ source, report, aliases: { anchors: new Map(), added: 0, full: false } }, root, 1).node;
 }
 
 function build(builder: TreeBuilder, node: ParsedNode, depth: number): Built {
@@ -32,8 +32,8 @@ function build(builder: TreeBuilder, node: ParsedNode, depth: number): Built {
 function buildAlias({ source, report, aliases }: TreeBuilder, alias: Alias.Parsed, depth: number): Built {
   const [start, end] = alias.range;
   const found = resolveAlias(aliases, { name: alias.source, location: { source, start, end }, depth });
-  if ('node' in found) return { ...found, end };
-  report(found);
+  if (found !== undefined && 'node' in found) return { ...found, end };
+  if (found !== undefined) report(found);
   return leaf(emptyScalar(source, start));
 }
 

@@ -33,7 +33,6 @@ function checkCredential(value: unknown, place: string, rule: CredentialRule): v
   if (rule.format !== undefined && !formats[rule.format].test(value)) {
     throw new InvalidInputError(place, `is not ${rule.format}`);
   }
-  // eslint-disable-next-line no-control-regex
   if (rule.format !== 'pem' && (/[\x00-\x1F\x7F]/.test(value) || value.trim() !== value)) {
     throw new InvalidInputError(place, 'has a control character or outer white space');
   }

@@ -1,5 +1,5 @@
 import type { CallResult } from './call.js';
-import type { Client } from './client.js';
+import type { CallArguments, Client } from './client.js';
 import { PageCapError } from './errors/page-cap-error.js';
 import { valueAt } from './json-pointer.js';
 import type { PagedOperation } from './operation.js';
@@ -96,6 +96,10 @@ export function paged<Input extends object, Item, Page>(
   return new Paged<Item, Page>({
     operation,
     input: given,
-    fetch: (changes) => client.call<object, Page>(operation, { ...given, ...changes }, options).withResponse(),
+    fetch: (changes) => {
+      // Generic here, the condition on whether the input may be left out is not decided; with both it always fits.
+      const args = [{ ...given, ...changes }, options] as unknown as CallArguments<Input>;
+      return client.call(operation, ...args).withResponse();
+    },
   });
 }

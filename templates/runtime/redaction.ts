@@ -81,7 +81,6 @@ export function redactValue(value: unknown, redact: Redact, names: readonly stri
 
 /** The beginning of a text on one line, redacted before it is cut. */
 export function snippet(text: string, redact: Redact): string {
-  // eslint-disable-next-line no-control-regex
   return redact(text.slice(0, 10_000))
     .replace(/[\x00-\x20\x7F-\x9F\uFFFD]+/g, ' ')
     .trim()

@@ -164,7 +164,8 @@ describe('replies', () => {
 
   test('pages stop at a maximum', async () => {
     const pages = [];
-    for await (const page of allexAt(server).market.tradesHistory({ limit: 2 }).pages({ max: 2 })) pages.push(page.data.length);
+    for await (const page of allexAt(server).market.tradesHistory({ limit: 2 }).pages({ max: 2 }))
+      pages.push(page.data.length);
     expect(pages).toEqual([2, 2]);
     expect(server.requests).toHaveLength(2);
   });

@@ -130,7 +130,7 @@ describe('the envelope', () => {
       code: 1201,
       status: 200,
       operationId: 'getOrderStatus',
-      outcome: 'answered',
+      retryable: false,
       message: expect.stringContaining('order_not_found') as string,
       body: { status: 'error', reason: 'order_not_found', status_code: 1201, data: {} },
     });
@@ -147,7 +147,11 @@ describe('the envelope', () => {
   test('decimal strings are not touched', async () => {
     const { order } = await andxAt(server).orders.status({ order_number: 122 });
     expect([order.volume, order.volume_remaining, order.total]).toEqual(['0.01000000', '0.00000000', '406.83']);
-    await andxAt(server).withdrawals.request({ currency_code: 'XRP', amount: '0.10000000000000000000001', alias: 'alias_name' });
+    await andxAt(server).withdrawals.request({
+      currency_code: 'XRP',
+      amount: '0.10000000000000000000001',
+      alias: 'alias_name',
+    });
     expect(server.requests[1]?.body.toString('utf8')).toContain('"amount":"0.10000000000000000000001"');
   });
 });

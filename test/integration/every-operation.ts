@@ -51,7 +51,10 @@ export function everyOperation<Client>({ api, calls, start, schemes }: EveryOper
 }
 
 /** Of the alternatives in declared order, the first whose credentials are there. */
-function expectedVerdict({ security, isElsewhere }: DocumentedOperation, schemes: Readonly<Record<string, string>>): Verdict {
+function expectedVerdict(
+  { security, isElsewhere }: DocumentedOperation,
+  schemes: Readonly<Record<string, string>>,
+): Verdict {
   if (isElsewhere) return { kind: 'accepted', scheme: 'presigned' };
   const usable = security.find((alternative) => alternative.every((scheme) => scheme in schemes));
   const [scheme] = usable ?? [];

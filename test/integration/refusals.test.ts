@@ -59,7 +59,9 @@ describe('a wrong secret', () => {
 describe('tampered with on its way', () => {
   test('allex, a body', async () => {
     const fetch = tamperingBody('68000', '68001');
-    expectUnauthorized(await failed(allexAt(allexServer, { fetch, auth: hmacOnly('test-api-secret') }).orders.create(limitOrder)));
+    expectUnauthorized(
+      await failed(allexAt(allexServer, { fetch, auth: hmacOnly('test-api-secret') }).orders.create(limitOrder)),
+    );
     expect(verdictsOf(allexServer)).toEqual(['Invalid signature']);
   });
 
@@ -76,7 +78,10 @@ describe('tampered with on its way', () => {
 
   test('allxon, a path', async () => {
     const fetch = tamperingUrl('/D1/', '/D2/');
-    const call = allxonAt(allxonServer, { fetch }).deployments.status({ deployment_id: 'D1', deployment_status: 'all' });
+    const call = allxonAt(allxonServer, { fetch }).deployments.status({
+      deployment_id: 'D1',
+      deployment_status: 'all',
+    });
     expectUnauthorized(await failed(call));
     expect(verdictsOf(allxonServer)).toEqual(['The signature does not match']);
   });
@@ -110,7 +115,7 @@ describe('HTTP errors', () => {
       status: 404,
       code: 'http_404',
       operationId: 'getOrder',
-      outcome: 'answered',
+      mayHaveBeenProcessed: false,
       body: { message: 'Order not found' },
       message: expect.stringContaining('Order not found') as string,
     });
@@ -118,10 +123,18 @@ describe('HTTP errors', () => {
 
   test('500 for a request that does not validate', async () => {
     const failure = await failed(
-      allexAt(allexServer, { maxRetries: 0 }).market.chart({ symbol: 'btc-usdt', resolution: '60', from: 'now', to: '1' }),
+      allexAt(allexServer, { maxRetries: 0 }).market.chart({
+        symbol: 'btc-usdt',
+        resolution: '60',
+        from: 'now',
+        to: '1',
+      }),
     );
     expect(failure).toBeInstanceOf(ApiError);
-    expect(failure).toMatchObject({ status: 500, body: { message: 'Request validation failed: Parameter (from) is invalid' } });
+    expect(failure).toMatchObject({
+      status: 500,
+      body: { message: 'Request validation failed: Parameter (from) is invalid' },
+    });
   });
 
   test("404 in a proxy's HTML", async () => {
@@ -171,7 +184,8 @@ describe('http://', () => {
   ])('%s is refused', async (_, options) => {
     const urls: string[] = [];
     const fetch: Fetch = (url) => Promise.reject(new Error(String(urls.push(url))));
-    const call = async () => await new Allex({ baseUrl: allexServer.url, auth: allexAuth, fetch, ...options }).exchange.health();
+    const call = async () =>
+      await new Allex({ baseUrl: allexServer.url, auth: allexAuth, fetch, ...options }).exchange.health();
     expect(await failed(call())).toMatchObject({ name: 'InvalidInputError', place: 'baseUrl' });
     expect(urls).toEqual([]);
     expect(allexServer.requests).toEqual([]);
@@ -179,7 +193,7 @@ describe('http://', () => {
 });
 
 function expectUnauthorized(failure: unknown): void {
-  expect(failure).toMatchObject({ name: 'ApiError', status: 401, outcome: 'answered' });
+  expect(failure).toMatchObject({ name: 'ApiError', status: 401, retryable: false, mayHaveBeenProcessed: false });
 }
 
 /** Of each request: that it was accepted, or why not. */

@@ -1,14 +1,15 @@
 import type { Emitter, RuntimeHelper } from './signing-function.js';
 
 /** A call of a runtime function under `signing/`. */
-export function calls(module: string, name: string, names?: 'request' | 'now'): Emitter {
-  const helper: RuntimeHelper = { module: `signing/${module}.js`, name };
-  const first = names === undefined ? [] : [names];
+export function calls(module: string, name: string, first?: 'request' | 'now'): Emitter {
   return {
-    helper,
-    ...(names === undefined ? {} : { names }),
+    helper: { module: `runtime/signing/${module}.js`, name },
+    ...(first === undefined ? {} : { names: first }),
     awaits: false,
-    print: (args) => `${name}(${[...first, ...args].join(', ')})`,
+    print: (args, request) => {
+      const subject = first === undefined ? [] : [first === 'request' ? request : first];
+      return `${name}(${[...subject, ...args].join(', ')})`;
+    },
   };
 }
 
@@ -19,7 +20,7 @@ export function primitive(name: string): Emitter {
 
 /** A call that is awaited. */
 export function awaited(helper: RuntimeHelper): Emitter {
-  return { helper, awaits: true, print: (args) => `await ${helper.name}(${args.join(', ')})` };
+  return { helper, awaits: true, print: (args) => `${helper.name}(${args.join(', ')})` };
 }
 
 /** A part of the context. */

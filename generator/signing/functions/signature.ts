@@ -28,7 +28,7 @@ export const signatureFunctions: readonly SigningFunction[] = [
     reveals: [0],
     lineBreaks: 'never',
     reference: (_context, claims, key) => jwtText('HS256', map(claims), data(key)),
-    emit: awaited({ module: 'signing/jwt.js', name: 'jwtHs256' }),
+    emit: awaited({ module: 'runtime/signing/jwt.js', name: 'jwtHs256' }),
     vectors: [
       {
         expression: "jwt_hs256({'sub': '1234567890', 'name': 'John Doe', 'iat': 1516239022}, 'your-256-bit-secret')",
@@ -46,7 +46,7 @@ export const signatureFunctions: readonly SigningFunction[] = [
     reveals: [0],
     lineBreaks: 'never',
     reference: (_context, claims, key) => jwtText('ES256', map(claims), data(key)),
-    emit: awaited({ module: 'signing/jwt.js', name: 'jwtEs256' }),
+    emit: awaited({ module: 'runtime/signing/jwt.js', name: 'jwtEs256' }),
     vectors: [],
   },
 ];

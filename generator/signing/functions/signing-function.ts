@@ -35,8 +35,8 @@ export interface Overload {
 
 /** How a call is written in TypeScript. */
 export interface Emitter {
-  /** `args` are printed arguments; the result is an expression that needs no parentheses as an operand of `.`. */
-  readonly print: (args: readonly string[]) => string;
+  /** `args` are printed arguments, `request` the name of the request as it stands; without the `await`. */
+  readonly print: (args: readonly string[], request: string) => string;
   /** The exported function that the text calls; none: it only reads a part of the context. */
   readonly helper?: RuntimeHelper;
   /** The part of the signer's own parameters that the text names. */
@@ -46,7 +46,7 @@ export interface Emitter {
 
 /** A function of the runtime. */
 export interface RuntimeHelper {
-  /** `#crypto`, or a path below the runtime's folder, such as `signing/hex.js`. */
+  /** `#crypto`, or a path counted from a package's `src/`, such as `runtime/signing/hex.js`. */
   readonly module: string;
   readonly name: string;
 }

@@ -47,8 +47,7 @@ const publicCalls: readonly ClientCall<Allex>[] = [
   {
     operation: 'getChart',
     title: 'market.chart',
-    send: (allex) =>
-      allex.market.chart({ symbol: 'btc-usdt', resolution: '60', from: '1774656000', to: '1774663200' }),
+    send: (allex) => allex.market.chart({ symbol: 'btc-usdt', resolution: '60', from: '1774656000', to: '1774663200' }),
   },
   {
     operation: 'getOraclePrices',
@@ -127,7 +126,11 @@ const accountCalls: readonly ClientCall<Allex>[] = [
         otp_code: '123456',
       }),
   },
-  { operation: 'getWithdrawalFee', title: 'withdrawals.fee', send: (allex) => allex.withdrawals.fee({ currency: 'btc' }) },
+  {
+    operation: 'getWithdrawalFee',
+    title: 'withdrawals.fee',
+    send: (allex) => allex.withdrawals.fee({ currency: 'btc' }),
+  },
   { operation: 'requestOtp', title: 'otp.request', send: (allex) => allex.otp.request() },
   {
     operation: 'activateOtp',
@@ -160,8 +163,7 @@ const orderCalls: readonly ClientCall<Allex>[] = [
   {
     operation: 'createOrder',
     title: 'orders.create, limit',
-    send: (allex) =>
-      allex.orders.create({ symbol: 'btc-usdt', side: 'buy', size: 0.001, type: 'limit', price: 68000 }),
+    send: (allex) => allex.orders.create({ symbol: 'btc-usdt', side: 'buy', size: 0.001, type: 'limit', price: 68000 }),
     reply: examples.createdOrder,
   },
   {

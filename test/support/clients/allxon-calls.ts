@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Allxon } from '@countersign/allxon';
-import { ARTIFACT_UUID as artifact_uuid, connections, DEPLOYMENT_ID, deploymentStatuses } from '../servers/allxon/replies.js';
+import {
+  ARTIFACT_UUID as artifact_uuid,
+  connections,
+  DEPLOYMENT_ID,
+  deploymentStatuses,
+} from '../servers/allxon/replies.js';
 import type { ClientCall } from './client-call.js';
 
 /** A file that is not text, with its MD5 as the vendor wants it at first: in hex. */
@@ -25,7 +30,10 @@ export const allxonCalls: readonly ClientCall<Allxon>[] = [
     operation: 'requestArtifactUpload',
     title: 'artifacts.requestUpload, resolved to its checksum',
     send: async (allxon) => {
-      const { content_md5, content_type } = await allxon.artifacts.requestUpload({ artifact_uuid, body: { artifact_md5 } });
+      const { content_md5, content_type } = await allxon.artifacts.requestUpload({
+        artifact_uuid,
+        body: { artifact_md5 },
+      });
       return { content_md5, content_type };
     },
     reply: { content_md5: createHash('md5').update(FILE).digest('base64'), content_type: 'application/octet-stream' },
@@ -34,7 +42,10 @@ export const allxonCalls: readonly ClientCall<Allxon>[] = [
     operation: 'uploadArtifact',
     title: 'artifacts.upload, where requestUpload said',
     send: async (allxon) => {
-      const { upload_url, content_md5 } = await allxon.artifacts.requestUpload({ artifact_uuid, body: { artifact_md5 } });
+      const { upload_url, content_md5 } = await allxon.artifacts.requestUpload({
+        artifact_uuid,
+        body: { artifact_md5 },
+      });
       return allxon.artifacts.upload({ upload_url, 'Content-MD5': content_md5, body: FILE });
     },
     reply: undefined,
@@ -43,7 +54,11 @@ export const allxonCalls: readonly ClientCall<Allxon>[] = [
     operation: 'createDeployment',
     title: 'deployments.create',
     send: (allxon) =>
-      allxon.deployments.create({ device_sn: ['SN0001', 'SN0002'], artifact_uuid, arguments: [{ argument1: 'value1' }] }),
+      allxon.deployments.create({
+        device_sn: ['SN0001', 'SN0002'],
+        artifact_uuid,
+        arguments: [{ argument1: 'value1' }],
+      }),
     reply: { deployment_id: DEPLOYMENT_ID, deployment_accepted: ['SN0001', 'SN0002'], deployment_rejected: [] },
   },
   {

@@ -1,0 +1,19 @@
+import { ConnectionError } from './errors/connection-error.js';
+import { own } from './own.js';
+import type { Trace } from './trace.js';
+
+// Codes of failures before the request was written: Node's own and undici's, OpenSSL's checks of certificates, Bun's.
+const unsentCode =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_\w+|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w*(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE))|(?:CERT|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED)_\w+|ConnectionRefused|FailedToOpenSocket)$/;
+const unsentCall = /^(?:connect|getaddrinfo)$/;
+
+/** What `fetch` threw, as a typed error without its messages: they may quote headers. */
+export function connectionFailure(thrown: unknown, trace: Trace): ConnectionError {
+  const causes = [thrown, own(thrown, 'cause'), own(own(thrown, 'cause'), 'cause')];
+  const text = (key: string): string | undefined =>
+    causes.map((each) => own(each, key)).find((value) => typeof value === 'string');
+  const code = text('code');
+  const isUnsent = unsentCode.test(code ?? '') || unsentCall.test(text('syscall') ?? '');
+  const reason = code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined;
+  return new ConnectionError(trace, reason, isUnsent ? 'rejected' : 'unknown');
+}

@@ -1,0 +1,43 @@
+import { pkcs8Of } from './pem.js';
+import type { Data } from './primitives.js';
+import { toBytes } from './utf8.js';
+
+type Imported = Promise<CryptoKey>;
+
+const byBytes = new WeakMap<Uint8Array, Map<string, Imported>>();
+const byText = new Map<string, Imported>();
+const textKeysKept = 32;
+
+/** An HMAC key; importing one costs as much as using it, so the last ones are kept. */
+export function hmacKey(hash: string, key: Data): Imported {
+  return kept(`HMAC ${hash}`, key, () => {
+    const bytes = toBytes(key);
+    // Web Crypto refuses an empty key; HMAC pads keys with zeros (RFC 2104), so one zero byte is the same key.
+    const raw = bytes.length === 0 ? new Uint8Array(1) : bytes;
+    return crypto.subtle.importKey('raw', raw as BufferSource, { name: 'HMAC', hash }, false, ['sign']);
+  });
+}
+
+/** A private key from PEM, an Ed25519 seed or PKCS #8. */
+export function signingKey(algorithm: Algorithm | EcKeyImportParams | RsaHashedImportParams, key: Data): Imported {
+  return kept(algorithm.name, key, () =>
+    crypto.subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, false, ['sign']),
+  );
+}
+
+function kept(use: string, key: Data, load: () => Imported): Imported {
+  if (typeof key !== 'string') {
+    const uses = byBytes.get(key) ?? new Map<string, Imported>();
+    byBytes.set(key, uses);
+    const known = uses.get(use) ?? load();
+    uses.set(use, known);
+    return known;
+  }
+  const name = `${use} ${key}`;
+  const known = byText.get(name) ?? load();
+  byText.delete(name);
+  byText.set(name, known);
+  const oldest = byText.keys().next();
+  if (byText.size > textKeysKept && oldest.done !== true) byText.delete(oldest.value);
+  return known;
+}

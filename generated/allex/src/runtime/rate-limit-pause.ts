@@ -1,0 +1,28 @@
+import type { CallState } from './call-state.js';
+import { CountersignError } from './errors/countersign-error.js';
+import { RateLimitError } from './errors/rate-limit-error.js';
+import { rateLimitInfo, waitHint } from './rate-limit-headers.js';
+import type { RateLimiter } from './rate-limiter.js';
+
+/** The longest that a reply stops everyone, in milliseconds, whatever it says. */
+const longestMs = 3_600_000;
+
+/** After a 429 all calls of a credential wait. */
+export function pauseAfter(call: CallState, error: CountersignError, limiter: RateLimiter | undefined): boolean {
+  if (limiter === undefined || !(error instanceof RateLimitError)) return false;
+  limiter.pause(Math.min(error.resetAt.getTime() - call.now(), longestMs));
+  return true;
+}
+
+/** After the last request that a window allows all of them wait, too, where the API has headers that say so. */
+export function pauseWhenUsedUp(call: CallState, limiter: RateLimiter | undefined): void {
+  const { operation, settings } = call.parts;
+  const limit = operation.rateLimit ?? settings.api.rateLimit;
+  if (limiter === undefined || !limit || limit.headers === undefined || call.reply === undefined) return;
+  const { headers } = call.reply;
+  const info = rateLimitInfo(headers, limit.headers, call.now());
+  if (info?.remaining !== 0) return;
+  const waitMs = waitHint(headers, info, call.now()) ?? 0;
+  // A longer wait than the window is a mistake.
+  if (waitMs <= limit.windowMs) limiter.pause(waitMs);
+}

@@ -1,0 +1,166 @@
+import type { CredentialRules, SecurityScheme } from './security-scheme.js';
+
+/** What holds for every operation of an API. */
+export interface Api {
+  readonly name: string;
+  readonly server: Server;
+  readonly envelope?: Envelope;
+  readonly error?: ErrorShape;
+  /** The reply header that names a request. */
+  readonly requestId?: string;
+  readonly rateLimit?: RateLimit;
+  /** What each security scheme takes, by its key in the option `auth`: checked when a client is made. */
+  readonly credentials?: Readonly<Record<string, CredentialRules>>;
+  /** Statuses that mean that a request was certainly not processed, unless an operation says otherwise. */
+  readonly rejectedOn?: readonly number[];
+}
+
+/** A server of the spec: its URL may have `{variables}`. */
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum?: readonly string[];
+}
+
+/** An operation that takes nothing. */
+export type NoInput = Readonly<Record<never, never>>;
+
+/**
+ * An operation as data: what to send, how it may fail, who may call it.
+ *
+ * `Input` is the parameters by name and `body`; `Output` what a call resolves to; `Errors` error bodies by status.
+ */
+export interface Operation<Input, Output, Errors = unknown> {
+  /** OpenAPI's operationId. */
+  readonly id: string;
+  readonly method: string;
+  /** A template; of several, the one whose variables are exactly the inputs given. */
+  readonly path: string | readonly string[];
+  /** Query parameters are sent in this order. */
+  readonly parameters?: readonly Parameter[];
+  /** Query parameters with a value of their own. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly body?: RequestBody;
+  /** Media types of the success replies; none: replies have no content. */
+  readonly accept?: readonly string[];
+  /** A success reply may have no content although others have: then the output has `undefined` in it. */
+  readonly empty?: boolean;
+  /** Reads the JSON text of a reply; default `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
+  /** Names of fields, at any depth of input and reply, whose values are never printed (`format: password`, `writeOnly`). */
+  readonly secrets?: readonly string[];
+  /** Alternatives; `{}` is the anonymous one, none at all is a public operation. */
+  readonly security?: readonly SecurityRequirement[];
+  readonly retry?: Retry;
+  /** Where it differs from the API's. */
+  readonly envelope?: Envelope | false;
+  readonly error?: ErrorShape | false;
+  readonly rateLimit?: RateLimit | false;
+  readonly server?: Server;
+  /** What signing expressions read as `operation.<name>`, besides the id. */
+  readonly constants?: Readonly<Record<string, string>>;
+  /** The input that is the whole URL, on another host: no credential and no default header goes there. */
+  readonly url?: string;
+  /** Types only, never a value. */
+  readonly types?: { readonly input: (input: Input) => void; readonly output: Output; readonly errors: Errors };
+}
+
+/** An operation whose reply is one page of many. */
+export interface PagedOperation<Input, Item, Page, Errors = unknown> extends Operation<Input, Page, Errors> {
+  readonly pagination: Pagination;
+  /** Types only, never a value. */
+  readonly item?: Item;
+}
+
+export interface Parameter {
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  /** As on the wire. */
+  readonly name: string;
+  /** The input's name, where it differs. */
+  readonly key?: string;
+  readonly required?: boolean;
+  /** Where it is not the default of its place (OpenAPI 3.1, Parameter Object). */
+  readonly style?: 'label' | 'matrix' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** Serialised as this media type. */
+  readonly mediaType?: string;
+}
+
+export interface RequestBody {
+  readonly mediaType: string;
+  readonly required?: boolean;
+  /** Sent unasked. */
+  readonly const?: unknown;
+  /** Of the fields of a form (OpenAPI 3.1, Encoding Object). */
+  readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+}
+
+/** How a field of a form is written, where it is not the default of its type. */
+export interface PropertyEncoding {
+  readonly contentType?: string;
+  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** Schemes that are needed together, by the name under which a client keeps their credentials. */
+// The credentials of a scheme are known to its own `sign` only; here any scheme may stand.
+export type SecurityRequirement = Readonly<Record<string, SecurityScheme<never>>>;
+
+export interface Retry {
+  /** May be sent again after it may have been processed. Default: RFC 9110, section 9.2.1. */
+  readonly safe?: boolean;
+  /** Statuses that mean it was certainly not processed. */
+  readonly rejectedOn?: readonly number[];
+}
+
+/** How a reply says success or failure inside HTTP 200; places are JSON Pointers (RFC 6901) into the whole reply. */
+export interface Envelope {
+  readonly status: string;
+  readonly success: string | number | boolean;
+  readonly data: string;
+}
+
+/** Where an error body keeps code and message; places as in {@link Envelope}. */
+export interface ErrorShape {
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** Places as in {@link Envelope}. */
+export interface Pagination {
+  readonly by: 'page' | 'offset' | 'cursor';
+  readonly parameter: string;
+  readonly limit?: string;
+  readonly items: string;
+  /** Number of items in all. */
+  readonly total?: string;
+  /** Whether another page exists. */
+  readonly more?: string;
+  /** Number of pages. */
+  readonly pages?: string;
+  /** The next cursor. */
+  readonly next?: string;
+  /** Number of the first page; default 1. */
+  readonly first?: number;
+  /** Items on a page where no limit is given. */
+  readonly size?: number;
+}
+
+export interface RateLimit {
+  readonly requests: number;
+  readonly windowMs: number;
+  /** Stated as advice: not enforced unless asked for. */
+  readonly advisory?: boolean;
+  readonly headers?: {
+    readonly limit?: string;
+    readonly remaining?: string;
+    readonly reset?: string;
+    readonly resetUnit?: 'epoch-seconds' | 'epoch-milliseconds' | 'seconds';
+  };
+}

@@ -1,0 +1,6 @@
+/** An own property, never an inherited one: `constructor` and `__proto__` are names like any other. */
+export function own(object: unknown, key: string): unknown {
+  if (typeof object !== 'object' || object === null || !Object.hasOwn(object, key)) return undefined;
+  const value: unknown = Reflect.get(object, key);
+  return value;
+}

@@ -1,0 +1,87 @@
+import type { CallState } from './call-state.js';
+import { envelopeError, errorReply } from './error-reply.js';
+import { RedirectError } from './errors/redirect-error.js';
+import { ResponseParseError } from './errors/response-parse-error.js';
+import { ResponseShapeError } from './errors/response-shape-error.js';
+import { valueAt } from './json-pointer.js';
+import { essence, mediaTypeKind } from './media-type.js';
+import { snippet } from './redaction.js';
+import { discard, readBody } from './response-body.js';
+
+/** What a reply holds: the operation's output, and the whole of it. */
+export interface Content {
+  readonly data: unknown;
+  /** With its envelope. */
+  readonly body: unknown;
+}
+
+const nothing: Content = { data: undefined, body: undefined };
+
+/** Reads a reply to its end. Every reply that is not what the operation declares is a typed error. */
+export async function readReply(call: CallState, response: Response): Promise<Content> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
+    discard(response.body?.cancel());
+    throw new RedirectError(call, status);
+  }
+  const bytes = await readBody(response, call.parts.settings.maxResponseBytes, call);
+  if (!response.ok) throw errorReply(call, response, decode(bytes));
+  const { accept, empty, method } = { empty: false, ...call.parts.operation };
+  if (accept === undefined || method === 'HEAD') return nothing;
+  if (bytes.length === 0 && (empty || status === 204 || status === 205)) {
+    if (empty) return nothing;
+    throw new ResponseShapeError(call, 'the content that the operation declares');
+  }
+  return contentOf(call, response, bytes);
+}
+
+function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
+  const kind = replyKind(call.parts.operation.accept ?? [], headers.get('content-type'));
+  if (kind === 'binary') return { data: bytes, body: bytes };
+  const text = decode(bytes);
+  const unreadable = (): Error => new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
+  if (kind === undefined) throw unreadable();
+  if (kind !== 'json') return { data: text, body: text };
+  let body: unknown;
+  try {
+    body = (call.parts.operation.parse ?? JSON.parse)(text);
+  } catch {
+    throw unreadable();
+  }
+  return { data: unwrapped(call, status, body), body };
+}
+
+/** How to read a reply, by what it says it is and by what is declared; undefined: it cannot be what was asked for. */
+function replyKind(accept: readonly string[], contentType: string | null): string | undefined {
+  const [first = 'application/json'] = accept;
+  if (contentType === null) return mediaTypeKind(first);
+  const actual = essence(contentType);
+  if (accept.some((declared) => matches(actual, essence(declared)))) return mediaTypeKind(actual);
+  const kind = mediaTypeKind(first);
+  // A server's mistake in the label is forgiven, a page where data was asked for is not.
+  return actual === 'text/html' || (kind === 'text' && mediaTypeKind(actual) === 'json') ? undefined : kind;
+}
+
+function matches(actual: string, declared: string): boolean {
+  return (
+    declared === actual || (declared.endsWith('/*') && (declared === '*/*' || actual.startsWith(declared.slice(0, -1))))
+  );
+}
+
+function unwrapped(call: CallState, status: number, body: unknown): unknown {
+  const { operation } = call.parts;
+  const envelope = operation.url === undefined ? (operation.envelope ?? call.parts.settings.api.envelope) : undefined;
+  if (!envelope) return body;
+  const outcome = valueAt(body, envelope.status);
+  if (outcome === undefined) throw new ResponseShapeError(call, `the envelope's status ${envelope.status}`);
+  if (outcome !== envelope.success) throw envelopeError(call, status, body);
+  const data = valueAt(body, envelope.data);
+  if (data === undefined) throw new ResponseShapeError(call, `the envelope's data ${envelope.data}`);
+  return data;
+}
+
+const decoder = new TextDecoder();
+
+function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}

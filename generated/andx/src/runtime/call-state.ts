@@ -1,0 +1,109 @@
+import { InvalidInputError } from './errors/invalid-input-error.js';
+import type { Operation, SecurityRequirement } from './operation.js';
+import type { CallOptions } from './options.js';
+import { rateLimitInfo } from './rate-limit-headers.js';
+import type { RateLimiters } from './rate-limiters.js';
+import { redactor, type Redact, type UsedCredentials } from './redaction.js';
+import { draftRequest, type RequestDraft } from './request-draft.js';
+import type { ResponseInfo } from './response-info.js';
+import type { RetryBudget } from './retry-budget.js';
+import { chooseAlternative } from './security-alternative.js';
+import { limits, type Limits, type Settings } from './settings.js';
+import type { SigningMemo } from './signing/memo.js';
+import type { Trace } from './trace.js';
+
+/** What the clients made by `with` share with the first. */
+export interface Shared {
+  readonly budget: RetryBudget;
+  readonly limiters: RateLimiters;
+  readonly memo: SigningMemo;
+  /** What to add to the clock to have the server's time, in milliseconds. */
+  clockOffset: number;
+  /** Calls made so far. */
+  calls: number;
+}
+
+/** What a call is made of. */
+export interface CallParts {
+  readonly settings: Settings;
+  readonly shared: Shared;
+  readonly operation: Operation<never, unknown>;
+  readonly input: unknown;
+  readonly options: CallOptions;
+}
+
+/** One call from its beginning to its end. Made synchronously: what is wrong with the input is thrown here. */
+export class CallState implements Trace {
+  readonly parts: CallParts;
+  /** Counts the calls of a client and those that share with it. */
+  readonly number: number;
+  readonly operationId: string;
+  readonly safe: boolean;
+  readonly limits: Readonly<Limits>;
+  readonly requirement: SecurityRequirement;
+  draft: RequestDraft;
+  attempts = 0;
+  isSent = false;
+  sentAt = 0;
+  /** {@link Shared.clockOffset} as this attempt uses it. */
+  clockOffset = 0;
+  /** The shared one before this call corrected it. */
+  offsetBefore: number | undefined;
+  /** The last attempt's. */
+  reply: Response | undefined;
+  /** Those of all attempts. */
+  readonly credentials: UsedCredentials[] = [];
+
+  constructor(parts: CallParts) {
+    const { settings, shared, operation, input, options } = parts;
+    this.parts = parts;
+    shared.calls += 1;
+    this.number = shared.calls;
+    this.operationId = operation.id;
+    // RFC 9110, section 9.2.1.
+    this.safe = operation.retry?.safe ?? /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(operation.method);
+    try {
+      this.limits = limits(options, settings);
+      this.requirement = chooseAlternative(
+        { security: operation.security, auth: settings.auth, wanted: options.auth },
+        this,
+      );
+      this.draft = draftRequest({ operation, input, settings, headers: options.headers });
+    } catch (error) {
+      throw error instanceof InvalidInputError ? new InvalidInputError(error.place, error.problem, this) : error;
+    }
+  }
+
+  /** Unix milliseconds by the client's clock, corrected for the server's. */
+  now(): number {
+    return this.parts.settings.clock() + this.clockOffset;
+  }
+
+  /** Made anew each time: attempts add to what is secret. */
+  get redact(): Redact {
+    const { operation, input } = this.parts;
+    return redactor({ credentials: this.credentials, input, names: operation.secrets ?? [] });
+  }
+
+  /** For errors and events: what the server echoes is redacted. */
+  get response(): ResponseInfo | undefined {
+    if (this.reply === undefined) return undefined;
+    const { redact } = this;
+    const headers = new Headers();
+    this.reply.headers.forEach((value, name) => headers.append(name, redact(value)));
+    return this.info(this.reply.status, headers);
+  }
+
+  info(status: number, headers: Headers): ResponseInfo {
+    const { operation, settings } = this.parts;
+    const { requestId } = settings.api;
+    const limit = operation.rateLimit ?? settings.api.rateLimit;
+    return {
+      status,
+      headers,
+      requestId: (requestId && headers.get(requestId)) || undefined,
+      rateLimit: limit ? rateLimitInfo(headers, limit.headers, this.now()) : undefined,
+      attempts: this.attempts,
+    };
+  }
+}

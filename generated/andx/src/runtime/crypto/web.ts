@@ -1,0 +1,59 @@
+import { hmacMd5Of, md5Of } from './md5.js';
+import type { Data, Digest, Keyed } from './primitives.js';
+import { toBytes } from './utf8.js';
+import { hmacKey, signingKey } from './web-keys.js';
+
+const hmac =
+  (hash: string): Keyed =>
+  async (key, data) =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(hash, key), source(data)));
+
+const digest =
+  (hash: string): Digest =>
+  async (data) =>
+    new Uint8Array(await crypto.subtle.digest(hash, source(data)));
+
+export const hmacSha1: Keyed = hmac('SHA-1');
+export const hmacSha256: Keyed = hmac('SHA-256');
+export const hmacSha384: Keyed = hmac('SHA-384');
+export const hmacSha512: Keyed = hmac('SHA-512');
+export const hmacMd5: Keyed = (key, data) => hmacMd5Of(toBytes(key), toBytes(data));
+
+export const sha1: Digest = digest('SHA-1');
+export const sha256: Digest = digest('SHA-256');
+export const sha384: Digest = digest('SHA-384');
+export const sha512: Digest = digest('SHA-512');
+export const md5: Digest = (data) => md5Of(toBytes(data));
+
+/** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8. */
+export const ed25519: Keyed = signature({ name: 'Ed25519' }, { name: 'Ed25519' });
+
+/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
+export const rsaSha256: Keyed = signature(
+  { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  { name: 'RSASSA-PKCS1-v1_5' },
+);
+
+/** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
+export const rsaPssSha256: Keyed = signature(
+  { name: 'RSA-PSS', hash: 'SHA-256' },
+  { name: 'RSA-PSS', saltLength: 32 },
+);
+
+/** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
+export const es256: Keyed = signature(
+  { name: 'ECDSA', namedCurve: 'P-256' },
+  { name: 'ECDSA', hash: 'SHA-256' },
+);
+
+function signature(
+  key: Algorithm | EcKeyImportParams | RsaHashedImportParams,
+  use: Algorithm | EcdsaParams | RsaPssParams,
+): Keyed {
+  return async (secret, data) =>
+    new Uint8Array(await crypto.subtle.sign(use, await signingKey(key, secret), source(data)));
+}
+
+function source(data: Data): BufferSource {
+  return toBytes(data) as BufferSource;
+}

@@ -1,0 +1,29 @@
+import { InvalidInputError } from './errors/invalid-input-error.js';
+import { MissingCredentialsError } from './errors/missing-credentials-error.js';
+import type { SecurityRequirement } from './operation.js';
+import { own } from './own.js';
+import type { Trace } from './trace.js';
+
+/** What to choose from. */
+export interface Choice {
+  readonly security: readonly SecurityRequirement[] | undefined;
+  /** The client's credentials by key. */
+  readonly auth: object;
+  /** The key that the caller asks for. */
+  readonly wanted: string | undefined;
+}
+
+const anonymous: SecurityRequirement = {};
+
+/** The first alternative in declared order whose credentials are all there; never a mixture. */
+export function chooseAlternative({ security = [], auth, wanted }: Choice, trace: Trace): SecurityRequirement {
+  const candidates = wanted === undefined ? security : security.filter((each) => Object.hasOwn(each, wanted));
+  if (wanted !== undefined && candidates.length === 0) {
+    throw new InvalidInputError('auth', 'names no security scheme of this operation');
+  }
+  if (candidates.length === 0) return anonymous;
+  const missing = candidates.map((each) => Object.keys(each).filter((key) => own(auth, key) === undefined));
+  const chosen = candidates[missing.findIndex((names) => names.length === 0)];
+  if (chosen === undefined) throw new MissingCredentialsError(trace, missing);
+  return chosen;
+}

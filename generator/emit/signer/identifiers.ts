@@ -1,0 +1,39 @@
+import type { SigningScheme } from '../../signing/signing-scheme.js';
+import { functionTable } from '../../signing/functions/table.js';
+
+/** Words that are no identifiers, or should not be (ECMA-262, sections 12.7.2 and 19; strict mode). */
+const words =
+  'arguments as async await break case catch class const continue debugger default delete do else enum eval export ' +
+  'extends false finally for from function get if implements import in instanceof interface let new null of package ' +
+  'private protected public return set static super switch this throw true try typeof undefined var void while with yield';
+
+/** What the signer calls its own parameters and what it imports. */
+const own = 'request credentials context now nonce operation remember place placed entries concat equalBytes toBytes constant';
+
+const taken = new Set([
+  ...words.split(' '),
+  ...own.split(' '),
+  ...[...functionTable.values()].flatMap(({ emit }) => emit.helper?.name ?? []),
+]);
+
+/** The identifier of each credential, parameter and value: its own name wherever that can be one. */
+export function identifiersOf(scheme: SigningScheme): ReadonlyMap<string, string> {
+  const names = [
+    ...scheme.credentials.map(({ name }) => name),
+    ...scheme.parameters.map(({ name }) => name),
+    ...scheme.steps.flatMap((step) => (step.kind === 'value' ? step.value.name : [])),
+  ];
+  const used = new Set(names.filter((name) => !isTaken(name)));
+  const identifiers = new Map<string, string>();
+  for (const name of names) {
+    let identifier = name;
+    while (isTaken(identifier) || (identifier !== name && used.has(identifier))) identifier += 'Value';
+    used.add(identifier);
+    identifiers.set(name, identifier);
+  }
+  return identifiers;
+}
+
+function isTaken(name: string): boolean {
+  return taken.has(name) || /^placed\d*$/.test(name);
+}
