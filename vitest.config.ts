@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/golden/**/src/**'],
+    // Types of the packages' surface: the compiler runs them.
+    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
     env: updates ? { UPDATE_GOLDENS: '1' } : {},
     // Some tests generate and compile whole packages, on two slow cores.
     testTimeout: 60_000,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { explainCommand, type ExplainOptions } from './commands/explain.js';
 import { generateCommand } from './commands/generate.js';
 import { exitCodes } from './commands/exit-codes.js';
 import { reportFailure } from './commands/failure.js';
@@ -29,6 +30,35 @@ Examples:
   .action(async (specs: string[], options: { out?: string; check?: boolean }) => {
     process.exitCode = await generateCommand({ specs, ...options }, terminal());
   });
+
+program
+  .command('explain')
+  .description('show how a request is signed: every value, the signed text, the request as curl')
+  .argument('<spec>', 'the OpenAPI document')
+  .argument('<operation>', 'an operationId, or a method such as orders.create')
+  .option('--credentials <file>', "one scheme's credentials and parameters by name, as JSON or YAML")
+  .option('--scheme <name>', 'the security scheme; default: the first that the credentials fit')
+  .option('--at <instant>', 'the clock: Unix milliseconds, or a date and time of RFC 3339; default: now')
+  .option('--nonce <text>', 'the text of the number used once')
+  .option('--param <name=value>', 'a parameter; may be repeated', collect, [])
+  .option('--body <json>', 'the request body')
+  .option('--base-url <url>', 'instead of the declared server')
+  .option('--json', 'as data')
+  .option('--show-secrets', 'print secrets instead of [redacted]')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  countersign explain specs/acme.yaml createOrder --credentials key.json --body '{"size":1}'
+  countersign explain specs/acme.yaml orders.get --param id=42 --at 2026-01-31T12:00:00Z --json`,
+  )
+  .action(async (spec: string, operation: string, options: Omit<ExplainOptions, 'spec' | 'operation'>) => {
+    process.exitCode = await explainCommand({ ...options, spec, operation }, terminal());
+  });
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@ import { InternalError } from '../internal-error.js';
 import { LinkError } from '../write/write.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 /** Says what went wrong outside any spec, and gives the exit code. */
 export function reportFailure(error: unknown, { complain }: Terminal): number {

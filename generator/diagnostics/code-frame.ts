@@ -10,18 +10,17 @@ export interface FrameLine {
   readonly text: string;
 }
 
-const contextLines = 2;
 /** Characters of a line that are shown. A minified JSON file is one line of megabytes. */
-const window = 100;
+const window = 120;
 
-/** The lines around a place, with carets under what of it stands on its first line. */
-export function codeFrame({ source, start, end }: Location): readonly FrameLine[] {
+/** A place with `context` lines before and after, and carets under what of it stands on its first line. */
+export function codeFrame({ source, start, end }: Location, context: number): readonly FrameLine[] {
   const { line, column } = positionAt(source, start);
   const last = positionAt(source, source.text.length).line;
   const marked = lineText(source, line);
   const from = windowStart(marked, column - 1);
   const frame: FrameLine[] = [];
-  for (let number = Math.max(1, line - contextLines); number <= Math.min(last, line + contextLines); number++) {
+  for (let number = Math.max(1, line - context); number <= Math.min(last, line + context); number++) {
     const isMarked = number === line;
     frame.push({
       kind: isMarked ? 'marked' : 'context',
@@ -35,7 +34,7 @@ export function codeFrame({ source, start, end }: Location): readonly FrameLine[
 }
 
 function windowStart(line: string, column: number): number {
-  return line.length <= window || column < (window * 3) / 4 ? 0 : column - window / 2;
+  return line.length <= window || column < window * 0.8 ? 0 : column - window / 2;
 }
 
 function shownLine(line: string, from: number): string {

@@ -21,11 +21,11 @@ export function render(diagnostics: readonly Diagnostic[], { colour }: RenderOpt
 function renderOne(found: Diagnostic, colours: Colours): string {
   const paint = found.severity === 'error' ? colours.red : colours.yellow;
   const head = `${place(found.location)}: ${paint(found.severity)}: ${colours.bold(printable(found.message))}`;
-  const lines = [`${head} ${colours.dim(`[${found.code}]`)}`, ...frame(found.location, colours, paint)];
+  const lines = [`${head} ${colours.dim(`[${found.code}]`)}`, ...frame(found.location, { colours, paint, context: 2 })];
   if (found.help !== undefined) lines.push(labelled(colours.cyan('help'), found.help));
   for (const note of found.notes ?? []) lines.push(labelled(colours.cyan('note'), note));
   for (const { location, message } of found.related ?? []) {
-    lines.push(labelled(place(location), message), ...frame(location, colours, colours.cyan));
+    lines.push(labelled(place(location), message), ...frame(location, { colours, paint: colours.cyan, context: 0 }));
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -40,20 +40,22 @@ export function place({ source, start }: Location): string {
   return `${printable(source.path)}:${line}:${column}`;
 }
 
-function frame(location: Location, colours: Colours, paint: (text: string) => string): readonly string[] {
-  if (location.source.text === '') return [];
-  const lines = codeFrame(location);
-  const width = String(lines.at(-1)?.line ?? 0).length;
-  return lines.map((line) => frameLine(line, { width, colours, paint }));
-}
-
 interface FrameStyle {
-  readonly width: number;
   readonly colours: Colours;
+  /** Of what is pointed at. */
   readonly paint: (text: string) => string;
+  /** Lines before and after. */
+  readonly context: number;
 }
 
-function frameLine({ kind, line, text }: FrameLine, { width, colours, paint }: FrameStyle): string {
+function frame(location: Location, style: FrameStyle): readonly string[] {
+  if (location.source.text === '') return [];
+  const lines = codeFrame(location, style.context);
+  const width = String(lines.at(-1)?.line ?? 0).length;
+  return lines.map((line) => frameLine(line, width, style));
+}
+
+function frameLine({ kind, line, text }: FrameLine, width: number, { colours, paint }: FrameStyle): string {
   const number = kind === 'carets' ? ' '.repeat(width) : String(line).padStart(width);
   const gutter = `${kind === 'marked' ? paint('>') : ' '} ${colours.dim(`${number} |`)}`;
   return `  ${gutter} ${kind === 'carets' ? paint(text) : text}`.trimEnd();

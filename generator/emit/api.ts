@@ -8,17 +8,6 @@ import type { ModuleDraft } from './module.js';
 /** `api.ts`: what holds for every operation. */
 export function emitApi(plan: PackagePlan): ModuleDraft {
   const imports = importsOf('api.ts');
-  const { model } = plan;
-  const shared = sharedFacts(model);
-  const value = record({
-    name: plan.directory,
-    server: serverValue(plan.server),
-    envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope),
-    error: shared.error === undefined ? undefined : errorValue(shared.error),
-    requestId: model.requestId?.name,
-    rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit),
-    rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
-  });
   return {
     path: 'api.ts',
     imports,
@@ -29,11 +18,26 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
         declarationKind: VariableDeclarationKind.Const,
         docs: [{ description: 'What holds for every operation of the API.' }],
         declarations: [
-          { name: 'api', type: imports.type('runtime/operation.js', 'Api'), initializer: valueLiteral(value) },
+          { name: 'api', type: imports.type('runtime/operation.js', 'Api'), initializer: valueLiteral(apiValue(plan)) },
         ],
       },
     ],
   };
+}
+
+/** The data of `api`. */
+export function apiValue(plan: PackagePlan): LiteralValue {
+  const { model } = plan;
+  const shared = sharedFacts(model);
+  return record({
+    name: plan.directory,
+    server: serverValue(plan.server),
+    envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope),
+    error: shared.error === undefined ? undefined : errorValue(shared.error),
+    requestId: model.requestId?.name,
+    rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit),
+    rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
+  });
 }
 
 /** The document's own declarations: those that its operations inherit. */

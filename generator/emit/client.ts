@@ -39,6 +39,14 @@ export function emitClient(plan: PackagePlan): ModuleDraft {
             ],
           },
         ],
+        getAccessors: [
+          {
+            name: 'clockOffset',
+            docs: [{ description: "What is added to the clock to have the server's time, in milliseconds." }],
+            returnType: 'number',
+            statements: ['return this.#client.clockOffset;'],
+          },
+        ],
         methods: [
           {
             name: 'with',

@@ -11,13 +11,18 @@ export function coversLine({ method, host, path, query, body, headers }: Coverag
   ];
   const covered = parts.flatMap(([name, isCovered]) => (isCovered ? [name] : []));
   const open = parts.flatMap(([name, isCovered]) => (isCovered ? [] : [name]));
-  if (headers.length > 0) covered.push(`the headers ${headers.join(', ')}`);
+  if (headers.length > 0)
+    covered.push(`the ${headers.length === 1 ? 'header' : 'headers'} ${headers.map(code).join(', ')}`);
   const first =
     covered.length === 0 ? 'The signature covers nothing of the request' : `The signature covers ${list(covered)}`;
-  return open.length === 0 ? `${first}.` : `${first}; not ${list(open)}.`;
+  return open.length === 0 ? `${first}.` : `${first}; not ${list(open, 'or')}.`;
 }
 
-function list(items: readonly string[]): string {
+function code(name: string): string {
+  return `\`${name}\``;
+}
+
+function list(items: readonly string[], word = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }

@@ -9,18 +9,30 @@ type TransformContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
 export type PropertyListener = (property: ts.PropertySignature, schema: JsonSchema) => void;
 
 export interface SchemaTypes {
-  /** The type of a schema; a `$ref` in it is still an indexed access on `components`. */
-  typeNode(schema: JsonSchema, path: string, isInput: boolean): ts.TypeNode;
+  /** The type of a shaped schema; a `$ref` in it is still an indexed access on `components`. */
+  typeNode(schema: JsonSchema, isInput: boolean): ts.TypeNode;
 }
 
-/** openapi-typescript over the given schemas, without its reader, its bundler and its printer. */
-export function schemaTypes(schemas: ReadonlyMap<string, JsonSchema>, onProperty: PropertyListener): SchemaTypes {
-  const context = (isInput: boolean): TransformContext => ({
+const place = '#/components/schemas';
+
+/** openapi-typescript for shaped schemas, without its reader, its bundler and its printer. */
+export function schemaTypes(onProperty: PropertyListener): SchemaTypes {
+  const contexts = { input: context(true, onProperty), output: context(false, onProperty) };
+  return { typeNode: (schema, isInput) => typeNode(schema, isInput ? contexts.input : contexts.output) };
+}
+
+function typeNode(schema: JsonSchema, ctx: TransformContext): ts.TypeNode {
+  return transformSchemaObject(schema as never, { path: place, ctx, schema: schema as never });
+}
+
+function context(isInput: boolean, onProperty: PropertyListener): TransformContext {
+  const made: TransformContext = {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
     // Otherwise a property with a default is one that must be given.
     defaultNonNullable: false,
+    // The variants say themselves what they are.
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
@@ -39,7 +51,7 @@ export function schemaTypes(schemas: ReadonlyMap<string, JsonSchema>, onProperty
     propertiesRequiredByDefault: false,
     redoc: undefined as never,
     silent: true,
-    transform: (schema) => specialType(schema as JsonSchemaObject, isInput),
+    transform: (schema) => specialType(schema as JsonSchemaObject, isInput, (part) => typeNode(part, made)),
     transformProperty: (property, schema) => {
       onProperty(property, schema as JsonSchema);
       return property;
@@ -47,29 +59,59 @@ export function schemaTypes(schemas: ReadonlyMap<string, JsonSchema>, onProperty
     makePathsEnum: false,
     generatePathParams: false,
     readWriteMarkers: false,
-    // Its caller states the type of what a reference leads to; these are schemas, all of them.
-    resolve: <T>(ref: string) => schemas.get(ref.replace('#/components/schemas/', '')) as T | undefined,
-  });
-  const contexts = { input: context(true), output: context(false) };
-  return {
-    typeNode: (schema, path, isInput) =>
-      transformSchemaObject(schema as never, {
-        path,
-        ctx: isInput ? contexts.input : contexts.output,
-        schema: schema as never,
-      }),
+    resolve: () => undefined,
   };
+  return made;
 }
 
-/** Types that TypeScript has and JSON Schema writes as text. */
-function specialType({ type, format }: JsonSchemaObject, isInput: boolean): ts.TypeNode | undefined {
-  if (type !== 'string') return undefined;
-  if (format === 'binary') return ts.factory.createTypeReferenceNode(isInput ? 'BinaryBody' : 'Uint8Array');
-  if (format === 'date-time' && isInput) {
-    return ts.factory.createUnionTypeNode([
-      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      ts.factory.createTypeReferenceNode('Date'),
-    ]);
+/** Types that TypeScript has and openapi-typescript does not make. */
+function specialType(
+  schema: JsonSchemaObject,
+  isInput: boolean,
+  typeOf: (part: JsonSchema) => ts.TypeNode,
+): ts.TypeNode | undefined {
+  switch (schema.type) {
+    case 'string':
+      return specialText(schema, isInput);
+    case 'array':
+      return schema.prefixItems === undefined ? undefined : tupleType(schema, schema.prefixItems, typeOf);
+    case 'object':
+      return isClosed(schema) ? ts.factory.createTypeReferenceNode('Record', [keyword('String'), keyword('Never')]) : undefined;
+    default:
+      return undefined;
   }
-  return undefined;
+}
+
+function specialText({ format }: JsonSchemaObject, isInput: boolean): ts.TypeNode | undefined {
+  if (format === 'binary') return ts.factory.createTypeReferenceNode(isInput ? 'BinaryBody' : 'Uint8Array');
+  if (format !== 'date-time' || !isInput) return undefined;
+  return ts.factory.createUnionTypeNode([keyword('String'), ts.factory.createTypeReferenceNode('Date')]);
+}
+
+/** `items` describes what comes after the first ones; by default it may be anything. */
+function tupleType(
+  { items = true, minItems, maxItems }: JsonSchemaObject,
+  first: readonly JsonSchema[],
+  typeOf: (part: JsonSchema) => ts.TypeNode,
+): ts.TypeNode {
+  const sure = typeof minItems === 'number' ? minItems : first.length;
+  const elements = first.map((part, index) =>
+    index < sure ? typeOf(part) : ts.factory.createOptionalTypeNode(typeOf(part)),
+  );
+  const isEnd = items === false || (typeof maxItems === 'number' && maxItems <= first.length);
+  const rest = isEnd ? [] : [ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(typeOf(items)))];
+  return ts.factory.createTupleTypeNode([...elements, ...rest]);
+}
+
+/** An object without any member. */
+function isClosed(schema: JsonSchemaObject): boolean {
+  return (
+    schema.additionalProperties === false &&
+    Object.keys(schema.properties ?? {}).length === 0 &&
+    [schema.patternProperties, schema.allOf, schema.oneOf].every((keyword) => keyword === undefined)
+  );
+}
+
+function keyword(name: 'String' | 'Never'): ts.TypeNode {
+  return ts.factory.createKeywordTypeNode(ts.SyntaxKind[`${name}Keyword`]);
 }

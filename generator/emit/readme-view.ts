@@ -51,7 +51,7 @@ function schemeView(planned: PlannedScheme, { className, directory }: PackagePla
     description: markdownProse(scheme.description ?? ''),
     example: `const ${instanceName(directory)} = new ${className}({ auth: { ${propertyKey(name)}: ${credentialsExample(planned)} } });`,
     credentials: signing === undefined ? [] : credentialRows(signing),
-    covers: signing === undefined ? '' : markdownText(coversLine(signing.covers)),
+    covers: signing === undefined ? '' : markdownProse(coversLine(signing.covers)),
   };
 }
 
@@ -79,7 +79,7 @@ function credentialsExample({ scheme, signing }: PlannedScheme): string {
   if (signing !== undefined) return `{ ${signing.credentials.map(({ name }) => name).join(', ')} }`;
   switch (scheme.kind) {
     case 'apiKey':
-      return '{ apiKey }';
+      return '{ key }';
     case 'http':
       return scheme.scheme.toLowerCase() === 'basic' ? '{ username, password }' : '{ token }';
     case 'oauth2':

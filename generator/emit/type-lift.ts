@@ -3,6 +3,7 @@ import type { JsonSchema } from '../model/json-schema.js';
 import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { schemaDoc } from './schema-doc.js';
+import { indexSignature, intersection, literal } from './type-literal.js';
 
 /** Names from the runtime that a printed type may mention. */
 export const runtimeTypes: ReadonlySet<string> = new Set(['BinaryBody']);
@@ -14,8 +15,6 @@ export interface Lifted {
 }
 
 interface LiftContext {
-  /** Schema name in the spec → exported type. */
-  readonly modelNames: ReadonlyMap<string, string>;
   /** The schema of each property that openapi-typescript declared. */
   readonly docs: WeakMap<ts.Node, JsonSchema>;
   /** Filled here: the doc comment of each property that is made anew. */
@@ -26,14 +25,13 @@ interface LiftContext {
  * Turns `components["schemas"]["Order"]` into `Order`, and openapi-typescript's comments into ours. Done on the tree:
  * printing and parsing it again takes seconds on a large document.
  */
-export function lift(type: ts.TypeNode, { modelNames, docs, memberDocs }: LiftContext): Lifted {
+export function lift(type: ts.TypeNode, { docs, memberDocs }: LiftContext): Lifted {
   const names = new Set<string>();
   const visit = (node: ts.Node): ts.Node => {
     const component = componentName(node);
     if (component !== undefined) {
-      const name = modelNames.get(component) ?? 'unknown';
-      if (name !== 'unknown') names.add(name);
-      return ts.factory.createTypeReferenceNode(name);
+      names.add(component);
+      return ts.factory.createTypeReferenceNode(component);
     }
     if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && runtimeTypes.has(node.typeName.text)) {
       names.add(node.typeName.text);
@@ -42,9 +40,9 @@ export function lift(type: ts.TypeNode, { modelNames, docs, memberDocs }: LiftCo
       // Our own encoder, where the printer would choose other escapes.
       return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(node.literal.text)));
     }
-    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === 'WithRequired') {
-      return requiring(ts.visitEachChild(node, visit, undefined));
-    }
+    if (ts.isIntersectionTypeNode(node)) return intersection(ts.visitEachChild(node, visit, undefined).types);
+    if (ts.isIndexSignatureDeclaration(node)) return indexSignature(ts.visitEachChild(node, visit, undefined).type);
+    if (ts.isTypeLiteralNode(node)) return literal(ts.visitEachChild(node, visit, undefined).members);
     if (ts.isPropertySignature(node)) {
       const schema = docs.get(node);
       const doc = schema === undefined ? '' : schemaDoc(schema);
@@ -55,14 +53,6 @@ export function lift(type: ts.TypeNode, { modelNames, docs, memberDocs }: LiftCo
     return ts.visitEachChild(node, visit, undefined);
   };
   return { type: ts.visitNode(type, visit, ts.isTypeNode) ?? type, names };
-}
-
-/** openapi-typescript's helper type `WithRequired<T, K>`, written out. */
-function requiring(reference: ts.TypeReferenceNode): ts.TypeNode {
-  const [base, keys] = reference.typeArguments ?? [];
-  if (base === undefined || keys === undefined) return reference;
-  const picked = ts.factory.createTypeReferenceNode('Pick', [base, keys]);
-  return ts.factory.createIntersectionTypeNode([base, ts.factory.createTypeReferenceNode('Required', [picked])]);
 }
 
 function property(written: ts.PropertyName, visited: ts.PropertySignature, doc: string): ts.PropertySignature {

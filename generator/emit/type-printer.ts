@@ -1,15 +1,17 @@
 import ts from 'typescript';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { PackagePlan, PlannedType } from '../plan/package-plan.js';
-import { refTo } from '../plan/schema-navigation.js';
+import { refTo, schemasByName } from '../plan/schema-navigation.js';
 import { schemaTypes } from './openapi-types.js';
+import { print } from './print-node.js';
+import { shaped } from './schema-shape.js';
 import { lift } from './type-lift.js';
 
 /** Types as text: named ones are mentioned by name. */
 export interface TypePrinter {
   /** The members of an object type, or undefined where the schema is more than that. */
   members(schema: JsonSchema, isInput: boolean): PrintedMembers | undefined;
-  type(type: PlannedType): PrintedType;
+  type(type: PlannedType, isInput: boolean): PrintedType;
   schema(schema: JsonSchema, isInput: boolean): PrintedType;
 }
 
@@ -37,40 +39,41 @@ export interface PrintedProperty {
 }
 
 /** Prints the types of a package. */
-export function typePrinter(plan: PackagePlan): TypePrinter {
-  const byName = new Map(plan.model.schemas.map(({ name, schema }) => [name, schema.json]));
+export function typePrinter({ model, modelNames }: PackagePlan): TypePrinter {
+  const schemas = schemasByName(model);
   const docs = new WeakMap<ts.Node, JsonSchema>();
-  const types = schemaTypes(byName, (property, schema) => docs.set(property, schema));
-  const node = (schema: JsonSchema, isInput: boolean) => types.typeNode(schema, '#/components/schemas', isInput);
   const memberDocs = new WeakMap<ts.Node, string>();
-  const lifted = (schema: JsonSchema, isInput: boolean) =>
-    lift(node(schema, isInput), { modelNames: plan.modelNames, docs, memberDocs });
+  const types = schemaTypes((property, schema) => docs.set(property, schema));
+  const lifted = (schema: JsonSchema, isInput: boolean) => {
+    const names = isInput ? modelNames.input : modelNames.output;
+    const node = types.typeNode(shaped(schema, { names, schemas, isInput }), isInput);
+    return lift(node, { docs, memberDocs });
+  };
   const printer: TypePrinter = {
     members(schema, isInput) {
       const { type, names } = lifted(schema, isInput);
-      const members = membersOf(type);
-      return members === undefined ? undefined : { ...printMembers(members, memberDocs), names };
+      return ts.isTypeLiteralNode(type) ? { ...printMembers(type.members, memberDocs), names } : undefined;
     },
     schema(schema, isInput) {
       const { type, names } = lifted(schema, isInput);
       return { text: print(type), names };
     },
-    type(planned) {
+    type(planned, isInput) {
       switch (planned.kind) {
         case 'schema':
-          return printer.schema(planned.schema, false);
+          return printer.schema(planned.schema, isInput);
         case 'model':
-          return printer.schema(refTo(planned.name), false);
+          return printer.schema(refTo(planned.name), isInput);
         case 'text':
           return named('string');
         case 'bytes':
-          return named('Uint8Array');
+          return isInput ? named('BinaryBody', 'BinaryBody') : named('Uint8Array');
         case 'none':
           return named('void');
         case 'unknown':
           return named('unknown');
         case 'union': {
-          const members = planned.members.map((member) => printer.type(member));
+          const members = planned.members.map((member) => printer.type(member, isInput));
           const names = new Set(members.flatMap((member) => [...member.names]));
           return { text: members.map(({ text }) => text).join(' | '), names };
         }
@@ -80,19 +83,8 @@ export function typePrinter(plan: PackagePlan): TypePrinter {
   return printer;
 }
 
-function named(text: string): PrintedType {
-  return { text, names: new Set() };
-}
-
-/** Of an object type, also where openapi-typescript keeps the index signature in a literal of its own. */
-function membersOf(type: ts.TypeNode): readonly ts.TypeElement[] | undefined {
-  if (ts.isTypeLiteralNode(type)) return type.members;
-  if (!ts.isIntersectionTypeNode(type)) return undefined;
-  const literals = type.types.filter((part) => ts.isTypeLiteralNode(part));
-  if (literals.length < type.types.length) return undefined;
-  const members = literals.flatMap((part) => [...part.members]);
-  const isOpen = members.every((member) => !ts.isIndexSignatureDeclaration(member) || isUnknown(member.type));
-  return isOpen ? members : undefined;
+function named(text: string, ...names: readonly string[]): PrintedType {
+  return { text, names: new Set(names) };
 }
 
 function printMembers(
@@ -113,15 +105,4 @@ function printMembers(
     });
   }
   return index === undefined ? { properties } : { properties, index };
-}
-
-function isUnknown(type: ts.TypeNode): boolean {
-  return type.kind === ts.SyntaxKind.UnknownKeyword;
-}
-
-const printerFile = ts.createSourceFile('type.ts', '', ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
-const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-
-function print(node: ts.Node): string {
-  return printer.printNode(ts.EmitHint.Unspecified, node, printerFile);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, Operation } from '../model/api-model.js';
 import { planErrors } from './errors.js';
+import { runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
 import { planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup } from './method-groups.js';
@@ -21,10 +22,9 @@ export function planDescriptors(
   groups: readonly MethodGroup[],
   context: DescriptorContext,
 ): ReadonlyMap<MethodGroup, PlannedDescriptor> {
-  const scope = nameScope(
-    context.schemes.map(({ name }) => name),
-    context.findings,
-  );
+  const schemes = context.schemes.map(({ name }) => name);
+  const models = context.catalog.models.map(({ name }) => name);
+  const scope = nameScope([...runtimeImports, ...schemes, ...models], context.findings);
   const described = new Set<Operation>();
   return new Map(
     groups.map((group) => {

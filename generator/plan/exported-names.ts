@@ -26,3 +26,20 @@ export const runtimeExports: readonly string[] = [
   'createClient',
   'isErrorOf',
 ];
+
+/** Names of the runtime that modules import beside the API's own: no schema, class or descriptor is called that. */
+export const runtimeImports: readonly string[] = [
+  'Api',
+  'BinaryBody',
+  'CredentialsOf',
+  'NoInput',
+  'Operation',
+  'PagedOperation',
+  'SecurityScheme',
+  'apiKeyScheme',
+  'basicScheme',
+  'bearerScheme',
+  'mutualTlsScheme',
+  'newClient',
+  'paged',
+];

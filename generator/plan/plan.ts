@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { planDescriptors } from './descriptors.js';
-import { runtimeExports } from './exported-names.js';
-import { pascalCase } from './identifier.js';
+import { runtimeExports, runtimeImports } from './exported-names.js';
+import { isReserved, pascalCase } from './identifier.js';
 import { methodGroups } from './method-groups.js';
 import { modelCatalog } from './models.js';
 import type { PackagePlan } from './package-plan.js';
@@ -23,15 +23,16 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const className = pascalCase(model.name, 'Api');
+  const className = clientName(model.name);
   const schemes = planSchemes(model, signing, diagnostics);
-  const own = [className, `${className}Auth`, `${className}Options`];
-  const credentials = schemes.map(({ credentialsType }) => credentialsType);
-  const taken = [...runtimeExports, ...own, ...credentials];
+  const own = ['', 'Auth', 'Options', 'ErrorCode'].map((suffix) => className + suffix);
+  const credentials = schemes.flatMap(({ name, credentialsType }) => [name, credentialsType]);
+  const taken = [...runtimeExports, ...runtimeImports, ...own, ...credentials];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
   const descriptors = planDescriptors(groups, { model, catalog, schemes, findings: diagnostics });
-  const resources = planResources(groups, descriptors, { model, taken: own, findings: diagnostics });
+  const exported = [...taken, ...catalog.models.map(({ name }) => name)];
+  const resources = planResources(groups, descriptors, { model, taken: exported, findings: diagnostics });
   return {
     plan: {
       model,
@@ -48,4 +49,11 @@ export function planPackage({ model, signing, scope }: PlanInput): {
     },
     diagnostics,
   };
+}
+
+/** The client class: the API's name, with `Api` behind it where that alone would mean something else. */
+function clientName(name: string): string {
+  const wanted = pascalCase(name, 'Api');
+  const isTaken = isReserved(wanted) || [...runtimeExports, ...runtimeImports].includes(wanted);
+  return isTaken ? `${wanted}Api` : wanted;
 }

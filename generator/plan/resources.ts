@@ -14,7 +14,7 @@ const clientMembers = ['with', 'clockOffset', ...memberNames];
 
 interface ResourceContext {
   readonly model: ApiModel;
-  /** Class names that are taken. */
+  /** Names that mean something else in the module of a class. */
   readonly taken: readonly string[];
   readonly findings: Diagnostic[];
 }
@@ -34,12 +34,18 @@ export function planResources(
     const methods = nameScope(memberNames, findings, 'member');
     return {
       property: properties.claim(group, at),
-      className: classes.claim(pascalCase(group, 'Resource'), at),
+      className: classes.claim(className(group, taken), at),
       file: files.claim(kebabCase(group), at),
       ...(description === undefined ? {} : { description }),
       methods: members.flatMap((member) => planMethod(member, descriptors.get(member), methods)),
     };
   });
+}
+
+/** A class is seldom named by a consumer; a schema of the same name keeps it. */
+function className(group: string, taken: readonly string[]): string {
+  const wanted = pascalCase(group, 'Resource');
+  return taken.includes(wanted) ? `${wanted}Resource` : wanted;
 }
 
 function planMethod(

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
+import { runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase, wordsOf } from './identifier.js';
 import { nameScope } from './name-scope.js';
 import type { PlannedScheme } from './package-plan.js';
@@ -11,7 +12,8 @@ export function planSchemes(
   signing: readonly SigningScheme[],
   findings: Diagnostic[],
 ): readonly PlannedScheme[] {
-  const scope = nameScope([], findings);
+  const scope = nameScope(runtimeImports, findings);
+  const files = nameScope([], findings, 'member');
   return model.securitySchemes.map((scheme): PlannedScheme => {
     const name = scope.claim(camelCase(scheme.name, 'scheme'), scheme.nameLocation);
     const signed = signing.find((candidate) => candidate.name === scheme.name);
@@ -22,7 +24,7 @@ export function planSchemes(
       name,
       credentialsType: `${type}Credentials`,
       signFunction: `sign${type}`,
-      file: kebabCase(name),
+      file: files.claim(kebabCase(name), scheme.nameLocation),
     };
   });
 }

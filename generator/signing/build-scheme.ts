@@ -39,10 +39,10 @@ export function buildScheme(
   };
   const { credentials, parameters } = declaration;
   for (const parameter of parameters) checkParameter(parameter, report);
-  const names = namesOf(declaration, report);
+  const { names, refused } = namesOf(declaration, report);
   const signed = operations.filter(({ schemes }) => schemes.has(declaration.name));
   const constants = new Set(['name', ...operations.flatMap((operation) => [...operation.constants.keys()])]);
-  const values = typeValues(declaration, { names, constants }, report);
+  const values = typeValues(declaration, { names, constants, refused }, report);
   const placements = readPlacements(declaration, { names, typeOf: typesOf(declaration, values), report });
   const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
 
@@ -58,7 +58,7 @@ export function buildScheme(
   const examples = declaration.examples.flatMap(
     (node) => readExample(node, { credentials, parameters, valueNames, report }) ?? [],
   );
-  if (failed || !isWhole || steps === undefined) return undefined;
+  if (failed || !isWhole || refused.size > 0 || steps === undefined) return undefined;
 
   const scheme: SigningScheme = {
     location: declaration.location,
@@ -98,17 +98,14 @@ function checkIntervals(values: readonly TypedValue[], report: Report): void {
   for (let before = -1; before !== pending.size; ) {
     before = pending.size;
     for (const value of pending) {
-      const waits = [...pending].some((other) => other !== value && names(value).has(other.name));
+      const named = new Set(valuesNamed(value.expression));
+      const waits = [...pending].some((other) => other !== value && named.has(other.name));
       if (waits) continue;
       const interval = intervalOf(value.expression, known, report);
       if (interval !== undefined) known.set(value.name, interval);
       pending.delete(value);
     }
   }
-}
-
-function names({ expression }: TypedValue): ReadonlySet<string> {
-  return new Set(valuesNamed(expression));
 }
 
 /** What only the order tells: memoised values, and values that read what was placed before. */

@@ -49,7 +49,11 @@ export class CelEnvironment {
       // A handler of its own for each overload: one that is shared between overloads is memoised by the library.
       for (const { parameters, returns } of overloads) {
         const signature = `${name}(${parameters.map(libraryType).join(', ')}): ${libraryType(returns)}`;
-        const handler = (...args: CelValue[]): CelValue => reference(this.#reading(), ...args);
+        const handler = (...args: CelValue[]): CelValue => {
+          const context = this.#reading();
+          context.observe?.(name, args);
+          return reference(context, ...args);
+        };
         this.#environment.registerFunction(signature, handler, { async: false });
       }
     }

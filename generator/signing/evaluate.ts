@@ -15,6 +15,8 @@ export interface EvaluationInput {
   /** The text of whatever number used once the scheme asks for. */
   readonly nonce?: string;
   readonly operation?: ReadonlyMap<string, string>;
+  /** Told of every call of a function while a value is computed. */
+  readonly observe?: (value: string, name: string, args: readonly CelValue[]) => void;
 }
 
 /** One thing placed. An int stays one: in JSON it is a number. */
@@ -56,7 +58,7 @@ export function evaluateScheme(scheme: SigningScheme, input: EvaluationInput): E
   let request = new ReferenceRequest(input.request);
   for (const step of scheme.steps) {
     if (step.kind === 'value') {
-      const context = contextOf(input, request);
+      const context = contextOf(input, request, step.value.name);
       values.set(step.value.name, evaluateValue(step.value, parsed, { names, values, context }));
     } else {
       const { in: place, name } = step.placement;
@@ -68,8 +70,19 @@ export function evaluateScheme(scheme: SigningScheme, input: EvaluationInput): E
   return { values, placements, request };
 }
 
-function contextOf({ at, nonce = '0', operation }: EvaluationInput, request: ReferenceRequest): ReferenceContext {
-  return { at: microseconds(at), nonce, request, operation: operation ?? new Map([['name', '']]) };
+function contextOf(input: EvaluationInput, request: ReferenceRequest, value: string): ReferenceContext {
+  const { at, nonce = '0', operation = new Map([['name', '']]), observe } = input;
+  return {
+    at: microseconds(at),
+    nonce,
+    request,
+    operation,
+    observe:
+      observe &&
+      ((name, args) => {
+        observe(value, name, args);
+      }),
+  };
 }
 
 interface Scope {

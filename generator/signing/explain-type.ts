@@ -7,9 +7,22 @@ import type { Locate } from './finding.js';
 import { functionTable } from './functions/table.js';
 
 /** The library's type error in our words: at the very argument or operand, with the cure. */
-export function explainType(problem: CelProblem, locate: Locate): Diagnostic {
-  const found = problem.node === undefined ? undefined : explainNode(deepest(problem.node), locate);
-  return found ?? diagnostic('signing/type', locate(problem.start, problem.end), { problem: problem.summary });
+export function explainType(problem: CelProblem, root: CelNode, locate: Locate): Diagnostic {
+  const { node } = problem;
+  // Of a condition and of a list's item the library names the part, not the whole that does not take it.
+  const whole = node !== undefined && ofPart.has(problem.code) ? parentOf(node, root) : node && deepest(node);
+  const found = whole === undefined ? undefined : explainNode(whole, locate);
+  if (found !== undefined) return found;
+  const parameters = { what: 'What has no type' };
+  return diagnostic('signing/refused', locate(problem.start, problem.end), parameters, { help: problem.summary });
+}
+
+const ofPart = new Set(['invalid_condition_type', 'heterogeneous_list_element']);
+
+function parentOf(node: CelNode, root: CelNode): CelNode | undefined {
+  const children = childrenOf(root);
+  if (children.includes(node)) return root;
+  return children.map((child) => parentOf(node, child)).find((parent) => parent !== undefined);
 }
 
 /** The library may name a node around the one that has no type. */
@@ -85,7 +98,7 @@ function explainJoin(node: CelNode & { op: 'rcall' }, locate: Locate): Diagnosti
 function explainList(node: CelNode & { op: 'list' }, locate: Locate): Diagnostic | undefined {
   const [first] = node.args;
   const wanted = first === undefined ? undefined : checkedType(first);
-  const other = node.args.find((item) => checkedType(item) !== wanted);
+  const other = node.args.find((item) => checkedType(item) !== undefined && checkedType(item) !== wanted);
   const given = other === undefined ? undefined : checkedType(other);
   if (wanted === undefined || other === undefined || given === undefined) return undefined;
   const cure = cureOf(textOf(other), given, [wanted]);
@@ -121,7 +134,7 @@ function explainOperator(node: CelNode, locate: Locate): Diagnostic | undefined 
   return diagnostic(
     'signing/operand-type',
     locate(wrong.start, wrong.end),
-    { operator, left: leftType, right: rightType },
+    { operator, operands: left === right ? leftType : `${leftType} and ${rightType}` },
     { help: leftCure ?? rightCure },
   );
 }

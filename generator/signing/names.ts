@@ -13,22 +13,31 @@ const celWords = new Set(
     'while bool bytes double dyn google int list map null_type string type uint').split(' '),
 );
 
+/** The names of a scheme. */
+export interface SchemeNames {
+  readonly names: ReadonlyMap<string, NameKind>;
+  /** Those that cannot be. */
+  readonly refused: ReadonlySet<string>;
+}
+
 /** Every name of a scheme, and complaints about those that cannot be. */
-export function namesOf(declaration: Declaration, report: Report): ReadonlyMap<string, NameKind> {
+export function namesOf(declaration: Declaration, report: Report): SchemeNames {
   const names = new Map<string, NameKind>();
+  const refused = new Set<string>();
   const add = (name: string, kind: NameKind, location: Location): void => {
     const is = whyNot(name);
     if (is !== undefined) report(diagnostic('signing/name', location, { name, is }));
+    // The form is the business of the extension's schema, which `check` applies.
+    if (is !== undefined || !/^[a-z][A-Za-z0-9]*$/.test(name)) refused.add(name);
     if (names.has(name)) report(diagnostic('signing/name-twice', location, { name }));
     else names.set(name, kind);
   };
   for (const { name, location } of declaration.credentials) add(name, 'credential', location);
   for (const { name, location } of declaration.parameters) add(name, 'parameter', location);
   for (const { name, nameLocation } of declaration.values) add(name, 'value', nameLocation);
-  return names;
+  return { names, refused };
 }
 
-// The form of a name is the schema's business, which `check` applies.
 function whyNot(name: string): string | undefined {
   if (name === 'request' || name === 'operation') return `what expressions call the ${name}`;
   if (functionTable.has(name)) return 'a function';

@@ -6,13 +6,12 @@ import type { SigningExample, SigningScheme } from './signing-scheme.js';
 
 /** What an example says of a request, for the evaluator. */
 export function exampleInput(example: SigningExample): EvaluationInput {
-  const headers = [...example.headers].filter(([name]) => name.toLowerCase() !== 'content-type');
   const type = [...example.headers].find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   return {
     request: {
       method: example.method,
       url: example.url,
-      headers,
+      headers: [...example.headers],
       body: example.body,
       contentType: type ?? 'application/json',
     },

@@ -7,7 +7,7 @@ import type { TypedValue } from './type-values.js';
 
 /** Secrets that can be read from each value: name of the value → a secret. Hashes, HMACs and signatures hide them. */
 export function secretsIn(
-  values: readonly TypedValue[],
+  values: readonly Pick<TypedValue, 'name' | 'expression'>[],
   credentials: readonly Credential[],
 ): ReadonlyMap<string, string> {
   const secrets = new Set(credentials.filter(({ secret }) => secret).map(({ name }) => name));

@@ -51,13 +51,13 @@ function checkNode(node: CelNode, locate: Locate): Diagnostic | undefined {
       const allowed = isOrder ? ['int'] : ['int', 'string', 'bytes', 'bool'];
       if (type !== undefined && allowed.includes(type)) return undefined;
       const help = isOrder ? 'Only ints are compared by order.' : 'Compare text: json(m), list.join().';
-      const parameters = { operator: node.op, left: type ?? 'this', right: checkedType(right) ?? 'this' };
+      const parameters = { operator: node.op, operands: `${type ?? 'this'} and ${checkedType(right) ?? 'this'}` };
       return diagnostic('signing/operand-type', location, parameters, { help });
     }
     case '+': {
       const type = checkedType(node);
       if (type === 'string' || type === 'bytes' || type === 'int') return undefined;
-      const parameters = { operator: '+', left: type ?? 'this', right: type ?? 'this' };
+      const parameters = { operator: '+', operands: type ?? 'lists' };
       return diagnostic('signing/operand-type', location, parameters, { help: '`+` joins text or bytes, and adds ints.' });
     }
     default:

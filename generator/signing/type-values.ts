@@ -1,17 +1,14 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Location } from '../diagnostics/location.js';
-import type { SpecNode, SpecScalar } from '../read/spec-document.js';
-import { checkAllowed } from './allow-list.js';
-import { CelEnvironment, type CelProblem, type ParsedCel } from './cel.js';
-import type { Declaration, DeclaredValue } from './declaration.js';
+import { CelEnvironment } from './cel.js';
+import type { Declaration } from './declaration.js';
 import { explainType } from './explain-type.js';
 import type { Expression } from './expression.js';
-import type { Locate, Report } from './finding.js';
+import type { Report } from './finding.js';
 import { namesIn, orderOf } from './name-graph.js';
-import type { NameKind } from './names.js';
+import { parseValue, type Names, type ParsedValue } from './parse-value.js';
 import { checkStructure } from './structure.js';
 import { typedTree } from './typed-tree.js';
-import { trapOfNode, trapOfScalar } from './yaml-traps.js';
 
 /** A value that has a type. */
 export interface TypedValue {
@@ -21,23 +18,12 @@ export interface TypedValue {
   readonly expression: Expression;
 }
 
-interface ParsedValue {
-  readonly value: DeclaredValue;
-  readonly source: string;
-  readonly locate: Locate;
-  readonly parsed: ParsedCel;
-}
-
-/** What values may name. */
-export interface Names {
-  readonly names: ReadonlyMap<string, NameKind>;
-  readonly constants: ReadonlySet<string>;
-}
-
 /** Parses and types the values; those that fail, and those that need one that fails, are left out. */
 export function typeValues(declaration: Declaration, scope: Names, report: Report): readonly TypedValue[] {
   const environment = new CelEnvironment(scope.constants);
-  for (const [name, kind] of scope.names) if (kind !== 'value') declareName(environment, name);
+  for (const [name, kind] of scope.names) {
+    if (kind !== 'value' && !scope.refused.has(name)) environment.declare(name, 'string');
+  }
   const parsed = new Map<string, ParsedValue>();
   for (const value of declaration.values) {
     const found = parseValue(environment, value, { scope, report });
@@ -52,7 +38,9 @@ export function typeValues(declaration: Declaration, scope: Names, report: Repor
   const typed = new Map<string, TypedValue>();
   for (const name of order) {
     const found = parsed.get(name);
-    if (found === undefined || needs.get(name)?.some((used) => !typed.has(used)) === true) continue;
+    if (found === undefined || scope.refused.has(name)) continue;
+    if (namesIn(found.parsed.root).some((used) => scope.refused.has(used))) continue;
+    if (needs.get(name)?.some((used) => !typed.has(used)) === true) continue;
     const expression = typeValue(found, scope, report);
     if (expression === undefined) continue;
     environment.declare(name, expression.type);
@@ -61,71 +49,10 @@ export function typeValues(declaration: Declaration, scope: Names, report: Repor
   return declaration.values.flatMap(({ name }) => typed.get(name) ?? []);
 }
 
-/** A name that `signing/name` refuses is one that the library may refuse too. */
-function declareName(environment: CelEnvironment, name: string): void {
-  try {
-    environment.declare(name, 'string');
-  } catch {
-    // Reported where names are checked.
-  }
-}
-
-function parseValue(
-  environment: CelEnvironment,
-  value: DeclaredValue,
-  { scope, report }: { scope: Names; report: Report },
-): ParsedValue | undefined {
-  const scalar = expressionScalar(value.node);
-  if (scalar === undefined) {
-    report(trapOfNode(value.node));
-    return undefined;
-  }
-  const source = typeof scalar.value === 'string' ? scalar.value : scalar.text;
-  const locate = (start: number, end: number): Location => scalar.locate(start, end);
-  const parsed = environment.parse(source);
-  if (isProblem(parsed)) {
-    const help = trapOfScalar(scalar) ?? helpFor(parsed);
-    report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed) }, { help }));
-    return undefined;
-  }
-  let failed = false;
-  const reportHere: Report = (found) => {
-    failed = true;
-    const trap = found.code === 'signing/unknown-name' ? trapOfScalar(scalar) : undefined;
-    report(trap === undefined ? found : { ...found, help: trap });
-  };
-  checkAllowed(parsed.root, { ...scope, locate, report: reportHere });
-  return failed ? undefined : { value, source, locate, parsed };
-}
-
-function expressionScalar(node: SpecNode): SpecScalar | undefined {
-  return node.kind === 'scalar' && node.value !== null && node.value !== '' ? node : undefined;
-}
-
-function isProblem(parsed: ParsedCel | CelProblem): parsed is CelProblem {
-  return 'summary' in parsed;
-}
-
-/** A problem at the end is shown at the last character. */
-function locateInside({ start, end }: CelProblem, source: string, locate: Locate): Location {
-  const first = Math.min(start, Math.max(source.length - 1, 0));
-  return locate(first, Math.min(Math.max(end, first + 1), source.length));
-}
-
-function wordsOf({ summary }: CelProblem): string {
-  return summary.replace(/\bEOF\b/g, 'the end').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
-}
-
-function helpFor({ code }: CelProblem): string | undefined {
-  if (code === 'invalid_octal_escape') return "'\\x00' is the character 0; an octal escape has three digits.";
-  if (code === 'limit_exceeded') return 'Split it into several values.';
-  return undefined;
-}
-
 function typeValue({ parsed, locate }: ParsedValue, { names }: Names, report: Report): Expression | undefined {
   const problem = parsed.check();
   if (problem !== undefined) {
-    report(explainType(problem, locate));
+    report(explainType(problem, parsed.root, locate));
     return undefined;
   }
   const findings = checkStructure(parsed.root, locate);

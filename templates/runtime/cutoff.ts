@@ -36,7 +36,7 @@ export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Pro
         finish();
         resolve(value);
       },
-      (error: Error) => {
+      (error: unknown) => {
         finish();
         reject(error);
       },

@@ -42,8 +42,8 @@ function checkMembers(value: object, place: string, depth: number): void {
     dateText(value, place);
     return;
   }
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    check(value.toJSON(), place, depth + 1);
+  if (hasJsonForm(value)) {
+    check(value.toJSON(''), place, depth + 1);
     return;
   }
   if (Symbol.iterator in value || value instanceof Blob) {
@@ -54,4 +54,8 @@ function checkMembers(value: object, place: string, depth: number): void {
     // A member without a value is left out.
     if (member !== undefined) check(member, `${place}.${name}`, depth + 1);
   }
+}
+
+function hasJsonForm(value: object): value is { toJSON(key: string): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }

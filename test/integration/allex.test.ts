@@ -113,7 +113,7 @@ describe('signed bytes', () => {
     await allexAt(server).orders.create({
       price: 1,
       type: 'limit',
-      size: 1e21,
+      size: 0.1,
       side: 'buy',
       symbol: 'btc-usdt',
       meta: { note: '\u2028 "\\" /' },

@@ -44,11 +44,12 @@ describe('signed bytes', () => {
     expect(server.requests[0]?.verdict).toEqual(accepted);
   });
 
-  test('a unit that does not exist is refused before anything is sent', () => {
-    const timestampUnit = 'minutes' as 'ms';
-    const make = () => andxAt(server, { auth: { accessSign: { ...andxAuth.accessSign, timestampUnit } } });
-    expect(make).toThrow(InvalidInputError);
-    expect(make).toThrow(/timestampUnit/);
+  test('a unit that does not exist is refused before anything is sent', async () => {
+    const accessSign = { ...andxAuth.accessSign, timestampUnit: 'minutes' as 'ms' };
+    const failure = await failed(callOf(() => andxAt(server, { auth: { accessSign } }).account.balance()));
+    expect(failure).toBeInstanceOf(InvalidInputError);
+    expect(failure).toMatchObject({ place: 'auth.accessSign.timestampUnit' });
+    expect(server.requests).toEqual([]);
   });
 
   test('a cancellation sends the empty object, a read sends nothing and signs the empty object', async () => {
@@ -179,12 +180,12 @@ describe('pagination, with the page in the path', () => {
   });
 });
 
-/** A call that throws at once fails like one that rejects. */
-async function callOf(call: () => PromiseLike<unknown>): Promise<unknown> {
-  return await call();
-}
-
 test('the clock may have a fraction of a millisecond', async () => {
   await andxAt(server, { clock: () => NOW + 0.25 }).account.balance();
   expect(server.requests[0]?.verdict).toEqual(accepted);
 });
+
+/** A call that throws at once fails like one that rejects. */
+async function callOf(call: () => PromiseLike<unknown>): Promise<unknown> {
+  return await call();
+}

@@ -8,7 +8,7 @@ import { listOrders } from '@countersign/andx/operations';
 import * as andxOperations from '@countersign/andx/operations';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { allexAuth, andxAuth, now } from '../support/clients/clients.js';
-import { documentedOperations } from '../support/clients/documented.js';
+import { documentedOperations, route } from '../support/clients/documented.js';
 import { fills } from '../support/servers/allex/history.js';
 import { createdOrder } from '../support/servers/allex/replies.js';
 import { startAllexServer, type AllexServer } from '../support/servers/allex/server.js';
@@ -19,6 +19,12 @@ beforeEach(async () => {
   server = await startAllexServer({ now });
 });
 afterEach(() => server.close());
+
+/** What every descriptor says. */
+interface Described {
+  readonly method: string;
+  readonly path: string | readonly string[];
+}
 
 const at = ({ url }: { readonly url: string }) => ({ baseUrl: url, allowInsecureLoopback: true, clock: now });
 
@@ -51,9 +57,8 @@ test.each([
   ['andx', andxOperations],
   ['allxon', allxonOperations],
 ])('%s has a descriptor for every operation of its spec, and each is data', (api, descriptors) => {
-  const routes = Object.values(descriptors).flatMap(({ method, path }) =>
-    [path].flat().map((template) => `${method} ${template.replace(/\{[^}]*\}/g, '{}')}`),
+  const routes = Object.values(descriptors).flatMap(({ method, path }: Described) =>
+    (typeof path === 'string' ? [path] : path).map((template) => route(`${method} ${template}`)),
   );
-  const documented = documentedOperations(api).map(({ route }) => route.replace(/ \{\}$/, ' /{}'));
-  expect(new Set(routes)).toEqual(new Set(documented));
+  expect(new Set(routes)).toEqual(new Set(documentedOperations(api).map((operation) => operation.route)));
 });

@@ -1,4 +1,3 @@
-// Types only: `tsc` reads this file in `npm run check`, and nothing runs it.
 import {
   type Allxon,
   type AllxonAuth,
@@ -13,30 +12,32 @@ import {
   OutcomeUnknownError,
   RateLimitError,
 } from '@countersign/allxon';
-import { expectTypeOf } from 'vitest';
+import { expectTypeOf, test } from 'vitest';
 
-// Results.
-expectTypeOf<Allxon['devices']['connections']>().returns.resolves.toEqualTypeOf<DeviceConnection[]>();
-expectTypeOf<Allxon['artifacts']['requestUpload']>().returns.resolves.toEqualTypeOf<ArtifactUpload>();
-expectTypeOf<Allxon['artifacts']['upload']>().returns.resolves.toBeVoid();
-expectTypeOf<Allxon['deployments']['create']>().returns.resolves.toEqualTypeOf<CreatedDeployment>();
-expectTypeOf<Allxon['deployments']['status']>().returns.resolves.toEqualTypeOf<DeviceDeployment[]>();
-// Open text: only some of its words are published.
-expectTypeOf<DeviceDeployment['deployment_status']>().toEqualTypeOf<string>();
+test('results', () => {
+  expectTypeOf<Allxon['devices']['connections']>().returns.resolves.toEqualTypeOf<DeviceConnection[]>();
+  expectTypeOf<Allxon['artifacts']['requestUpload']>().returns.resolves.toEqualTypeOf<ArtifactUpload>();
+  expectTypeOf<Allxon['artifacts']['upload']>().returns.resolves.toBeVoid();
+  expectTypeOf<Allxon['deployments']['create']>().returns.resolves.toEqualTypeOf<CreatedDeployment>();
+  expectTypeOf<Allxon['deployments']['status']>().returns.resolves.toEqualTypeOf<DeviceDeployment[]>();
+  // Open text: only some of its words are published.
+  expectTypeOf<DeviceDeployment['deployment_status']>().toEqualTypeOf<string>();
+});
 
-// Options: regions are the spec's server variable.
-expectTypeOf<AllxonOptions['region']>().toEqualTypeOf<'us' | 'eu' | undefined>();
-expectTypeOf<keyof AllxonAuth>().toEqualTypeOf<'allxonSig1'>();
-expectTypeOf<AllxonSig1Credentials>().toEqualTypeOf<{ apiKeyId: string; apiSecret: string }>();
+test("options: regions are the spec's server variable", () => {
+  expectTypeOf<AllxonOptions['region']>().toEqualTypeOf<'us' | 'eu' | undefined>();
+  expectTypeOf<keyof AllxonAuth>().toEqualTypeOf<'allxonSig1'>();
+  expectTypeOf<AllxonSig1Credentials>().toEqualTypeOf<{ apiKeyId: string; apiSecret: string }>();
+});
 
-// Known codes are literals; others may come.
-expectTypeOf<'E403-1'>().toExtend<AllxonErrorCode>();
-expectTypeOf<string>().toExtend<AllxonErrorCode>();
-expectTypeOf<number>().not.toExtend<AllxonErrorCode>();
-expectTypeOf<Extract<AllxonErrorCode, 'E403-1'>>().toEqualTypeOf<'E403-1'>();
+test('known codes are literals; others may come', () => {
+  expectTypeOf<'E403-1'>().toExtend<AllxonErrorCode>();
+  expectTypeOf<string>().toExtend<AllxonErrorCode>();
+  expectTypeOf<number>().not.toExtend<AllxonErrorCode>();
+  expectTypeOf<Extract<AllxonErrorCode, 'E403-1'>>().toEqualTypeOf<'E403-1'>();
+});
 
-/** What a caller learns from each class. */
-export function inspect(error: unknown): void {
+test('what a caller learns from each class of error', () => (error: unknown) => {
   if (error instanceof OutcomeUnknownError) {
     expectTypeOf(error.operationId).toEqualTypeOf<string>();
     expectTypeOf(error.sentAt).toEqualTypeOf<Date>();
@@ -47,21 +48,19 @@ export function inspect(error: unknown): void {
     expectTypeOf(error.status).toEqualTypeOf<number>();
     expectTypeOf(error.requestId).toEqualTypeOf<string | undefined>();
   }
-}
+});
 
 const upload = { upload_url: 'https://storage.example/x', 'Content-MD5': 'RaLZ20TdZtMxGBYC1/OqxA==' } as const;
 const artifact_uuid = 'a5ae26cf-3b80-4f7a-8bd1-6dfb1d3a125a';
 
-/** Calls that compile. */
-export const accepted = [
+test('calls that compile', () => [
   (allxon: Allxon) => allxon.with({ region: 'eu' }),
   (allxon: Allxon) => allxon.artifacts.upload({ ...upload, body: new Uint8Array() }),
   (allxon: Allxon) => allxon.artifacts.upload({ ...upload, body: new Blob() }),
   (allxon: Allxon) => allxon.deployments.create({ device_sn: ['a'], artifact_uuid, arguments: [{ any: 1 }] }),
-];
+]);
 
-/** Calls that do not, each for one reason. */
-export const refused = [
+test('calls that do not compile, each for one reason', () => [
   // @ts-expect-error the region was withdrawn
   (allxon: Allxon) => allxon.with({ region: 'jp' }),
   // @ts-expect-error the key's own name for its id
@@ -76,4 +75,4 @@ export const refused = [
   (allxon: Allxon) => allxon.deployments.create({ device_sn: 'a', artifact_uuid }),
   // @ts-expect-error parameters and body are apart
   (allxon: Allxon) => allxon.artifacts.requestUpload({ artifact_uuid, artifact_md5: '' }),
-];
+]);

@@ -1,4 +1,3 @@
-// Types only: `tsc` reads this file in `npm run check`, and nothing runs it.
 import type {
   AccessSignCredentials,
   Andx,
@@ -14,37 +13,41 @@ import type {
   OrderStatus,
   Paged,
 } from '@countersign/andx';
-import { expectTypeOf } from 'vitest';
+import { expectTypeOf, test } from 'vitest';
 
-// Results are what the envelope holds.
-expectTypeOf<Andx['market']['markets']>().returns.resolves.toEqualTypeOf<MarketList>();
-expectTypeOf<MarketList['markets']>().toEqualTypeOf<Market[]>();
-expectTypeOf<Andx['market']['info']>().returns.resolves.toEqualTypeOf<MarketInfo>();
-expectTypeOf<MarketInfo['markets']>().toEqualTypeOf<Market>();
-expectTypeOf<Andx['account']['balance']>().returns.resolves.toEqualTypeOf<BalanceList>();
-expectTypeOf<Andx['orders']['status']>().returns.resolves.toEqualTypeOf<OrderStatus>();
-expectTypeOf<Andx['orders']['list']>().returns.toEqualTypeOf<Paged<Order, OrderPage>>();
+test('results are what the envelope holds', () => {
+  expectTypeOf<Andx['market']['markets']>().returns.resolves.toEqualTypeOf<MarketList>();
+  expectTypeOf<MarketList['markets']>().toEqualTypeOf<Market[]>();
+  expectTypeOf<Andx['market']['info']>().returns.resolves.toEqualTypeOf<MarketInfo>();
+  expectTypeOf<MarketInfo['markets']>().toEqualTypeOf<Market>();
+  expectTypeOf<Andx['account']['balance']>().returns.resolves.toEqualTypeOf<BalanceList>();
+  expectTypeOf<Andx['orders']['status']>().returns.resolves.toEqualTypeOf<OrderStatus>();
+  expectTypeOf<Andx['orders']['list']>().returns.toEqualTypeOf<Paged<Order, OrderPage>>();
+});
 
-// Quantities are decimal strings, in both directions.
-expectTypeOf<Order['price' | 'volume' | 'volume_executed' | 'total' | 'avg_price']>().toEqualTypeOf<string>();
-expectTypeOf<NewOrder['price' | 'volume']>().toEqualTypeOf<string>();
+test('quantities are decimal strings, in both directions', () => {
+  expectTypeOf<Order['price' | 'volume' | 'volume_executed' | 'total' | 'avg_price']>().toEqualTypeOf<string>();
+  expectTypeOf<NewOrder['price' | 'volume']>().toEqualTypeOf<string>();
+});
 
-// Options.
-expectTypeOf<keyof AndxAuth>().toEqualTypeOf<'accessSign'>();
-expectTypeOf<AccessSignCredentials['timestampUnit']>().toEqualTypeOf<'fraction' | 's' | 'ms' | undefined>();
-expectTypeOf<AccessSignCredentials['passphrase']>().toEqualTypeOf<string>();
+test('options', () => {
+  expectTypeOf<keyof AndxAuth>().toEqualTypeOf<'accessSign'>();
+  expectTypeOf<AccessSignCredentials['timestampUnit']>().toEqualTypeOf<'fraction' | 's' | 'ms' | undefined>();
+  expectTypeOf<AccessSignCredentials['passphrase']>().toEqualTypeOf<string>();
+});
 
-// Known codes are literals; others may come.
-expectTypeOf<1201>().toExtend<AndxErrorCode>();
-expectTypeOf<number>().toExtend<AndxErrorCode>();
-expectTypeOf<string>().not.toExtend<AndxErrorCode>();
-expectTypeOf<Extract<AndxErrorCode, 1101 | 1201 | 1319>>().toEqualTypeOf<1101 | 1201 | 1319>();
+test('known codes are literals; others may come', () => {
+  expectTypeOf<1201>().toExtend<AndxErrorCode>();
+  expectTypeOf<number>().toExtend<AndxErrorCode>();
+  expectTypeOf<string>().not.toExtend<AndxErrorCode>();
+  expectTypeOf<Extract<AndxErrorCode, 1101 | 1201 | 1319>>().toEqualTypeOf<1101 | 1201 | 1319>();
+});
 
+const key = { apiKey: '', username: '', passphrase: '', secretKey: '' };
 const list = { account_name: 'Main', status: 'A' } as const;
 const order = { market_code: 'BTCTRY', volume: '1', buy_sell: 'B', price: '2', account_name: 'Main' } as const;
 
-/** Calls that compile. */
-export const accepted = [
+test('calls that compile', () => [
   (andx: Andx) => andx.account.balance(),
   (andx: Andx) => andx.account.balance({ account_name: 'Main' }),
   (andx: Andx) => andx.orders.list(list),
@@ -53,10 +56,9 @@ export const accepted = [
   (andx: Andx) => andx.orders.list({ ...list, market_code: 'BTCTRY', page: 2 }),
   (andx: Andx) => andx.orders.create({ ...order, order_type: 'limit' }),
   (andx: Andx) => andx.orders.cancel({ order_number: 122 }),
-];
+]);
 
-/** Calls that do not, each for one reason. */
-export const refused = [
+test('calls that do not compile, each for one reason', () => [
   // @ts-expect-error a list is of an account
   (andx: Andx) => andx.orders.list({ status: 'A' }),
   // @ts-expect-error a filter is one of three letters
@@ -74,10 +76,7 @@ export const refused = [
   // @ts-expect-error a withdrawal goes to a saved address
   (andx: Andx) => andx.withdrawals.request({ currency_code: 'XRP', amount: '1' }),
   // @ts-expect-error there is no such unit
-  (andx: Andx) =>
-    andx.with({
-      auth: { accessSign: { apiKey: '', username: '', passphrase: '', secretKey: '', timestampUnit: 'us' } },
-    }),
+  (andx: Andx) => andx.with({ auth: { accessSign: { ...key, timestampUnit: 'us' } } }),
   // @ts-expect-error the passphrase is missing
   (andx: Andx) => andx.with({ auth: { accessSign: { apiKey: '', username: '', secretKey: '' } } }),
-];
+]);

@@ -20,5 +20,5 @@ export function wireText({ text }: RecordedRequest): string {
       .replace(/^(host: 127\.0\.0\.1):\d+$/i, '$1:<port>')
       .replace(/X-Signature=[0-9a-f-]{36}/, 'X-Signature=<random>'),
   );
-  return `${lines.join('\n')}\n\n${body === '' ? '' : `${body}\n`}`;
+  return [...lines, ...(body === '' ? [] : ['', body.replace(/\n$/, '')]), ''].join('\n');
 }

@@ -20,13 +20,15 @@ import { type Client, newClient } from './runtime/client.js';
  * **Amounts are JSON numbers.** Sizes are in the base currency of a pair and prices in its quote currency: in
  * `btc-usdt` a size is in `btc` and a price in `usdt`. Currencies and pairs are written in lower case.
  *
- * **Times.** Timestamps in replies and date filters are ISO 8601 in UTC; `from` and `to` of a chart are Unix seconds.
+ * **Times.** Timestamps in replies and date filters are ISO 8601 in UTC; `from` and `to` of a chart are Unix
+ * seconds.
  *
  * **Two ways to authenticate.** An HMAC key signs each request; a bearer token from `POST /login` identifies a
  * session. An operation that accepts both lists `hmac` first. Never send both at once: the server answers 401.
  *
  * **Errors** carry `{ message }`, with `code` and `lang` at times. A request that fails the server's validation is
- * answered with HTTP 500, not 400, so a 500 is no proof of a passing fault. Unknown paths and a rejection by the proxy
+ * answered with HTTP 500, not 400, so a 500 is no proof of a passing fault. Unknown paths and a rejection by the
+ * proxy
  * in front of the server are HTML.
  *
  * ALLEX also has a WebSocket stream at `wss://allex.online/stream`, which is not described here.
@@ -63,6 +65,11 @@ export class Allex {
     this.quickTrade = new QuickTrade(this.#client);
     this.otp = new Otp(this.#client);
     this.apiKeys = new ApiKeys(this.#client);
+  }
+
+  /** What is added to the clock to have the server's time, in milliseconds. */
+  get clockOffset(): number {
+    return this.#client.clockOffset;
   }
 
   /** A client that differs in the given options and shares the rest: connection, rate limiter, clock offset. */

@@ -53,17 +53,11 @@ export interface Health {
 /** Coins, trading pairs and configuration of the exchange. */
 export interface Constants {
   /** Coins by their currency symbol. */
-  coins: {
-    [key: string]: Coin;
-  };
+  coins: { [name: string]: Coin };
   /** Trading pairs by their name. */
-  pairs: {
-    [key: string]: Pair;
-  };
+  pairs: { [name: string]: Pair };
   /** Configuration. Its fields are not published. */
-  config: {
-    [key: string]: unknown;
-  };
+  config: { [name: string]: unknown };
 }
 
 /** A currency. More fields exist than are published. */
@@ -143,13 +137,9 @@ export interface Tier {
 /** Trading fees in percent, by trading pair, with a `default`. */
 export interface TierFees {
   /** Fees for an order that waits in the book. */
-  maker?: {
-    [key: string]: number;
-  };
+  maker?: { [name: string]: number };
   /** Fees for an order that meets one in the book. */
-  taker?: {
-    [key: string]: number;
-  };
+  taker?: { [name: string]: number };
 }
 
 /** Side of an order or trade. */
@@ -321,12 +311,14 @@ export interface UserSettings {
      * Example: `dark`.
      */
     theme?: string;
-  } & {
-    [key: string]: unknown;
+    [name: string]: unknown;
   };
 }
 
-/** Two numbers per currency, both in that currency: `<currency>_available` can be used now, `<currency>_balance` is the total, open orders included. */
+/**
+ * Two numbers per currency, both in that currency: `<currency>_available` can be used now, `<currency>_balance` is
+ * the total, open orders included.
+ */
 export interface Balance {
   [name: string]: number;
 }
@@ -507,7 +499,10 @@ export interface OrderMeta {
 
 /** Type of an order: at a price, or at the market. */
 export type OrderType = 'limit' | 'market';
-/** Status of an order: `new` is open and unfilled, `pfilled` open and filled in part, `filled` done, `canceled` closed before it was filled. */
+/**
+ * Status of an order: `new` is open and unfilled, `pfilled` open and filled in part, `filled` done, `canceled`
+ * closed before it was filled.
+ */
 export type OrderStatus = 'new' | 'pfilled' | 'filled' | 'canceled';
 
 /** An order. */
@@ -788,7 +783,7 @@ export interface GetUserTradesParameters {
   end_date?: string | Date;
 }
 
-/** What `getUserTrades` takes. */
+/** What `userTradesCsv` takes. */
 export interface UserTradesCsvParameters {
   /** Only this trading pair. */
   symbol?: string;
@@ -846,7 +841,7 @@ export interface GetUserDepositsParameters {
   end_date?: string | Date;
 }
 
-/** What `getUserDeposits` takes. */
+/** What `userDepositsCsv` takes. */
 export interface UserDepositsCsvParameters {
   /** Only deposits in this currency. */
   currency?: string;

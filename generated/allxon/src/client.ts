@@ -9,7 +9,8 @@ import { type Client, newClient } from './runtime/client.js';
 /**
  * Allxon API.
  *
- * Allxon manages fleets of edge devices. This API reports which devices are connected, registers artifacts (packages
+ * Allxon manages fleets of edge devices. This API reports which devices are connected, registers artifacts
+ * (packages
  * for an update over the air), and deploys them.
  *
  * Every request is made over HTTPS and signed with an API key: see the security scheme `allxonSig1`. Requests and
@@ -32,6 +33,11 @@ export class Allxon {
     this.devices = new Devices(this.#client);
     this.artifacts = new Artifacts(this.#client);
     this.deployments = new Deployments(this.#client);
+  }
+
+  /** What is added to the clock to have the server's time, in milliseconds. */
+  get clockOffset(): number {
+    return this.#client.clockOffset;
   }
 
   /** A client that differs in the given options and shares the rest: connection, rate limiter, clock offset. */

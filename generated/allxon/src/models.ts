@@ -66,9 +66,7 @@ export interface NewDeployment {
   device_sn: string[];
   artifact_uuid: ArtifactUuid;
   /** Arguments that the script of the artifact (`ota_deploy`) receives when it runs; names and values are its own. */
-  arguments?: {
-    [key: string]: unknown;
-  }[];
+  arguments?: { [name: string]: unknown }[];
 }
 
 /** A deployment that has begun, and which devices take part in it. */
@@ -77,11 +75,17 @@ export interface CreatedDeployment {
   deployment_id: string;
   /** The devices that take part. The vendor does not publish the shape of an element. */
   deployment_accepted: unknown[];
-  /** The devices that cannot be deployed to, with an error message. The vendor does not publish the shape of an element. */
+  /**
+   * The devices that cannot be deployed to, with an error message. The vendor does not publish the shape of an
+   * element.
+   */
   deployment_rejected: unknown[];
 }
 
-/** Which devices of a deployment to list. `all`: every device; `processing`: not finished yet; `success`: updated; `failed`: not updated. */
+/**
+ * Which devices of a deployment to list. `all`: every device; `processing`: not finished yet; `success`: updated;
+ * `failed`: not updated.
+ */
 export type DeploymentFilter = 'all' | 'processing' | 'success' | 'failed';
 
 /** The progress of a deployment on one device. */
@@ -133,7 +137,10 @@ export interface RequestArtifactUploadInput {
 export interface UploadArtifactInput {
   /** The presigned URL, whole and unchanged, as `artifacts.requestUpload` returned it. */
   upload_url: string;
-  /** MD5 of the file in base64, as `artifacts.requestUpload` returned it in `content_md5`; not the hexadecimal form of `artifact_md5`. */
+  /**
+   * MD5 of the file in base64, as `artifacts.requestUpload` returned it in `content_md5`; not the hexadecimal form
+   * of `artifact_md5`.
+   */
   'Content-MD5': Md5Base64;
   /** The bytes of the file. */
   body: BinaryBody;

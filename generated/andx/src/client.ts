@@ -2,7 +2,7 @@
 import { api } from './api.js';
 import type { AndxOptions } from './options.js';
 import { Account } from './resources/account.js';
-import { Market } from './resources/market.js';
+import { MarketResource } from './resources/market.js';
 import { Orders } from './resources/orders.js';
 import { Withdrawals } from './resources/withdrawals.js';
 import { type Client, newClient } from './runtime/client.js';
@@ -10,19 +10,22 @@ import { type Client, newClient } from './runtime/client.js';
 /**
  * ANDX API.
  *
- * ANDX is an exchange for crypto currencies. Market data is public; balances, orders and withdrawals need an API key
+ * ANDX is an exchange for crypto currencies. Market data is public; balances, orders and withdrawals need an API
+ * key
  * and are signed: see the security scheme `accessSign`.
  *
  * - **Every path ends with a slash.** A request without it is not served.
- * - **Quantities are decimal strings**, in requests and in replies. A binary floating-point number cannot hold them;
+ * - **Quantities are decimal strings**, in requests and in replies. A binary floating-point number cannot hold
+ *   them;
  *   compute with a decimal library.
- * - **A reply with HTTP status 200 may be a failure.** It says so in `status`: `success` with the result in `data`, or
+ * - **A reply with HTTP status 200 may be a failure.** It says so in `status`: `success` with the result in
+ *   `data`, or
  *   `error` with `reason` and `status_code`.
  * - At most 60 requests per minute.
  */
 export class Andx {
   /** Markets, tickers and order books. Public, no API key needed. */
-  readonly market: Market;
+  readonly market: MarketResource;
   /** Balances of an account. */
   readonly account: Account;
   /** List, look up, place and cancel orders. */
@@ -33,10 +36,15 @@ export class Andx {
 
   constructor(options: AndxOptions | Client = {}) {
     this.#client = newClient(api, options);
-    this.market = new Market(this.#client);
+    this.market = new MarketResource(this.#client);
     this.account = new Account(this.#client);
     this.orders = new Orders(this.#client);
     this.withdrawals = new Withdrawals(this.#client);
+  }
+
+  /** What is added to the clock to have the server's time, in milliseconds. */
+  get clockOffset(): number {
+    return this.#client.clockOffset;
   }
 
   /** A client that differs in the given options and shares the rest: connection, rate limiter, clock offset. */

@@ -24,7 +24,8 @@ export type OrderType = 'limit' | 'market';
 /** Which orders to list. `O`: open, `C`: closed, `A`: all. */
 export type OrderFilter = 'O' | 'C' | 'A';
 /**
- * State of an order. `N`: new, `P`: partially filled, `F`: filled, `C`: canceled, `R`: rejected. The reference also
+ * State of an order. `N`: new, `P`: partially filled, `F`: filled, `C`: canceled, `R`: rejected. The reference
+ * also
  * names `O` (open) and `A` (all) in the list of orders. Expect letters that are not listed: treat them as unknown.
  */
 export type OrderState = 'N' | 'P' | 'F' | 'C' | 'R' | 'O' | 'A';
@@ -140,9 +141,7 @@ export interface Ticker {
 /** The tickers of all markets. */
 export interface TickerList {
   /** The tickers, keyed by market code. */
-  ticker: {
-    [key: string]: Ticker;
-  };
+  ticker: { [name: string]: Ticker };
 }
 
 /** The ticker of one market. */
@@ -196,9 +195,7 @@ export interface Balance {
 /** The balances of an account. */
 export interface BalanceList {
   /** The balances, keyed by currency code. */
-  balances: {
-    [key: string]: Balance;
-  };
+  balances: { [name: string]: Balance };
 }
 
 /** An order and how much of it is executed. */

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { nearest } from '../../diagnostics/suggest.js';
+import { isObject } from './schema-text.js';
 
 /** An error of the validator, with the values it is about. */
 export type SchemaError = ErrorObject<string, Record<string, unknown>, unknown>;
@@ -14,11 +16,32 @@ export function schemaErrors(schema: object, value: unknown): readonly SchemaErr
   return validate(value) ? [] : withoutConsequences((validate.errors ?? []) as SchemaError[]);
 }
 
-/** `oneOf` reports each of its branches as well; `if` and `not a member name` repeat what is inside. */
+/** Combinators repeat what is inside them, or the other way round; a misspelt key is unknown and missing. */
 function withoutConsequences(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
   const combined = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
-  return errors.filter(({ keyword, schemaPath }) => {
-    if (keyword === 'if' || keyword === 'propertyNames') return false;
+  return errors.filter((error) => {
+    const { keyword, schemaPath } = error;
+    if (keyword === 'if' || keyword === 'propertyNames' || isMisspelt(error, unknown)) return false;
     return !combined.some((outer) => schemaPath !== outer.schemaPath && schemaPath.startsWith(`${outer.schemaPath}/`));
   });
+}
+
+function isMisspelt({ keyword, instancePath, params, schema }: SchemaError, unknown: readonly SchemaError[]): boolean {
+  const names =
+    keyword === 'required' ? [String(params.missingProperty)] : keyword === 'oneOf' ? requiredNames(schema) : [];
+  const written = unknown.filter((other) => other.instancePath === instancePath);
+  return names.some(
+    (name) =>
+      nearest(
+        name,
+        written.map((other) => String(other.params.additionalProperty)),
+      ) !== undefined,
+  );
+}
+
+/** The schemas use `oneOf` for keys that exclude each other. */
+function requiredNames(alternatives: unknown): readonly string[] {
+  const schemas = Array.isArray(alternatives) ? alternatives.filter(isObject) : [];
+  return schemas.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []));
 }

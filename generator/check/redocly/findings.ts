@@ -14,6 +14,7 @@ import type { CheckedSpec } from '../checked-spec.js';
 import { placeOf } from './problem-place.js';
 import { redoclyProblems } from './problems.js';
 import { ReferenceKind } from './reference-kind.js';
+import { withoutConsequences } from './consequences.js';
 import { structFinding } from './struct-finding.js';
 
 const structure = { structure: Struct, 'reference-kind': ReferenceKind } as const;
@@ -31,7 +32,7 @@ const style = {
 /** The findings of those of Redocly's rules that we use, under our codes. */
 export function redoclyFindings(spec: CheckedSpec): readonly Diagnostic[] {
   try {
-    return problemsOf(spec).flatMap((problem) => findingOf(spec, problem) ?? []);
+    return withoutConsequences(problemsOf(spec)).flatMap((problem) => findingOf(spec, problem) ?? []);
   } catch (error) {
     // Redocly calls itself for every level and spreads lists into arguments: both end at the stack's end.
     if (error instanceof RangeError) return [diagnostic('openapi/too-complex', spec.root.location, {})];

@@ -42,6 +42,26 @@ export const openapiCodes = {
     severity: 'error',
     message: ({ expected, found }: { expected: string; found: string }) =>
       `Expected ${expected}, but this is ${found}.`,
+    help: ({ expected, found }: { expected: string; found: string }) =>
+      expected === 'text' && found.startsWith('a ') ? 'Write it in quotes.' : undefined,
+  },
+  'openapi/misplaced-key': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => `The key '${key}' does not go with the others here.`,
+    help: () => 'Which keys belong to a security scheme depends on its `type`.',
+  },
+  'openapi/unknown-value': {
+    severity: 'error',
+    message: ({ key, value }: { key: string; value: string }) => `'${value}' is no value that '${key}' can have.`,
+    help: ({
+      values,
+      suggestion,
+    }: {
+      key: string;
+      value: string;
+      values: readonly string[];
+      suggestion?: string | undefined;
+    }) => suggestion ?? `It can be ${values.map((one) => `'${one}'`).join(', ')}.`,
   },
   'openapi/nullable-without-type': {
     severity: 'warning',

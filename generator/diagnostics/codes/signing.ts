@@ -16,11 +16,6 @@ export const signingCodes = {
     message: ({ name }: Named) => `'${name}' is declared twice; credentials, parameters and values share their names.`,
     help: () => 'Rename one of them.',
   },
-  'signing/yaml': {
-    severity: 'error',
-    message: ({ found }: { found: string }) => `YAML does not read this as an expression: ${found}.`,
-    help: () => 'Write the expression under `|-`.',
-  },
   'signing/syntax': {
     severity: 'error',
     message: ({ problem }: { problem: string }) => `This is not CEL: ${problem}.`,
@@ -75,8 +70,8 @@ export const signingCodes = {
   },
   'signing/operand-type': {
     severity: 'error',
-    message: ({ operator, left, right }: { operator: string; left: string; right: string }) =>
-      `\`${operator}\` does not go between ${left} and ${right}.`,
+    message: ({ operator, operands }: { operator: string; operands: string }) =>
+      `\`${operator}\` does not take ${operands}.`,
   },
   'signing/condition-type': {
     severity: 'error',
@@ -98,10 +93,6 @@ export const signingCodes = {
   'signing/map-value': {
     severity: 'error',
     message: ({ type }: { type: string }) => `A map cannot hold ${type}.`,
-  },
-  'signing/type': {
-    severity: 'error',
-    message: ({ problem }: { problem: string }) => `The types do not fit: ${problem}.`,
   },
   'signing/int-range': {
     severity: 'error',
@@ -150,7 +141,7 @@ export const signingCodes = {
   },
   'signing/control-character': {
     severity: 'error',
-    message: ({ where }: { where: string }) => `${where} cannot have line breaks or other control characters.`,
+    message: ({ where }: { where: string }) => `This text is for ${where}, which cannot have line breaks or other control characters.`,
   },
   'signing/placement-name': {
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Placement, TemplatePart } from '../../signing/signing-scheme.js';
 import { propertyKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import type { SignerScope } from './signer-scope.js';
+import { templateText } from './template-literal.js';
 
 /** `{ headers: { 'x-key': apiKey } }`: placements by place, in order. */
 export function printPlacements(placements: readonly Placement[], scope: SignerScope): string {
@@ -31,12 +32,4 @@ function printTemplate({ in: place, template }: Placement, scope: SignerScope): 
 
 function printPart(part: TemplatePart, scope: SignerScope): string {
   return part.kind === 'name' ? `\${${scope.name(part.name)}}` : templateText(part.text);
-}
-
-/** Text between the backquotes of a template literal. */
-function templateText(text: string): string {
-  const escaped = stringLiteral(`'"${text}`);
-  // The encoder of string literals escapes all that is invisible or ends a line; the quotes here need none.
-  const body = escaped.slice(1, -1).replace(/\\(['"])/g, '$1').slice(2);
-  return body.replace(/`|\$(?=\{)|\$$/g, (character) => `\\${character}`);
 }

@@ -23,7 +23,7 @@ export const textFunctions: readonly SigningFunction[] = [
     lineBreaks: 'inherited',
     reference: (_context, value) => lowerAscii(text(value)),
     emit: calls('ascii-case', 'lower'),
-    vectors: [{ expression: "lower('AzÄK')", result: 'azÄK', source: definition }],
+    vectors: [{ expression: "lower('AzÄ\\u212a')", result: 'azÄ\u212a', source: definition }],
   },
   {
     name: 'lines',

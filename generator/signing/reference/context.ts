@@ -1,3 +1,4 @@
+import type { CelValue } from './ordered-pairs.js';
 import type { ReferenceRequest } from './request.js';
 
 /** What functions of the language read besides their arguments. */
@@ -10,6 +11,8 @@ export interface ReferenceContext {
   readonly request: ReferenceRequest;
   /** Constants of the operation. */
   readonly operation: ReadonlyMap<string, string>;
+  /** Told of every call of a function, with its arguments. */
+  readonly observe?: ((name: string, args: readonly CelValue[]) => void) | undefined;
 }
 
 /** A clock reading in Unix milliseconds, which may have a fraction, in whole microseconds. */

@@ -8,8 +8,8 @@ import {
 } from '../servers/allxon/replies.js';
 import type { ClientCall } from './client-call.js';
 
-/** A file that is not text, with its MD5 as the vendor wants it at first: in hex. */
-export const FILE = new TextEncoder().encode('an artifact\u0000\n');
+/** A file, with its MD5 as the vendor wants it at first: in hex. */
+export const FILE = new TextEncoder().encode('the bytes of an artifact\n');
 const artifact_md5 = createHash('md5').update(FILE).digest('hex');
 
 /** Each of the 6 operations at least once. */

@@ -18,7 +18,7 @@ export class Auth {
    *
    * Limited per two minutes; ALLEX publishes no number.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    */
   signup(body: SignUpRequest, options?: CallOptions): Call<Message> {
     return this.#client.call(signUp, { body }, options);
@@ -32,7 +32,7 @@ export class Auth {
    *
    * Limited per two minutes; ALLEX publishes no number.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    */
   login(body: LogInRequest, options?: CallOptions): Call<SessionToken> {
     return this.#client.call(logIn, { body }, options);

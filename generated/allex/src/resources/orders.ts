@@ -26,7 +26,8 @@ export class Orders {
    *
    * Places a limit or a market order and returns it with its status.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
+   * OutcomeUnknownError}.
    */
   create(body: NewOrder, options?: CallOptions): Call<Order> {
     return this.#client.call(createOrder, { body }, options);
@@ -48,7 +49,8 @@ export class Orders {
    *
    * Cancels an open order. What was filled before stays filled.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
+   * OutcomeUnknownError}.
    */
   cancel(parameters: CancelOrderParameters, options?: CallOptions): Call<CanceledOrder> {
     return this.#client.call(cancelOrder, parameters, options);
@@ -71,7 +73,8 @@ export class Orders {
    * Cancels every open order of one trading pair. Sent twice, it also cancels what was placed in between, so it is
    * never repeated unasked.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
+   * OutcomeUnknownError}.
    */
   cancelAll(parameters: CancelAllOrdersParameters, options?: CallOptions): Call<Order[]> {
     return this.#client.call(cancelAllOrders, parameters, options);

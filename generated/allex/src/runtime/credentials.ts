@@ -24,7 +24,7 @@ export function checkCredentials(credentials: unknown, place: string, rules: Cre
 
 function checkCredential(value: unknown, place: string, rule: CredentialRule): void {
   // A function is asked when the credential is needed.
-  if (typeof value === 'function' || (value === undefined && rule.default !== undefined)) return;
+  if (isProvider(value) || (value === undefined && rule.default !== undefined)) return;
   if (typeof value !== 'string' || value === '') throw new InvalidInputError(place, 'is missing or not a text');
   checkText(value, place);
   if (rule.enum !== undefined && !rule.enum.includes(value)) {
@@ -40,12 +40,12 @@ function checkCredential(value: unknown, place: string, rule: CredentialRule): v
 
 /** Credentials as they are now: functions are asked, and what they give is checked. */
 export async function currentCredentials(given: unknown, place: string, rules: CredentialRules): Promise<object> {
-  const credentials: unknown = typeof given === 'function' ? await given() : given;
+  const credentials = isProvider(given) ? await given() : given;
   if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
   const entries = await Promise.all(
     Object.entries(credentials).map(async ([name, value]): Promise<[string, unknown]> => [
       name,
-      typeof value === 'function' ? await value() : value,
+      isProvider(value) ? await value() : value,
     ]),
   );
   const current = Object.fromEntries(entries);
@@ -55,7 +55,9 @@ export async function currentCredentials(given: unknown, place: string, rules: C
 
 /** Whether credentials are as they will be sent: nothing in them has to be asked first. */
 export function areCurrent(given: unknown): given is object {
-  return (
-    typeof given === 'object' && given !== null && !Object.values(given).some((value) => typeof value === 'function')
-  );
+  return typeof given === 'object' && given !== null && !Object.values(given).some(isProvider);
+}
+
+function isProvider(value: unknown): value is () => unknown {
+  return typeof value === 'function';
 }

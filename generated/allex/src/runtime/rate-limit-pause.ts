@@ -1,5 +1,5 @@
 import type { CallState } from './call-state.js';
-import { CountersignError } from './errors/countersign-error.js';
+import type { CountersignError } from './errors/countersign-error.js';
 import { RateLimitError } from './errors/rate-limit-error.js';
 import { rateLimitInfo, waitHint } from './rate-limit-headers.js';
 import type { RateLimiter } from './rate-limiter.js';

@@ -12,7 +12,7 @@ export interface HmacCredentials {
   apiSecret: string;
 }
 
-/** The signature covers the method, the path, the query, the body and the headers api-expires; not the host. */
+/** The signature covers the method, the path, the query, the body and the header `api-expires`; not the host. */
 export async function signHmac(
   request: SignableRequest,
   { apiKey, apiSecret }: HmacCredentials,

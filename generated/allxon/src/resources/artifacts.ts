@@ -23,7 +23,7 @@ export class Artifacts {
    * Registers an artifact by its file name and checksum, and returns the identifier that all further steps use. The
    * file itself is uploaded later: `artifacts.requestUpload`, then `artifacts.upload`.
    *
-   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */
@@ -37,7 +37,7 @@ export class Artifacts {
    * Returns a presigned, temporary URL of the storage that takes the file, and the two header values that the upload
    * must carry. Pass `upload_url` and `content_md5` on to `artifacts.upload`.
    *
-   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */
@@ -48,10 +48,11 @@ export class Artifacts {
   /**
    * Upload the file of an artifact.
    *
-   * Sends the bytes of the file to the storage behind the presigned URL. It is not a request to Allxon API: it is not
+   * Sends the bytes of the file to the storage behind the presigned URL. It is not a request to Allxon API: it is
+   * not
    * signed with ALLXON-SIG1, and it does not count against the rate limit.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */

@@ -1,6 +1,6 @@
 import { Call, type CallResult } from './call.js';
 import { CallState, type Shared } from './call-state.js';
-import type { Api, Operation } from './operation.js';
+import type { Api, NoInput, Operation } from './operation.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { RateLimiters } from './rate-limiters.js';
 import { RetryBudget } from './retry-budget.js';
@@ -11,8 +11,9 @@ import { createMemo } from './signing/memo.js';
 export type { Call, CallOptions, CallResult, ClientOptions };
 
 /** Input is left out where the operation needs none. */
-export type CallArguments<Input> =
-  Record<never, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
+export type CallArguments<Input> = NoInput extends Input
+  ? [input?: Input, options?: CallOptions]
+  : [input: Input, options?: CallOptions];
 
 /** Calls operations of one API. Nothing of it can be printed. */
 export class Client {

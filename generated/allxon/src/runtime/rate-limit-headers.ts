@@ -69,5 +69,5 @@ export function httpDate(text: string | null): number | undefined {
 }
 
 function decimal(text: string | null | undefined): number | undefined {
-  return text != null && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  return text !== null && text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

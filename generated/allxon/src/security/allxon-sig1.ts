@@ -12,7 +12,7 @@ export interface AllxonSig1Credentials {
   apiSecret: string;
 }
 
-/** The signature covers the method, the path, the query and the headers x-allxon-epoch; not the host and the body. */
+/** The signature covers the method, the path, the query and the header `x-allxon-epoch`; not the host or the body. */
 export async function signAllxonSig1(
   request: SignableRequest,
   { apiKeyId, apiSecret }: AllxonSig1Credentials,
@@ -36,10 +36,12 @@ export async function signAllxonSig1(
 }
 
 /**
- * Allxon Signature version 1. Create an API key in Allxon Portal; ApiKeyID and ApiSecret belong together one to one.
+ * Allxon Signature version 1. Create an API key in Allxon Portal; ApiKeyID and ApiSecret belong together one to
+ * one.
  * The ApiSecret is shown once: treat it like a password, and keep it out of source code.
  *
- * A signing key is derived from the ApiSecret and the current hour; it signs the method, the path with its query and
+ * A signing key is derived from the ApiSecret and the current hour; it signs the method, the path with its query
+ * and
  * the time in milliseconds. The body, the host and the other headers are not signed.
  */
 export const allxonSig1: SecurityScheme<AllxonSig1Credentials> = {

@@ -17,7 +17,8 @@ import { accessSign } from '../security/access-sign.js';
 /**
  * List the orders of an account.
  *
- * `GET /orders/{account_name}/{status}/`, `GET /orders/{account_name}/{status}/{market_code}/`, `GET /orders/{account_name}/{status}/{page}/`, `GET /orders/{account_name}/{status}/{market_code}/{page}/`
+ * `GET /orders/{account_name}/{status}/`, `GET /orders/{account_name}/{status}/{market_code}/`, `GET
+ * \/orders/{account_name}/{status}/{page}/`, `GET /orders/{account_name}/{status}/{market_code}/{page}/`
  */
 export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, Record<200, ErrorReply>> = {
   id: 'listOrders',

@@ -13,7 +13,7 @@ import { getMarket, getOrderBook, getTicker, listMarkets, listTickers } from '..
 import type { Call, CallOptions, Client } from '../runtime/client.js';
 
 /** Markets, tickers and order books. Public, no API key needed. */
-export class Market {
+export class MarketResource {
   readonly #client: Client;
 
   constructor(client: Client) {

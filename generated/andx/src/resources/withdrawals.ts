@@ -18,7 +18,7 @@ export class Withdrawals {
    *
    * Sending this twice withdraws twice.
    *
-   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.
+   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
    */
   request(body: NewWithdrawal, options?: CallOptions): Call<Withdrawal> {
     return this.#client.call(requestWithdrawal, { body }, options);

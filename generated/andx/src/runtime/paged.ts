@@ -18,7 +18,7 @@ export interface PagesOptions {
 interface Source<Page> {
   readonly operation: Pick<PagedOperation<never, unknown, Page>, 'id' | 'pagination'>;
   readonly input: object;
-  fetch(changes: object): Promise<CallResult<Page>>;
+  readonly fetch: (changes: object) => Promise<CallResult<Page>>;
 }
 
 /** Awaited: the first page. Iterated: the items of all pages. Nothing is sent before either. */

@@ -16,11 +16,17 @@ export interface AccessSignCredentials {
   passphrase: string;
   /** Secret of the API key. Secret: signs, and is never sent or printed. */
   secretKey: string;
-  /** Form of the timestamp. `fraction`: Unix seconds with a decimal fraction; `s`: whole Unix seconds; `ms`: Unix milliseconds. Change it only if the server refuses the default. Default: `fraction`. */
+  /**
+   * Form of the timestamp. `fraction`: Unix seconds with a decimal fraction; `s`: whole Unix seconds; `ms`: Unix
+   * milliseconds. Change it only if the server refuses the default. Default: `fraction`.
+   */
   timestampUnit?: 'fraction' | 's' | 'ms';
 }
 
-/** The signature covers the body and the headers access-key, access-passphrase, access-timestamp, access-user; not the method, the host, the path and the query. */
+/**
+ * The signature covers the body and the headers `access-key`, `access-passphrase`, `access-timestamp`,
+ * `access-user`; not the method, the host, the path or the query.
+ */
 export async function signAccessSign(
   request: SignableRequest,
   { apiKey, username, passphrase, secretKey, timestampUnit = 'fraction' }: AccessSignCredentials,

@@ -1,0 +1,73 @@
+import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import { refName } from '../plan/schema-navigation.js';
+
+type Schemas = ReadonlyMap<string, JsonSchema>;
+
+/** How deep schemas may be made of each other before they are taken for a circle. */
+const deepest = 50;
+
+/**
+ * `required` may name what another part of an `allOf` declares. It is said again as a property of its own:
+ * `Base & { id: string }`.
+ */
+export function withInheritedRequired(schema: JsonSchemaObject, schemas: Schemas): JsonSchemaObject {
+  const { allOf } = schema;
+  if (allOf === undefined) return schema;
+  const inline = [schema, ...allOf.filter((part) => typeof part !== 'boolean' && part.$ref === undefined)];
+  const foreign = inline.flatMap((part) => foreignNames(part));
+  const found = [...new Set(foreign)].flatMap((name): [string, JsonSchema][] => {
+    const property = propertyOf(schema, name, schemas);
+    return property === undefined || isRequiredIn(allOf, name, schemas) ? [] : [[name, property]];
+  });
+  const parts = allOf
+    .map((part) => (typeof part === 'boolean' ? part : withoutForeign(part)))
+    .filter((part) => !isEmptyPart(part));
+  const again: JsonSchemaObject = { type: 'object', properties: Object.fromEntries(found), required: found.map(([name]) => name) };
+  return { ...withoutForeign(schema), allOf: found.length === 0 ? parts : [...parts, again] };
+}
+
+/** The names that a schema requires and does not declare. */
+function foreignNames(schema: JsonSchema): readonly string[] {
+  if (typeof schema === 'boolean') return [];
+  return (schema.required ?? []).filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
+}
+
+function withoutForeign(schema: JsonSchemaObject): JsonSchemaObject {
+  if (schema.required === undefined) return schema;
+  const foreign = foreignNames(schema);
+  return { ...schema, required: schema.required.filter((name) => !foreign.includes(name)) };
+}
+
+/** What is left of `{ required: [id] }`. */
+function isEmptyPart(part: JsonSchema): boolean {
+  return (
+    typeof part !== 'boolean' &&
+    part.required?.length === 0 &&
+    Object.keys(part).every((keyword) => keyword === 'required' || keyword === 'type')
+  );
+}
+
+/** The schema of a property, wherever in the parts of a schema it is declared. */
+export function propertyOf(schema: JsonSchema, name: string, schemas: Schemas, depth = 0): JsonSchema | undefined {
+  if (typeof schema === 'boolean' || depth > deepest) return undefined;
+  if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) return schema.properties[name];
+  for (const part of partsOf(schema, schemas)) {
+    const found = propertyOf(part, name, schemas, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a part that is referred to requires the property already. */
+function isRequiredIn(parts: readonly JsonSchema[], name: string, schemas: Schemas, depth = 0): boolean {
+  return parts.some((part) => {
+    if (typeof part === 'boolean' || depth > deepest) return false;
+    const isOwn = Object.hasOwn(part.properties ?? {}, name) && part.required?.includes(name) === true;
+    return isOwn || isRequiredIn(partsOf(part, schemas), name, schemas, depth + 1);
+  });
+}
+
+function partsOf(schema: JsonSchemaObject, schemas: Schemas): readonly JsonSchema[] {
+  const target = schemas.get(refName(schema) ?? '');
+  return [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AbortedError } from '../../../templates/runtime/errors/aborted-error.js';
+import { OutcomeUnknownError } from '../../../templates/runtime/errors/outcome-unknown-error.js';
+import { json } from '../../support/fault-server/fault.js';
+import { createThing, failureOf, getThing, sampleClient, secret } from './sample-api.js';
+import { serve } from './serving.js';
+
+const ok = json({ id: 'a' });
+const input = { id: 'a' };
+
+describe('a signal', () => {
+  it('that was aborted before sends nothing', async () => {
+    const server = await serve(() => ok);
+    const call = sampleClient(server.origin).call(createThing, { body: { size: 1 } }, { signal: AbortSignal.abort() });
+    expect(await failureOf(call)).toMatchObject({ code: 'aborted', attempts: 0, mayHaveBeenProcessed: false });
+    expect(server.arrivals).toHaveLength(0);
+  });
+
+  it('ends the wait for credentials', async () => {
+    const client = sampleClient('http://127.0.0.1:1', { auth: { key: () => new Promise(() => undefined) } });
+    expect(await failureOf(client.call(getThing, input, { signal: AbortSignal.timeout(20) }))).toBeInstanceOf(
+      AbortedError,
+    );
+  });
+
+  it('ends the wait between attempts', async () => {
+    const server = await serve(() => json({}, 503, { 'retry-after': '30' }));
+    const call = sampleClient(server.origin).call(getThing, input, { signal: AbortSignal.timeout(100) });
+    expect(await failureOf(call)).toMatchObject({ code: 'aborted', attempts: 1 });
+  });
+
+  it.each(['headers', 'body'] as const)('ends a reply that stalls in its %s', async (where) => {
+    const server = await serve(() => ({ kind: 'stall', where }));
+    const client = sampleClient(server.origin);
+    expect(await failureOf(client.call(getThing, input, { signal: AbortSignal.timeout(50) }))).toBeInstanceOf(
+      AbortedError,
+    );
+    const write = client.call(createThing, { body: { size: 1 } }, { signal: AbortSignal.timeout(50) });
+    const error = await failureOf(write);
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect((error as OutcomeUnknownError).cause).toBeInstanceOf(AbortedError);
+  });
+
+  it('works with a fetch that does not heed it', async () => {
+    const client = sampleClient('http://127.0.0.1:1', { fetch: () => new Promise(() => undefined) });
+    expect(await failureOf(client.call(getThing, input, { signal: AbortSignal.timeout(20) }))).toBeInstanceOf(
+      AbortedError,
+    );
+  });
+
+  it('keeps no listener and no timer when the call is over', async () => {
+    const server = await serve((_arrival, number) => (number === 1 ? json({}, 503) : ok));
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    await sampleClient(server.origin, { rateLimit: { requests: 1, windowMs: 50 } }).call(getThing, input, { signal });
+    expect(removed.mock.calls.length).toBeGreaterThanOrEqual(added.mock.calls.length);
+    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThan(3);
+  });
+
+  it('does not show the secret', async () => {
+    const client = sampleClient('http://127.0.0.1:1', {
+      fetch: () => Promise.reject(new TypeError(secret)),
+      maxRetries: 0,
+    });
+    expect(String(await failureOf(client.call(getThing, input)))).not.toContain(secret);
+  });
+});

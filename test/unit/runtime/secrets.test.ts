@@ -1,0 +1,143 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { ClientEvent } from '../../../templates/runtime/events.js';
+import { newClient } from '../../../templates/runtime/client.js';
+import type { Operation } from '../../../templates/runtime/operation.js';
+import { basicScheme } from '../../../templates/runtime/security/basic.js';
+import { bearerScheme } from '../../../templates/runtime/security/bearer.js';
+import type { Script } from '../../support/fault-server/fault-server.js';
+import { failureOf, key, sampleApi } from './sample-api.js';
+import { serve } from './serving.js';
+
+const canaries = {
+  apiSecret: 'canary-hmac-7d1f"quoted',
+  token: 'canary-bearer-99aa',
+  password: 'canary-basic-31c7/&=',
+  otp: 'canary-otp-554433',
+};
+const bearer = bearerScheme('bearer');
+const basic = basicScheme('basic');
+
+const withdraw: Operation<{ body: { otp_code: string } }, { id: string }> = {
+  id: 'withdraw',
+  method: 'POST',
+  path: '/withdraw',
+  body: { mediaType: 'application/json', required: true },
+  accept: ['application/json'],
+  secrets: ['otp_code', 'session_token'],
+  security: [{ key }, { bearer }, { basic }],
+};
+
+/** Every form a secret may come back in. */
+function forms(): readonly string[] {
+  return [...Object.values(canaries), btoa(`user:${canaries.password}`)].flatMap((text) => [
+    text,
+    encodeURIComponent(text),
+    JSON.stringify(text).slice(1, -1),
+  ]);
+}
+
+function everythingPrinted(value: unknown): string {
+  const printed = [inspect(value, { showHidden: true, depth: null }), String(value), JSON.stringify(value)];
+  if (value instanceof Error) printed.push(value.stack ?? '', value.message, inspect(value.cause, { depth: null }));
+  const { response, cause } = value as { response?: { headers: Headers }; cause?: unknown };
+  if (response !== undefined) printed.push(JSON.stringify([...response.headers]));
+  if (cause !== undefined) printed.push(everythingPrinted(cause));
+  try {
+    printed.push(inspect(structuredClone(value), { depth: null }));
+  } catch {
+    // What cannot be cloned cannot leak that way.
+  }
+  return printed.join('\n');
+}
+
+/** Sends back all that came, as JSON, as text and in headers. */
+const echoes: readonly (readonly [string, Script])[] = [
+  [
+    'as JSON',
+    (arrival) => ({
+      kind: 'reply',
+      status: 400,
+      headers: { 'content-type': 'application/json', 'x-request-id': String(arrival.headers.authorization ?? 'none') },
+      body: JSON.stringify({
+        code: arrival.headers.authorization ?? arrival.body,
+        message: `bad ${arrival.body}`,
+        request: {
+          headers: arrival.headers,
+          body: arrival.body,
+          parsed: JSON.parse(arrival.body) as unknown,
+          session_token: 'canary-otp-554433',
+        },
+      }),
+    }),
+  ],
+  [
+    'as a page',
+    (arrival) => ({
+      kind: 'reply',
+      status: 502,
+      headers: { 'content-type': 'text/html', 'x-echo': JSON.stringify(arrival.headers) },
+      body: `<pre>${JSON.stringify(arrival.headers)} ${arrival.body}</pre>`,
+    }),
+  ],
+  [
+    'in text that does not parse',
+    (arrival) => ({
+      kind: 'reply',
+      headers: { 'content-type': 'application/json' },
+      body: `{"session_token":"canary-otp-554433","x":${arrival.body}${arrival.headers.authorization ?? ''}`,
+    }),
+  ],
+  ['in a redirect', (arrival) => ({ kind: 'redirect', status: 302, to: `/?${encodeURIComponent(arrival.body)}` })],
+];
+
+describe('no secret is printed', () => {
+  it.each(echoes)('when the server echoes it %s', async (_, script) => {
+    const server = await serve(script);
+    const events: ClientEvent[] = [];
+    for (const auth of ['key', 'bearer', 'basic']) {
+      const client = newClient(sampleApi, {
+        baseUrl: server.origin,
+        allowInsecureLoopback: true,
+        onEvent: (event) => events.push(event),
+        auth: {
+          key: { apiKey: 'public', apiSecret: canaries.apiSecret },
+          bearer: { token: () => Promise.resolve(canaries.token) },
+          basic: { username: 'user', password: canaries.password },
+        },
+      });
+      const error = await failureOf(client.call(withdraw, { body: { otp_code: canaries.otp } }, { auth }));
+      const printed = everythingPrinted(error) + everythingPrinted(client) + everythingPrinted(events);
+      for (const form of forms()) expect(printed).not.toContain(form);
+    }
+    expect(events.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['a control character', 'canary\u0000secret'],
+    ['a line break', 'canary\r\nx: y'],
+    ['outer white space', ' canary-secret'],
+    ['a lone surrogate', 'canary\ud800'],
+    ['no text', 42],
+  ])('when credentials have %s', (_, apiSecret) => {
+    const make = (): unknown => newClient(sampleApi, { auth: { key: { apiKey: 'k', apiSecret } } });
+    expect(make).toThrow(/auth\.key\.apiSecret/);
+    try {
+      make();
+    } catch (error) {
+      expect(everythingPrinted(error)).not.toContain('canary');
+    }
+  });
+
+  it('when a base URL holds one', () => {
+    for (const baseUrl of [
+      'https://user:canary@api.test',
+      'https://api.test/?k=canary',
+      'https://api.test/#canary',
+      'http://canary.test',
+      'canary',
+    ]) {
+      expect(() => newClient(sampleApi, { baseUrl })).toThrow(/^baseUrl (?!.*canary)/);
+    }
+  });
+});
