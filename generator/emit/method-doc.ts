@@ -41,5 +41,5 @@ export function accessLine({ security }: Operation, count: number): string {
 }
 
 function outcomeLine({ retry }: Operation): string | undefined {
-  return retry.safe ? undefined : 'Never sent twice: when the outcome is unknown, throws {@link OutcomeUnknownError}.';
+  return retry.safe ? undefined : 'Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.';
 }

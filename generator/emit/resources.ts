@@ -1,4 +1,5 @@
 import { StructureKind, type MethodDeclarationStructure, type OptionalKind } from 'ts-morph';
+import { camelCase, isIdentifier, isReserved } from '../plan/identifier.js';
 import type { PackagePlan, PlannedMethod, PlannedResource } from '../plan/package-plan.js';
 import { commentText } from './encode/comment.js';
 import { importsOf, type Imports } from './imports.js';
@@ -81,11 +82,10 @@ function inputParameter({ descriptor }: PlannedMethod, { imports, references }: 
       return { parameters: [], argument: '{}' };
     case 'body': {
       const type = references.body(input.type);
-      if (input.required) return { parameters: [{ name: 'body', type }], argument: '{ body }' };
-      return {
-        parameters: [{ name: 'body', hasQuestionToken: true, type }],
-        argument: 'body === undefined ? {} : { body }',
-      };
+      const name = bodyName(type);
+      const body = name === 'body' ? '{ body }' : `{ body: ${name} }`;
+      if (input.required) return { parameters: [{ name, type }], argument: body };
+      return { parameters: [{ name, hasQuestionToken: true, type }], argument: `${name} === undefined ? {} : ${body}` };
     }
     case 'parameters': {
       const type = imports.type('models.js', input.name);
@@ -96,4 +96,10 @@ function inputParameter({ descriptor }: PlannedMethod, { imports, references }: 
       };
     }
   }
+}
+
+/** A body of type `NewOrder` is called `newOrder`. */
+function bodyName(type: string): string {
+  const name = isIdentifier(type) ? camelCase(type, 'body') : 'body';
+  return isReserved(name) || name === 'options' ? 'body' : name;
 }

@@ -18,7 +18,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Con
   call.sentAt = call.now();
   call.attempts += 1;
   call.isSent = true;
-  const startedAt = performance.now();
+  call.startedAt = performance.now();
   emit(call, () => ({ kind: 'request' }));
   try {
     const response = await settings.fetch(request.href, fetchInit(call.draft.method, request, signal));
@@ -26,12 +26,10 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Con
     // Somebody else's `fetch` may not have heeded the signal; nobody waits for this reply any more.
     if (signal.aborted) discard(response.body?.cancel());
     const content = await readReply(call, response);
-    emit(call, () => ({ kind: 'response', ...replied(call), durationMs: performance.now() - startedAt }));
+    emit(call, () => ({ kind: 'response', ...replied(call), durationMs: call.elapsed() }));
     return content;
   } catch (thrown) {
-    const error = thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
-    emit(call, () => ({ kind: 'failure', error, durationMs: performance.now() - startedAt }));
-    throw error;
+    throw thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
   }
 }
 

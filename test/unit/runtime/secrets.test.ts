@@ -58,7 +58,7 @@ const echoes: readonly (readonly [string, Script])[] = [
     (arrival) => ({
       kind: 'reply',
       status: 400,
-      headers: { 'content-type': 'application/json', 'x-request-id': String(arrival.headers.authorization ?? 'none') },
+      headers: { 'content-type': 'application/json', 'x-request-id': arrival.headers.authorization ?? 'none' },
       body: JSON.stringify({
         code: arrival.headers.authorization ?? arrival.body,
         message: `bad ${arrival.body}`,

@@ -31,9 +31,9 @@ export class ApiKeys {
    * Check the `permissions` of the reply. The HollaEx kit ignores those that are asked for and starts every key with
    * `can_read` alone; more is granted afterwards, in the developer portal.
    *
-   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  create(body: NewApiKey, options?: CallOptions): Call<CreatedApiKey> {
-    return this.#client.call(createApiKey, { body }, options);
+  create(newApiKey: NewApiKey, options?: CallOptions): Call<CreatedApiKey> {
+    return this.#client.call(createApiKey, { body: newApiKey }, options);
   }
 }

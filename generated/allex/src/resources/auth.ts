@@ -18,10 +18,10 @@ export class Auth {
    *
    * Limited per two minutes; ALLEX publishes no number.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  signup(body: SignUpRequest, options?: CallOptions): Call<Message> {
-    return this.#client.call(signUp, { body }, options);
+  signup(signUpRequest: SignUpRequest, options?: CallOptions): Call<Message> {
+    return this.#client.call(signUp, { body: signUpRequest }, options);
   }
 
   /**
@@ -32,10 +32,10 @@ export class Auth {
    *
    * Limited per two minutes; ALLEX publishes no number.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  login(body: LogInRequest, options?: CallOptions): Call<SessionToken> {
-    return this.#client.call(logIn, { body }, options);
+  login(logInRequest: LogInRequest, options?: CallOptions): Call<SessionToken> {
+    return this.#client.call(logIn, { body: logInRequest }, options);
   }
 
   /**

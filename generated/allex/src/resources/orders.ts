@@ -26,11 +26,11 @@ export class Orders {
    *
    * Places a limit or a market order and returns it with its status.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
-   * OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws
+   * `OutcomeUnknownError`.
    */
-  create(body: NewOrder, options?: CallOptions): Call<Order> {
-    return this.#client.call(createOrder, { body }, options);
+  create(newOrder: NewOrder, options?: CallOptions): Call<Order> {
+    return this.#client.call(createOrder, { body: newOrder }, options);
   }
 
   /**
@@ -49,8 +49,8 @@ export class Orders {
    *
    * Cancels an open order. What was filled before stays filled.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
-   * OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws
+   * `OutcomeUnknownError`.
    */
   cancel(parameters: CancelOrderParameters, options?: CallOptions): Call<CanceledOrder> {
     return this.#client.call(cancelOrder, parameters, options);
@@ -73,8 +73,8 @@ export class Orders {
    * Cancels every open order of one trading pair. Sent twice, it also cancels what was placed in between, so it is
    * never repeated unasked.
    *
-   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link
-   * OutcomeUnknownError}.
+   * Needs `hmac` with `can_trade`, or `bearer`. Never sent twice: when the outcome is unknown, throws
+   * `OutcomeUnknownError`.
    */
   cancelAll(parameters: CancelAllOrdersParameters, options?: CallOptions): Call<Order[]> {
     return this.#client.call(cancelAllOrders, parameters, options);

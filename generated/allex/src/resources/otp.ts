@@ -17,7 +17,7 @@ export class Otp {
    * Creates the secret that an authenticator app turns into one-time codes. It takes effect with the first code
    * sent to `POST /user/activate-otp`.
    *
-   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
   request(options?: CallOptions): Call<OtpSecret> {
     return this.#client.call(requestOtp, {}, options);
@@ -28,9 +28,9 @@ export class Otp {
    *
    * Proves with a first code that the authenticator app has the secret, and switches codes on.
    *
-   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  activate(body: OtpActivation, options?: CallOptions): Call<Message> {
-    return this.#client.call(activateOtp, { body }, options);
+  activate(otpActivation: OtpActivation, options?: CallOptions): Call<Message> {
+    return this.#client.call(activateOtp, { body: otpActivation }, options);
   }
 }

@@ -36,9 +36,9 @@ export class QuickTrade {
    * No permission is stated for it, so take it that any HMAC key of the account can convert its funds, even one that
    * has `can_read` alone.
    *
-   * Needs `hmac`, or `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `hmac`, or `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  execute(body: QuickTradeExecution, options?: CallOptions): Call<QuickTradeResult> {
-    return this.#client.call(executeQuickTrade, { body }, options);
+  execute(quickTradeExecution: QuickTradeExecution, options?: CallOptions): Call<QuickTradeResult> {
+    return this.#client.call(executeQuickTrade, { body: quickTradeExecution }, options);
   }
 }

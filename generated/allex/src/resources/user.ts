@@ -83,7 +83,7 @@ export class User {
    * Returns the account's own deposit address for a currency and creates one where there is none yet. Each account
    * has one address per coin, derived for it alone.
    *
-   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
   createAddress(parameters: CreateDepositAddressParameters, options?: CallOptions): Call<DepositAddress> {
     return this.#client.call(createDepositAddress, parameters, options);

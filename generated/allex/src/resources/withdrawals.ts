@@ -19,10 +19,10 @@ export class Withdrawals {
    *
    * Limited per two minutes; ALLEX publishes no number.
    *
-   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  request(body: WithdrawalRequest, options?: CallOptions): Call<Message> {
-    return this.#client.call(requestWithdrawal, { body }, options);
+  request(withdrawalRequest: WithdrawalRequest, options?: CallOptions): Call<Message> {
+    return this.#client.call(requestWithdrawal, { body: withdrawalRequest }, options);
   }
 
   /**

@@ -23,12 +23,12 @@ export class Artifacts {
    * Registers an artifact by its file name and checksum, and returns the identifier that all further steps use. The
    * file itself is uploaded later: `artifacts.requestUpload`, then `artifacts.upload`.
    *
-   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */
-  create(body: NewArtifact, options?: CallOptions): Call<CreatedArtifact> {
-    return this.#client.call(createArtifact, { body }, options);
+  create(newArtifact: NewArtifact, options?: CallOptions): Call<CreatedArtifact> {
+    return this.#client.call(createArtifact, { body: newArtifact }, options);
   }
 
   /**
@@ -37,7 +37,7 @@ export class Artifacts {
    * Returns a presigned, temporary URL of the storage that takes the file, and the two header values that the upload
    * must carry. Pass `upload_url` and `content_md5` on to `artifacts.upload`.
    *
-   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */
@@ -52,7 +52,7 @@ export class Artifacts {
    * not
    * signed with ALLXON-SIG1, and it does not count against the rate limit.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    *
    * See https://developer.allxon.com/allxon-api/FeatureFlow/UploadArtifact
    */

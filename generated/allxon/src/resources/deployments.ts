@@ -17,10 +17,10 @@ export class Deployments {
    * Starts the deployment and returns at once: devices are updated in the background. Follow them with
    * `deployments.status`. Sending this twice starts two deployments.
    *
-   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `allxonSig1`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  create(body: NewDeployment, options?: CallOptions): Call<CreatedDeployment> {
-    return this.#client.call(createDeployment, { body }, options);
+  create(newDeployment: NewDeployment, options?: CallOptions): Call<CreatedDeployment> {
+    return this.#client.call(createDeployment, { body: newDeployment }, options);
   }
 
   /**

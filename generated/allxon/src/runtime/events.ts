@@ -12,7 +12,10 @@ export interface EventBase {
   readonly attempt: number;
 }
 
-/** What happens in a call, for a log or for tracing: no query, header or body, and so no secret. */
+/**
+ * What happens in a call, for a log or for tracing: no query, header or body, and so no secret. Each `request` is
+ * followed by one `response` or `failure`; an attempt that fails before it is sent has a `failure` alone.
+ */
 export type ClientEvent =
   | (EventBase & { readonly kind: 'request' })
   | (EventBase & {

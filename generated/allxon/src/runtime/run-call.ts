@@ -28,6 +28,7 @@ export async function runCall(call: CallState): Promise<Content> {
       return content;
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
+      emit(call, () => ({ kind: 'failure', error, durationMs: call.isSent ? call.elapsed() : 0 }));
       const isPaused = pauseAfter(call, error, limiter);
       if (correctClock(call, error)) continue;
       const waitMs = retryWait(call, error, endsAt - performance.now());

@@ -51,10 +51,10 @@ export class Orders {
    *
    * Sending this twice places two orders.
    *
-   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  create(body: NewOrder, options?: CallOptions): Call<CreatedOrder> {
-    return this.#client.call(createOrder, { body }, options);
+  create(newOrder: NewOrder, options?: CallOptions): Call<CreatedOrder> {
+    return this.#client.call(createOrder, { body: newOrder }, options);
   }
 
   /**
@@ -63,7 +63,7 @@ export class Orders {
    * Submits a request to cancel the order. The reply confirms the request, not the cancellation: the order may still
    * be filled meanwhile. See its state with `orders.status`.
    *
-   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
   cancel(parameters: CancelOrderParameters, options?: CallOptions): Call<OrderCancellation> {
     return this.#client.call(cancelOrder, parameters, options);

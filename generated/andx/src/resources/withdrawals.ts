@@ -18,9 +18,9 @@ export class Withdrawals {
    *
    * Sending this twice withdraws twice.
    *
-   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws {\@link OutcomeUnknownError}.
+   * Needs `accessSign`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
-  request(body: NewWithdrawal, options?: CallOptions): Call<Withdrawal> {
-    return this.#client.call(requestWithdrawal, { body }, options);
+  request(newWithdrawal: NewWithdrawal, options?: CallOptions): Call<Withdrawal> {
+    return this.#client.call(requestWithdrawal, { body: newWithdrawal }, options);
   }
 }

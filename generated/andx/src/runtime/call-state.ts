@@ -44,6 +44,8 @@ export class CallState implements Trace {
   draft: RequestDraft;
   attempts = 0;
   isSent = false;
+  /** When the last attempt was sent; monotonic milliseconds. */
+  startedAt = 0;
   sentAt = 0;
   /** {@link Shared.clockOffset} as this attempt uses it. */
   clockOffset = 0;
@@ -77,6 +79,11 @@ export class CallState implements Trace {
   /** Unix milliseconds by the client's clock, corrected for the server's. */
   now(): number {
     return this.parts.settings.clock() + this.clockOffset;
+  }
+
+  /** Milliseconds since the last attempt was sent. */
+  elapsed(): number {
+    return performance.now() - this.startedAt;
   }
 
   /** Made anew each time: attempts add to what is secret. */
