@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { render } from '../diagnostics/render.js';
-import type { SourceFile } from '../emit/source-file.js';
 import { hasErrors, makePackages, planSpec } from '../pipeline.js';
 import type { PackagePlan } from '../plan/package-plan.js';
+import { UsageError } from '../usage-error.js';
 import { applyChanges, compareWithFolder, type Changes } from '../write/write.js';
 import { exitCodes } from './exit-codes.js';
 import { findSpecs } from './find-specs.js';
@@ -26,7 +26,7 @@ export async function generateCommand(options: GenerateOptions, terminal: Termin
   const results = plans.map((plan): PackageResult => {
     const folder = folderOf(plan, plans.length, options.out, terminal.cwd);
     const files = packages.get(plan.directory) ?? [];
-    return { plan, folder, files, changes: compareWithFolder(files, folder) };
+    return { plan, folder, changes: compareWithFolder(files, folder) };
   });
   return options.check === true ? reportStale(results, terminal) : writeAll(results, terminal);
 }
@@ -34,7 +34,6 @@ export async function generateCommand(options: GenerateOptions, terminal: Termin
 interface PackageResult {
   readonly plan: PackagePlan;
   readonly folder: string;
-  readonly files: readonly SourceFile[];
   readonly changes: Changes;
 }
 
@@ -44,14 +43,15 @@ function folderOf({ directory }: PackagePlan, count: number, out: string | undef
 }
 
 function writeAll(results: readonly PackageResult[], terminal: Terminal): number {
-  for (const { plan, folder, files, changes } of results) {
+  refuseForeign(results, terminal);
+  for (const { plan, folder, changes } of results) {
     applyChanges(changes, folder);
-    const { written, removed, kept } = changes;
+    const { total, written, removed, kept } = changes;
     const place = shown(folder, terminal.cwd);
     terminal.print(
       isCurrent(changes)
-        ? `${place}  up to date (${files.length} files)`
-        : `${place}  ${plan.packageName}: ${written.length} written, ${removed.length} removed, ${files.length} files in all`,
+        ? `${place}  up to date (${changes.total} files)`
+        : `${place}  ${plan.packageName}: ${written.length} written, ${removed.length} removed, ${total} files in all`,
     );
     for (const path of kept)
       terminal.complain(`${join(place, path)}: no longer generated, but edited by hand: left alone`);
@@ -59,10 +59,18 @@ function writeAll(results: readonly PackageResult[], terminal: Terminal): number
   return exitCodes.fine;
 }
 
+/** Somebody else's file stands where one of ours belongs: nothing at all is written then. */
+function refuseForeign(results: readonly PackageResult[], { cwd }: Terminal): void {
+  const foreign = results.flatMap(({ folder, changes }) => changes.foreign.map((path) => join(shown(folder, cwd), path)));
+  if (foreign.length === 0) return;
+  const message = 'these files were not generated and would be overwritten; choose another folder, or delete them:';
+  throw new UsageError([message, ...foreign].join('\n  '));
+}
+
 function reportStale(results: readonly PackageResult[], terminal: Terminal): number {
-  for (const { folder, files, changes } of results) {
+  for (const { folder, changes } of results) {
     const place = shown(folder, terminal.cwd);
-    if (isCurrent(changes)) terminal.print(`${place}  up to date (${files.length} files)`);
+    if (isCurrent(changes)) terminal.print(`${place}  up to date (${changes.total} files)`);
     for (const { path } of changes.written) terminal.complain(`${join(place, path)}: stale`);
     for (const path of changes.removed) terminal.complain(`${join(place, path)}: no longer generated`);
   }

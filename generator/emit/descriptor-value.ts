@@ -1,4 +1,4 @@
-import type { Operation, Pagination, ParameterPlace, ParameterStyle, Retry } from '../model/api-model.js';
+import type { Encoding, Operation, Pagination, ParameterPlace, ParameterStyle, Retry } from '../model/api-model.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
 import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api.js';
 import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
@@ -6,7 +6,7 @@ import type { Imports } from './imports.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
 export function descriptorValue(
-  { name, operation, paths, parameters, fixed, body, accept, schemes, item }: PlannedDescriptor,
+  { name, operation, paths, parameters, fixed, body, accept, schemes, item, empty, secrets }: PlannedDescriptor,
   shared: SharedFacts,
   imports: Imports,
 ): LiteralValue {
@@ -14,7 +14,7 @@ export function descriptorValue(
     id: name === operation.id ? name : operation.id,
     method: operation.method,
     path: paths.length === 1 ? paths[0] : paths,
-    url: operation.url,
+    url: keyOf(operation.url, parameters),
     server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0]),
     parameters: parameters.length === 0 ? undefined : parameters.map(parameterValue),
     fixed: fixed.size === 0 ? undefined : fixed,
@@ -25,15 +25,18 @@ export function descriptorValue(
             mediaType: body.mediaType,
             required: body.body.required && body.constant === undefined ? true : undefined,
             const: body.constant === undefined ? undefined : jsonValue(body.constant),
+            encoding: encodingValue(body.encoding),
           }),
     accept: accept.length === 0 ? undefined : accept,
+    empty: empty ? true : undefined,
+    secrets: secrets.length === 0 ? undefined : secrets,
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),
     envelope: own(operation.envelope, shared.envelope, envelopeValue),
     error: own(operation.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
     pagination:
-      operation.pagination === undefined || item === undefined ? undefined : paginationValue(operation.pagination),
+      operation.pagination === undefined || item === undefined ? undefined : paginationValue(operation.pagination, parameters),
     constants: constantsValue(operation),
   });
 }
@@ -60,6 +63,14 @@ function parameterValue({ parameter, name, key, required }: PlannedParameter): L
     allowReserved: parameter.allowReserved ? true : undefined,
     mediaType: parameter.mediaType,
   });
+}
+
+function encodingValue(encoding: ReadonlyMap<string, Encoding>): LiteralValue | undefined {
+  const fields = [...encoding].map(([name, { contentType, style, explode, allowReserved }]): [string, LiteralValue] => [
+    name,
+    record({ contentType, style, explode, allowReserved: allowReserved === true ? true : undefined }),
+  ]);
+  return fields.length === 0 ? undefined : new Map(fields);
 }
 
 /** OpenAPI 3.1, Parameter Object, `style`. */
@@ -89,34 +100,26 @@ function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE';
 }
 
-function paginationValue({
-  by,
-  parameter,
-  limit,
-  items,
-  total,
-  more,
-  pages,
-  next,
-  first,
-  size,
-}: Pagination): LiteralValue {
+function paginationValue(pagination: Pagination, parameters: readonly PlannedParameter[]): LiteralValue {
+  const { by, parameter, limit, items, total, more, pages, next, first, size } = pagination;
   return record({
     by,
-    parameter,
-    limit,
-    items,
-    total,
-    more,
-    pages,
-    next,
+    parameter: keyOf(parameter, parameters),
+    limit: keyOf(limit, parameters),
+    ...{ items, total, more, pages, next },
     first: first === 1 ? undefined : first,
     size,
   });
 }
 
+/** The input that a parameter has become. */
+function keyOf(name: string | undefined, parameters: readonly PlannedParameter[]): string | undefined {
+  return parameters.find((planned) => planned.name === name)?.key ?? name;
+}
+
 /** `operation.name` is the operation's id unless the spec says more. */
 function constantsValue({ id, signingConstants }: Operation): LiteralValue | undefined {
-  const constants = new Map([...signingConstants].filter(([key, value]) => key !== 'name' || value !== id));
+  const stated = [...signingConstants].filter(([key, value]) => key !== 'name' || value !== id);
+  const constants = new Map(stated.map(([key, value]) => [key, String(value)]));
   return constants.size === 0 ? undefined : constants;
 }

@@ -33,6 +33,7 @@ function declaration(model: PlannedModel, types: TypePrinter, imports: Imports):
   return {
     kind: StructureKind.Interface,
     ...common,
+    extends: [...printed.bases],
     properties: printed.properties.map(propertyStructure),
     ...(printed.index === undefined
       ? {}

@@ -3,10 +3,11 @@ import type { SourceFile } from './source-file.js';
 
 /** `package.json`: ESM, no dependencies, nothing that runs on installation. */
 export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): SourceFile {
+  const isSigned = plan.schemes.some(({ signing }) => signing !== undefined && signing.direction !== 'inbound');
   const manifest = {
     name: plan.packageName,
     version: plan.model.version,
-    description: oneLine(`${plan.model.title}: a typed client that signs its requests`),
+    description: oneLine(`${plan.model.title}: a typed client${isSigned ? ' that signs its requests' : ''}`),
     license: 'MIT',
     type: 'module',
     sideEffects: false,

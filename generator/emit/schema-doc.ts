@@ -11,15 +11,25 @@ export function schemaDoc(schema: JsonSchema): string {
     example(schema.examples?.[0]),
   ].filter((fact) => fact !== undefined);
   const deprecated = schema.deprecated === true ? '@deprecated' : undefined;
-  return docParagraphs(commentText(docParagraphs(description, facts.join(' '))), deprecated);
+  return docParagraphs(commentText(together(description, facts.join(' '))), deprecated);
 }
 
-function limits({ minimum, maximum, minLength, maxLength, pattern }: Exclude<JsonSchema, boolean>): string | undefined {
+/** In one line, where that is short. */
+function together(description: string | undefined, facts: string): string {
+  const text = description?.trim() ?? '';
+  const isShort = /^[^\n]*[.!?]$/.test(text) && facts !== '' && text.length + facts.length < 90;
+  return isShort ? `${text} ${facts}` : docParagraphs(text, facts);
+}
+
+function limits(schema: Exclude<JsonSchema, boolean>): string | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, pattern } = schema;
   const parts = [
     bound('at least', minimum),
+    bound('more than', exclusiveMinimum),
     bound('at most', maximum),
-    bound('at least', minLength, 'characters'),
-    bound('at most', maxLength, 'characters'),
+    bound('less than', exclusiveMaximum),
+    range(schema.minLength, schema.maxLength, 'character'),
+    range(schema.minItems, schema.maxItems, 'item'),
     typeof pattern === 'string' ? `matches ${code(pattern)}` : undefined,
   ].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
@@ -27,9 +37,18 @@ function limits({ minimum, maximum, minLength, maxLength, pattern }: Exclude<Jso
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function bound(word: string, value: unknown, unit?: string): string | undefined {
-  if (typeof value !== 'number') return undefined;
-  return unit === undefined ? `${word} ${String(value)}` : `${word} ${String(value)} ${unit}`;
+function bound(word: string, value: unknown): string | undefined {
+  return typeof value === 'number' ? `${word} ${String(value)}` : undefined;
+}
+
+function range(least: unknown, most: unknown, unit: string): string | undefined {
+  const [from, to] = [least, most].map((count) => (typeof count === 'number' && count > 0 ? count : undefined));
+  const last = to ?? from;
+  if (last === undefined) return undefined;
+  const units = last === 1 ? unit : `${unit}s`;
+  if (from === to) return `${last} ${units}`;
+  if (from === undefined) return `at most ${last} ${units}`;
+  return to === undefined ? `at least ${last} ${units}` : `${from} to ${last} ${units}`;
 }
 
 /** Examples that are whole objects are shown in the README, not in a hover. */

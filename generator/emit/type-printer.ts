@@ -2,6 +2,7 @@ import ts from 'typescript';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { PackagePlan, PlannedType } from '../plan/package-plan.js';
 import { refTo, schemasByName } from '../plan/schema-navigation.js';
+import { heritageOf, memberLookup } from './heritage.js';
 import { schemaTypes } from './openapi-types.js';
 import { print } from './print-node.js';
 import { shaped } from './schema-shape.js';
@@ -23,6 +24,8 @@ export interface PrintedType {
 
 /** Members of an object type, each printed; doc comments without their frame. */
 export interface PrintedMembers {
+  /** Exported interfaces that have the rest of the members. */
+  readonly bases: readonly string[];
   readonly properties: readonly PrintedProperty[];
   /** Type of the members that are not named. */
   readonly index?: string;
@@ -39,7 +42,7 @@ export interface PrintedProperty {
 }
 
 /** Prints the types of a package. */
-export function typePrinter({ model, modelNames }: PackagePlan): TypePrinter {
+export function typePrinter({ model, models, modelNames }: PackagePlan): TypePrinter {
   const schemas = schemasByName(model);
   const docs = new WeakMap<ts.Node, JsonSchema>();
   const memberDocs = new WeakMap<ts.Node, string>();
@@ -49,10 +52,17 @@ export function typePrinter({ model, modelNames }: PackagePlan): TypePrinter {
     const node = types.typeNode(shaped(schema, { names, schemas, isInput }), isInput);
     return lift(node, { docs, memberDocs });
   };
+  const exported = new Map(models.map((planned) => [planned.name, planned]));
+  const membersOf = memberLookup((name) => {
+    const planned = exported.get(name);
+    return planned && lifted(planned.schema, planned.input).type;
+  });
   const printer: TypePrinter = {
     members(schema, isInput) {
       const { type, names } = lifted(schema, isInput);
-      return ts.isTypeLiteralNode(type) ? { ...printMembers(type.members, memberDocs), names } : undefined;
+      const heritage = heritageOf(type, membersOf);
+      if (heritage === undefined) return undefined;
+      return { ...printMembers(heritage.members, memberDocs), bases: heritage.bases, names };
     },
     schema(schema, isInput) {
       const { type, names } = lifted(schema, isInput);
@@ -73,7 +83,9 @@ export function typePrinter({ model, modelNames }: PackagePlan): TypePrinter {
         case 'unknown':
           return named('unknown');
         case 'union': {
-          const members = planned.members.map((member) => printer.type(member, isInput));
+          const members = planned.members.map((member) =>
+            member.kind === 'none' ? named('undefined') : printer.type(member, isInput),
+          );
           const names = new Set(members.flatMap((member) => [...member.names]));
           return { text: members.map(({ text }) => text).join(' | '), names };
         }
@@ -90,7 +102,7 @@ function named(text: string, ...names: readonly string[]): PrintedType {
 function printMembers(
   members: readonly ts.TypeElement[],
   docs: WeakMap<ts.Node, string>,
-): Pick<PrintedMembers, 'properties' | 'index'> {
+): Omit<PrintedMembers, 'bases' | 'names'> {
   const properties: PrintedProperty[] = [];
   let index: string | undefined;
   for (const member of members) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, Operation } from '../model/api-model.js';
+import type { JsonSchema } from '../model/json-schema.js';
 import { planErrors } from './errors.js';
 import { runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
@@ -7,13 +8,15 @@ import { planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import { nameScope } from './name-scope.js';
-import type { PlannedDescriptor, PlannedScheme } from './package-plan.js';
+import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from './package-plan.js';
 import { planReplies } from './replies.js';
+import { isSecret, type SecretFields } from './secrets.js';
 
 interface DescriptorContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
   readonly schemes: readonly PlannedScheme[];
+  readonly secrets: SecretFields;
   readonly findings: Diagnostic[];
 }
 
@@ -54,8 +57,23 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     input: planInput(parameters, body, { catalog, stem, name, location: operation.location }),
     ...planReplies(first, { model, catalog, findings, stem }),
     errors: planErrors(operation, catalog, stem),
+    secrets: secretNames(operation, parameters, context),
     schemes: alternatives(operation, context.schemes),
   };
+}
+
+/** The secret fields of all that is sent and received, and the secret parameters. */
+function secretNames(
+  { body, responses }: Operation,
+  parameters: readonly PlannedParameter[],
+  { model, secrets }: DescriptorContext,
+): readonly string[] {
+  const content = [...(body?.content ?? []), ...responses.flatMap((response) => response.content)];
+  const schemas = [...parameters.map(({ parameter }) => parameter), ...content].flatMap(({ schema }): readonly JsonSchema[] =>
+    schema === undefined ? [] : [schema.json],
+  );
+  const given = parameters.filter(({ parameter }) => isSecret(parameter.schema.json, model)).map(({ key }) => key);
+  return [...new Set([...given, ...secrets.of(schemas)])].sort();
 }
 
 /** The alternatives of the operation by planned scheme. A scheme that is not declared has been reported. */

@@ -59,7 +59,7 @@ export function planBody(operation: Operation, context: BodyContext): PlannedBod
   if (body === undefined || media === undefined) return undefined;
   const constant = media.schema === undefined ? undefined : resolveSchema(context.model, media.schema.json)?.const;
   const type = bodyType(media.name, media.schema?.json, body, context);
-  const planned = { body, mediaType: media.name, type };
+  const planned = { body, mediaType: media.name, encoding: media.encoding, type };
   return constant === undefined || !body.required ? planned : { ...planned, constant };
 }
 

@@ -1,4 +1,4 @@
-import type { ApiModel, Operation, Parameter, RequestBody, SecurityScheme, Server } from '../model/api-model.js';
+import type { ApiModel, Encoding, Operation, Parameter, RequestBody, SecurityScheme, Server } from '../model/api-model.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 
@@ -71,6 +71,10 @@ export interface PlannedDescriptor {
   readonly accept: readonly string[];
   readonly input: PlannedInput;
   readonly output: PlannedType;
+  /** Of several success replies one has no content. */
+  readonly empty: boolean;
+  /** Names of the fields whose values are never printed. */
+  readonly secrets: readonly string[];
   /** Type of one item, where the reply is a page of them. */
   readonly item?: PlannedType;
   readonly errors: readonly PlannedErrors[];
@@ -89,6 +93,8 @@ export interface PlannedParameter {
 export interface PlannedBody {
   readonly body: RequestBody;
   readonly mediaType: string;
+  /** Of the fields of a form. */
+  readonly encoding: ReadonlyMap<string, Encoding>;
   readonly type: PlannedType;
   /** Sent unasked: no input. */
   readonly constant?: unknown;

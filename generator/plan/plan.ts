@@ -7,8 +7,10 @@ import { isReserved, pascalCase } from './identifier.js';
 import { methodGroups } from './method-groups.js';
 import { modelCatalog } from './models.js';
 import type { PackagePlan } from './package-plan.js';
+import { packageNameFindings } from './package-name.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
+import { secretFields } from './secrets.js';
 
 export interface PlanInput {
   readonly model: ApiModel;
@@ -22,7 +24,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   readonly plan: PackagePlan;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = packageNameFindings(model);
   const className = clientName(model.name);
   const schemes = planSchemes(model, signing, diagnostics);
   const own = ['', 'Auth', 'Options', 'ErrorCode'].map((suffix) => className + suffix);
@@ -30,7 +32,10 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const taken = [...runtimeExports, ...runtimeImports, ...own, ...credentials];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
-  const descriptors = planDescriptors(groups, { model, catalog, schemes, findings: diagnostics });
+  const descriptors = planDescriptors(groups, {
+    ...{ model, catalog, schemes, secrets: secretFields(model) },
+    findings: diagnostics,
+  });
   const exported = [...taken, ...catalog.models.map(({ name }) => name)];
   const resources = planResources(groups, descriptors, { model, taken: exported, findings: diagnostics });
   return {

@@ -11,6 +11,7 @@ import { itemSchema, schemaAt } from './schema-navigation.js';
 export interface PlannedReplies {
   readonly accept: readonly string[];
   readonly output: PlannedType;
+  readonly empty: boolean;
   readonly item?: PlannedType;
 }
 
@@ -35,7 +36,8 @@ export function planReplies({ operation, declaration }: MethodVariant, context: 
     }
   }
   const item = pageItem(operation, responses, context);
-  return { accept, output: union(members), ...(item === undefined ? {} : { item }) };
+  const empty = accept.length > 0 && members.some(({ kind }) => kind === 'none');
+  return { accept, output: union(members), empty, ...(item === undefined ? {} : { item }) };
 }
 
 function successes(operation: Operation): readonly Response[] {

@@ -39,6 +39,6 @@ export function kebabCase(name: string): string {
 }
 
 /** Names that Windows keeps for devices, whatever their extension. */
-function isDeviceName(name: string): boolean {
+export function isDeviceName(name: string): boolean {
   return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
 }

@@ -16,8 +16,8 @@ export function fileFinding(problem: FileProblem, path: string, location: Locati
     case 'not-a-file':
       return diagnostic('read/not-a-file', location, { path });
     case 'too-large': {
-      const megabytes = Math.ceil(problem.bytes / 1e6);
-      return diagnostic('read/too-large', location, { path, megabytes, limit: limits.fileBytes / 1e6 });
+      const excess = `${Math.ceil(problem.bytes / 1e6)} MB, and at most ${limits.fileBytes / 1e6} MB are read`;
+      return diagnostic('read/too-large', location, { path, excess });
     }
     case 'unreadable':
       return diagnostic('read/cannot-read', location, { path, reason: problem.reason });

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of one file. The largest public documents (GitHub's) have 14 MB. */
   fileBytes: 20_000_000,
+  /** Tokens of a YAML file; strict JSON is read faster and has no such limit. GitHub's spec as YAML has 1.7 million. */
+  yamlTokens: 3_000_000,
   /** Bytes of all files of a spec. */
   totalBytes: 60_000_000,
   /** Files of a spec. */

@@ -23,8 +23,8 @@ const known: Partial<Record<ErrorCode, { readonly problem?: string; readonly hel
 };
 
 /** The first syntax error (the others follow from it), and every tag that is not known. */
-export function syntaxFindings(source: SourceText, documents: readonly Document.Parsed[]): Diagnostic[] {
-  const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+export function syntaxFindings(source: SourceText, document: Document.Parsed | undefined): readonly Diagnostic[] {
+  const problems = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   const isTag = ({ code }: YAMLError) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE';
   const [first] = problems.filter((problem) => !isTag(problem)).sort((a, b) => a.pos[0] - b.pos[0]);
   if (first !== undefined) return [syntaxError(source, first)];

@@ -68,7 +68,10 @@ function checkName(node: CelNode & { op: 'id' }, { names, locate, report }: Expr
   if (names.has(name)) return;
   const location = locate(node.start, node.end);
   if (name === 'request' || name === 'operation') {
-    const help = name === 'request' ? 'Name a part of it: request.method, request.target, request.body.' : 'Name a constant of it: operation.name.';
+    const help =
+      name === 'request'
+        ? 'Name a part of it: request.method, request.target, request.body.'
+        : 'Name a constant of it: operation.name.';
     report(diagnostic('signing/refused', location, { what: `\`${name}\` as a whole` }, { help }));
     return;
   }
@@ -81,12 +84,16 @@ function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {
   const [receiver, name] = node.args;
   const location = scope.locate(node.pos, node.end);
   if (receiver.op !== 'id' || (receiver.args !== 'request' && receiver.args !== 'operation')) {
-    refuse(node, scope, ['`.` after a value', 'Only `request` and `operation` have parts; values are named by themselves.']);
+    refuse(node, scope, [
+      '`.` after a value',
+      'Only `request` and `operation` have parts; values are named by themselves.',
+    ]);
     return;
   }
   if (receiver.args === 'request' && !isFacet(name)) {
     const close = nearest(name, Object.keys(facets));
-    const help = close === undefined ? `It has ${Object.keys(facets).join(', ')}; and header('name').` : `did you mean ${close}?`;
+    const help =
+      close === undefined ? `It has ${Object.keys(facets).join(', ')}; and header('name').` : `did you mean ${close}?`;
     scope.report(diagnostic('signing/unknown-facet', location, { name }, { help }));
   }
   if (receiver.args === 'operation' && !scope.constants.has(name)) {

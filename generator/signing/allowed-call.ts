@@ -27,7 +27,8 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
     // A macro names variables of its own: nothing in it can be judged.
     if (builtins.has(name)) return;
   }
-  if (receiver === undefined || name === 'join' || entry !== undefined) for (const argument of args) walk(argument, scope);
+  if (receiver === undefined || name === 'join' || entry !== undefined)
+    for (const argument of args) walk(argument, scope);
 
   function refuseName(what: string, help: string): void {
     scope.report(diagnostic('signing/refused', location, { what }, { help }));
@@ -86,4 +87,3 @@ export function callOf(node: CelNode & { op: 'call' | 'rcall' }, { locate }: Pic
   const start = Math.max(node.input.indexOf(name, node.input.indexOf('.', receiver.end)), node.start);
   return { name, receiver, args, location: locate(start, start + name.length) };
 }
-

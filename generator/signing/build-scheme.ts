@@ -95,7 +95,7 @@ function checkIntervals(values: readonly TypedValue[], report: Report): void {
   const known = new Map<string, Interval>();
   // Values are in declared order, which need not be that of their dependencies: until nothing is new.
   const pending = new Set(values);
-  for (let before = -1; before !== pending.size; ) {
+  for (let before = -1; before !== pending.size;) {
     before = pending.size;
     for (const value of pending) {
       const named = new Set(valuesNamed(value.expression));
@@ -110,7 +110,9 @@ function checkIntervals(values: readonly TypedValue[], report: Report): void {
 
 /** What only the order tells: memoised values, and values that read what was placed before. */
 function finishSteps(steps: readonly Step[]): readonly SigningStep[] {
-  const values = new Map(steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value] as const] : [])));
+  const values = new Map(
+    steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value] as const] : [])),
+  );
   const placed: Placement[] = [];
   return steps.map((step): SigningStep => {
     if (step.kind === 'placement') {

@@ -1,10 +1,4 @@
-import {
-  Environment,
-  ParseError,
-  TypeError as CheckError,
-  type ASTNode,
-  type ParseResult,
-} from '@marcbachmann/cel-js';
+import { Environment, ParseError, TypeError as CheckError, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import type { CelType } from './expression.js';
 import { facets } from './facets.js';
 import { functionTable } from './functions/table.js';

@@ -4,7 +4,9 @@ import type { CelType } from './expression.js';
 export function cureOf(text: string, from: CelType, wanted: readonly CelType[]): string | undefined {
   if (wanted.includes('string')) return toText(text, from);
   if (!wanted.includes('bytes')) return undefined;
-  return from === 'string' ? `bytes(${text}) for its UTF-8, base64_decode(${text}) for what it encodes` : toText(text, from);
+  return from === 'string'
+    ? `bytes(${text}) for its UTF-8, base64_decode(${text}) for what it encodes`
+    : toText(text, from);
 }
 
 function toText(text: string, from: CelType): string | undefined {

@@ -13,6 +13,10 @@ export interface ExpressionScope {
 }
 
 /** Reports a construct that is not allowed. */
-export function refuse(node: CelNode, { locate, report }: ExpressionScope, [what, help]: readonly [string, string]): void {
+export function refuse(
+  node: CelNode,
+  { locate, report }: ExpressionScope,
+  [what, help]: readonly [string, string],
+): void {
   report(diagnostic('signing/refused', locate(node.start, node.end), { what }, { help }));
 }

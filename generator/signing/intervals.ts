@@ -89,8 +89,8 @@ function arithmetic(
 }
 
 function span(ends: readonly bigint[]): Interval {
-  return ends.reduce<Interval>(([least, greatest], end) => [end < least ? end : least, end > greatest ? end : greatest], [
-    ends[0] ?? 0n,
-    ends[0] ?? 0n,
-  ]);
+  return ends.reduce<Interval>(
+    ([least, greatest], end) => [end < least ? end : least, end > greatest ? end : greatest],
+    [ends[0] ?? 0n, ends[0] ?? 0n],
+  );
 }

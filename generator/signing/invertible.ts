@@ -1,17 +1,25 @@
-import type { Expression } from './expression.js';
+import { nodesOf, type Expression } from './expression.js';
 import { functionTable } from './functions/table.js';
 
 /** What can be read back from the text of a value. */
 export type ReadBack = 'clock' | 'nonce' | 'credential';
 
+/** What a receiver can tell without the request: who has chosen what. */
+const knownToReceiver = new Set<Expression['kind']>([
+  'text',
+  'int',
+  'bool',
+  'credential',
+  'parameter',
+  'binary',
+  'not',
+]);
+
 /**
  * What a receiver learns from the exact text of an expression: it is a clock or nonce function, or a credential, with
  * nothing around it but what can be undone. Of a conditional, what all its branches give.
  */
-export function invertible(
-  expression: Expression,
-  values: ReadonlyMap<string, Expression>,
-): readonly ReadBack[] {
+export function invertible(expression: Expression, values: ReadonlyMap<string, Expression>): readonly ReadBack[] {
   switch (expression.kind) {
     case 'credential':
       return ['credential'];
@@ -23,6 +31,7 @@ export function invertible(
     case 'negate':
       return invertible(expression.operand, values);
     case 'conditional': {
+      if (!nodesOf(expression.test).every(({ kind }) => knownToReceiver.has(kind))) return [];
       const then = invertible(expression.then, values);
       return invertible(expression.otherwise, values).filter((kind) => then.includes(kind));
     }

@@ -35,7 +35,9 @@ export function checkLineBreaks(
         return true;
       case 'call': {
         const entry = functionTable.get(expression.function);
-        return entry?.lineBreaks === 'possible' || (entry?.lineBreaks === 'inherited' && expression.args.some(canBreak));
+        return (
+          entry?.lineBreaks === 'possible' || (entry?.lineBreaks === 'inherited' && expression.args.some(canBreak))
+        );
       }
       case 'conditional':
         return canBreak(expression.then) || canBreak(expression.otherwise);

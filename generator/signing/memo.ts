@@ -76,7 +76,6 @@ function isClock(expression: Expression, values: ReadonlyMap<string, TypedValue>
 }
 
 function unique(inputs: readonly Expression[]): readonly Expression[] {
-  const keyOf = (input: Expression): string =>
-    'name' in input ? input.name : `at ${String(input.location.start)}`;
+  const keyOf = (input: Expression): string => ('name' in input ? input.name : `at ${String(input.location.start)}`);
   return [...new Map(inputs.map((input) => [keyOf(input), input])).values()];
 }

@@ -9,8 +9,10 @@ export type NameKind = 'credential' | 'parameter' | 'value';
 
 /** CEL's reserved words (language definition, "Syntax") and names of types. */
 const celWords = new Set(
-  ('as break const continue else false for function if import in let loop namespace null package return true var void ' +
-    'while bool bytes double dyn google int list map null_type string type uint').split(' '),
+  (
+    'as break const continue else false for function if import in let loop namespace null package return true var void ' +
+    'while bool bytes double dyn google int list map null_type string type uint'
+  ).split(' '),
 );
 
 /** The names of a scheme. */

@@ -26,7 +26,8 @@ export function orderSteps(
   const reach = reachOf(values);
   const steps = new Map<string, Step>();
   for (const value of noncesFirst(values)) steps.set(keyOf(value), { kind: 'value', value });
-  for (const placement of signaturesLast(values, placements)) steps.set(keyOf(placement), { kind: 'placement', placement });
+  for (const placement of signaturesLast(values, placements))
+    steps.set(keyOf(placement), { kind: 'placement', placement });
 
   const needs = new Map<string, readonly string[]>();
   for (const value of values) {

@@ -5,7 +5,16 @@ import type { Report } from './finding.js';
 // RFC 9110, section 5.6.2: token. Cookie names are tokens too (RFC 6265, section 4.1.1).
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // Fields that only the HTTP client can know; RFC 9110, section 7.6.1, names those of the connection.
-const ownedByHttp = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'cookie']);
+const ownedByHttp = new Set([
+  'host',
+  'content-length',
+  'connection',
+  'transfer-encoding',
+  'te',
+  'trailer',
+  'upgrade',
+  'cookie',
+]);
 
 /** Names that can be sent, each once in its place. */
 export function checkPlacementNames(send: readonly DeclaredPlacement[], report: Report): void {

@@ -46,7 +46,8 @@ function readPart(
 ): TemplatePart | undefined {
   const location = template.locate(start, end);
   if (kind === 'text') {
-    if (place === 'body' || place === 'query' || place === 'params' || !hasControls(text)) return { kind: 'text', text };
+    if (place === 'body' || place === 'query' || place === 'params' || !hasControls(text))
+      return { kind: 'text', text };
     scope.report(diagnostic('signing/control-character', location, { where: whereOf(place) }));
     return undefined;
   }

@@ -14,7 +14,7 @@ export type ReadTemplate =
 /** `{name}` between literal text. A brace stands for nothing else, but `{{` and `}}` for themselves. */
 export function readTemplate(template: string): ReadTemplate {
   const pieces: TemplatePiece[] = [];
-  for (let at = 0; at < template.length; ) {
+  for (let at = 0; at < template.length;) {
     const [piece = ''] = /^(\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}])/.exec(template.slice(at)) ?? [];
     const span = { start: at, end: at + piece.length };
     if (piece === '{') return { problem: '`{` is not closed', ...span };

@@ -1,6 +1,7 @@
 const comprehension = 'There are no loops. Maps of a request are sorted(m), omit(m, names), pairs(m) and keys(m).';
 const secondClock = 'There is one clock: unix_ms(), unix_s(), unix_us(), iso8601(), http_date(), utc(pattern).';
-const codePoints = 'Offsets in text mean one thing in CEL and another in JavaScript. slice(bytes, from, to) takes bytes.';
+const codePoints =
+  'Offsets in text mean one thing in CEL and another in JavaScript. slice(bytes, from, to) takes bytes.';
 const pattern = "Regular expressions can run forever. Compare with == or take a prefix off: strip_prefix(s, 'x').";
 
 /** What the library has built in and the signing language has not: name → what to write instead. */

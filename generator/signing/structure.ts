@@ -38,7 +38,10 @@ function checkNode(node: CelNode, locate: Locate): Diagnostic | undefined {
       const isBytes = name === 'bytes' && operand !== undefined && type !== undefined && type !== 'string';
       if (!isText && !isBytes) return undefined;
       const text = operand.input.slice(operand.start, operand.end);
-      const cure = type === 'string' || type === 'bytes' && isBytes ? `it is ${type} already` : cureOf(text, type, [isText ? 'string' : 'bytes']);
+      const cure =
+        type === 'string' || (type === 'bytes' && isBytes)
+          ? `it is ${type} already`
+          : cureOf(text, type, [isText ? 'string' : 'bytes']);
       return diagnostic('signing/argument-type', locate(operand.start, operand.end), { name }, { help: cure });
     }
     case '==':
@@ -58,7 +61,9 @@ function checkNode(node: CelNode, locate: Locate): Diagnostic | undefined {
       const type = checkedType(node);
       if (type === 'string' || type === 'bytes' || type === 'int') return undefined;
       const parameters = { operator: '+', operands: type ?? 'lists' };
-      return diagnostic('signing/operand-type', location, parameters, { help: '`+` joins text or bytes, and adds ints.' });
+      return diagnostic('signing/operand-type', location, parameters, {
+        help: '`+` joins text or bytes, and adds ints.',
+      });
     }
     default:
       return undefined;

@@ -24,7 +24,8 @@ export function typedTree(node: CelNode, scope: Pick<ExpressionScope, 'names' | 
     case 'call': {
       const [name, args] = node.args;
       const [operand] = args;
-      if (name === 'string' && operand !== undefined) return { location, type, kind: 'toString', operand: tree(operand) };
+      if (name === 'string' && operand !== undefined)
+        return { location, type, kind: 'toString', operand: tree(operand) };
       if (name === 'bytes' && operand !== undefined) return { location, type, kind: 'toBytes', operand: tree(operand) };
       return { location, type, kind: 'call', function: name, args: args.map(tree) };
     }
@@ -54,7 +55,14 @@ export function typedTree(node: CelNode, scope: Pick<ExpressionScope, 'names' | 
       return { location, type, kind: 'negate', operand: tree(node.args) };
     default: {
       const [left, right] = node.args as [CelNode, CelNode];
-      return { location, type, kind: 'binary', operator: node.op as BinaryOperator, left: tree(left), right: tree(right) };
+      return {
+        location,
+        type,
+        kind: 'binary',
+        operator: node.op as BinaryOperator,
+        left: tree(left),
+        right: tree(right),
+      };
     }
   }
 }
@@ -65,7 +73,8 @@ function typeOf(node: CelNode): CelType {
   return type;
 }
 
-type Literal = Pick<Extract<Expression, { kind: 'text' }>, 'kind' | 'value'>
+type Literal =
+  | Pick<Extract<Expression, { kind: 'text' }>, 'kind' | 'value'>
   | Pick<Extract<Expression, { kind: 'bytes' }>, 'kind' | 'value'>
   | Pick<Extract<Expression, { kind: 'int' }>, 'kind' | 'value'>
   | Pick<Extract<Expression, { kind: 'bool' }>, 'kind' | 'value'>;

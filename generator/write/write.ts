@@ -1,47 +1,57 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { SourceFile } from '../emit/source-file.js';
-import { hashOf, isInside, manifestOf, readManifest } from './manifest.js';
+import { hashOf, isInside, manifestOf, manifestPath, readManifest } from './manifest.js';
 import { readIfThere } from './read-if-there.js';
 
 /** What a folder lacks to be the package. */
 export interface Changes {
+  /** Number of the package's files. */
+  readonly total: number;
   /** Files that are missing or differ. */
   readonly written: readonly SourceFile[];
   /** Files of an earlier run that the package no longer has. */
   readonly removed: readonly string[];
   /** Files of an earlier run that were edited by hand since, and so are kept. */
   readonly kept: readonly string[];
+  /** Files that would be overwritten although no earlier run has written them. */
+  readonly foreign: readonly string[];
 }
 
 /** Compares a package with the folder it belongs in. */
 export function compareWithFolder(files: readonly SourceFile[], folder: string): Changes {
   const wanted = [...files, manifestOf(files)];
   const paths = new Set(wanted.map(({ path }) => path));
-  const stale = [...readManifest(folder).files].filter(([path]) => !paths.has(path));
+  const known = readManifest(folder).files;
+  const stale = [...known].filter(([path]) => !paths.has(path));
   const removed: string[] = [];
   const kept: string[] = [];
   for (const [path, hash] of stale) {
     const text = readIfThere(join(folder, path));
     if (text !== undefined) (hashOf(text) === hash ? removed : kept).push(path);
   }
-  return { written: wanted.filter(({ path, text }) => readIfThere(join(folder, path)) !== text), removed, kept };
+  const written = wanted.filter(({ path, text }) => readIfThere(join(folder, path)) !== text);
+  const isForeign = (path: string): boolean =>
+    path !== manifestPath && !known.has(path) && readIfThere(join(folder, path)) !== undefined;
+  const foreign = written.map(({ path }) => path).filter(isForeign);
+  return { total: wanted.length, written, removed, kept, foreign };
 }
 
 /** Makes the folder the package: writes what differs, removes what is stale, touches nothing else. */
 export function applyChanges({ written, removed }: Changes, folder: string): void {
-  for (const { path, text } of written) {
+  for (const path of [...written.map((file) => file.path), ...removed]) {
     if (!isInside(path)) throw new Error(`a path that leaves the package: ${path}`);
     refuseLinks(folder, path);
+  }
+  for (const { path, text } of written) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     // A reader sees the old file or the new one, never half of it.
-    const partial = `${target}.partial`;
-    writeFileSync(partial, text);
+    const partial = `${target}.${process.pid}.partial`;
+    writeFileSync(partial, text, { flag: 'wx' });
     renameSync(partial, target);
   }
   for (const path of removed) {
-    refuseLinks(folder, path);
     rmSync(join(folder, path), { force: true });
     removeEmptyFolders(folder, dirname(path));
   }

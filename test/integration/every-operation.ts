@@ -30,7 +30,7 @@ export function everyOperation<Client>({ api, calls, start, schemes }: EveryOper
     });
     afterAll(() => session.close());
 
-    test.each(calls)('$operation: $title', async (call) => {
+    test.each(calls.map((call) => [`${call.operation}: ${call.title}`, call] as const))('%s', async (_, call) => {
       const operation = operations.find(({ id }) => id === call.operation);
       if (operation === undefined) throw new Error(`${api} has no operation ${call.operation}`);
       const before = new Set(session.requests());

@@ -143,6 +143,21 @@ describe('HTTP errors', () => {
     expect(failure).toMatchObject({ status: 404, body: expect.stringContaining('Not Found') as string });
   });
 
+  test('the code of an error is told although the request has a secret of that name', async () => {
+    const body = JSON.stringify({ message: 'Invalid code 123456', code: 105 });
+    const server = await listen(
+      () => ({
+        operation: undefined,
+        verdict: { kind: 'anonymous' },
+        reply: { status: 400, headers: { 'Content-Type': 'application/json' }, body },
+      }),
+      {},
+    );
+    const failure = await failed(allexAt({ ...server, url: `${server.origin}/v2` }).otp.activate({ code: '123456' }));
+    await server.close();
+    expect(failure).toMatchObject({ status: 400, code: 105 });
+  });
+
   test('429 is a RateLimitError that knows when to go on', async () => {
     const limited = await startAllexServer({ now, rateLimitAfter: 0 });
     const call = allexAt(limited, { maxRetries: 0 }).auth.login({ email: 'user@example.com', password: 'p' });

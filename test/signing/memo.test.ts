@@ -10,7 +10,10 @@ const boundary = 474_709 * hour;
 const scheme = schemeOf('test/signing/schemes/hourly-key.yaml');
 
 function input(at: number, secret = 'first'): EvaluationInput {
-  const credentials = new Map([['keyId', 'k'], ['secret', secret]]);
+  const credentials = new Map([
+    ['keyId', 'k'],
+    ['secret', secret],
+  ]);
   return { request: { method: 'GET', url: 'https://api.example.com/a?b=c' }, credentials, at };
 }
 
@@ -21,7 +24,11 @@ describe.each<CryptoModule>(['node', 'web'])('a key that holds for an hour, on %
     let computed = 0;
     const counting = {
       ...memo,
-      remember: <Value>(name: string, inputs: readonly (string | number | boolean)[], compute: () => Value | Promise<Value>) =>
+      remember: <Value>(
+        name: string,
+        inputs: readonly (string | number | boolean)[],
+        compute: () => Value | Promise<Value>,
+      ) =>
         memo.remember(name, inputs, () => {
           computed += 1;
           return compute();

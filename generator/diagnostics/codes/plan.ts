@@ -1,6 +1,11 @@
 import type { CodeTable } from '../code-table.js';
 
 export const planCodes = {
+  'plan/package-name': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `the file name \`${name}\` cannot name a package`,
+    help: () => 'rename the file: lower-case letters and digits, with `-`, `_` or `.` between them, 100 at most',
+  },
   'plan/name-collision': {
     severity: 'warning',
     message: ({ wanted, name }: { wanted: string; name: string }) =>

@@ -20,8 +20,7 @@ export const readCodes = {
   },
   'read/too-large': {
     severity: 'error',
-    message: ({ path, megabytes, limit }: { path: string; megabytes: number; limit: number }) =>
-      `The file '${path}' has ${megabytes} MB; at most ${limit} MB are read.`,
+    message: ({ path, excess }: { path: string; excess: string }) => `The file '${path}' has ${excess}.`,
     help: () => 'Split it into several files, or read the variant whose references are not written out.',
   },
   'read/too-many-files': {

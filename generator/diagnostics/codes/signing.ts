@@ -141,7 +141,8 @@ export const signingCodes = {
   },
   'signing/control-character': {
     severity: 'error',
-    message: ({ where }: { where: string }) => `This text is for ${where}, which cannot have line breaks or other control characters.`,
+    message: ({ where }: { where: string }) =>
+      `This text is for ${where}, which cannot have line breaks or other control characters.`,
   },
   'signing/placement-name': {
     severity: 'error',

@@ -13,7 +13,7 @@ export function commentText(text: string): string {
   return wrap(text.replaceAll('\r\n', '\n').replace(invisible, ' '))
     .replace(/\*(?=[^]?\/)/g, '∗')
     .replace(/^(\s*)(?=[@/])/gm, '$1\\')
-    .replaceAll('{@', '{\\@')
+    .replace(/\{@(?!link \w+\})/g, '{\\@')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

@@ -91,7 +91,9 @@ function printValue(
   scope.mention('remember');
   scope.awaits();
   const inputs = memo.map((input) => printExpression(input, scope).text).join(', ');
-  const compute = isAwaitedCall(expression, printed) ? `() => ${printed.slice('await '.length)}` : `async () => ${printed}`;
+  const compute = isAwaitedCall(expression, printed)
+    ? `() => ${printed.slice('await '.length)}`
+    : `async () => ${printed}`;
   return `const ${identifier} = await remember(${stringLiteral(`${scheme}.${name}`)}, [${inputs}], ${compute});`;
 }
 

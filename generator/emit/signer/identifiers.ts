@@ -8,7 +8,8 @@ const words =
   'private protected public return set static super switch this throw true try typeof undefined var void while with yield';
 
 /** What the signer calls its own parameters and what it imports. */
-const own = 'request credentials context now nonce operation remember place placed entries concat equalBytes toBytes constant';
+const own =
+  'request credentials context now nonce operation remember place placed entries concat equalBytes toBytes constant';
 
 const taken = new Set([
   ...words.split(' '),

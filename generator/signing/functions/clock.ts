@@ -31,7 +31,7 @@ export const clockFunctions: readonly SigningFunction[] = [
   },
   {
     name: 'unix_us',
-    doc: 'Microseconds since 1970, whole. Nanoseconds are text: `string(unix_us()) + \'000\'`.',
+    doc: "Microseconds since 1970, whole. Nanoseconds are text: `string(unix_us()) + '000'`.",
     overloads: [{ parameters: [], returns: 'int' }],
     reads: 'clock',
     lineBreaks: 'never',

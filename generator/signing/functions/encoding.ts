@@ -39,9 +39,7 @@ export const encodingFunctions: readonly SigningFunction[] = [
     lineBreaks: 'never',
     reference: (_context, value) => Buffer.from(bytesOf(data(value))).toString('base64url'),
     emit: calls('base64', 'base64url'),
-    vectors: [
-      { expression: "base64url(hex_decode('03ecffe0c1'))", result: 'A-z_4ME', source: 'RFC 7515, appendix C' },
-    ],
+    vectors: [{ expression: "base64url(hex_decode('03ecffe0c1'))", result: 'A-z_4ME', source: 'RFC 7515, appendix C' }],
   },
   {
     name: 'base58',

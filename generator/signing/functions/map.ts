@@ -59,7 +59,8 @@ export const mapFunctions: readonly SigningFunction[] = [
     emit: calls('json', 'canonicalJson'),
     vectors: [
       {
-        expression: "canonical_json({'\\u20ac': 'Euro', '\\r': 'CR', '\\U0001f600': 'Smiley', '1': 'One', '\\ufb33': 'Dalet'})",
+        expression:
+          "canonical_json({'\\u20ac': 'Euro', '\\r': 'CR', '\\U0001f600': 'Smiley', '1': 'One', '\\ufb33': 'Dalet'})",
         result: '{"\\r":"CR","1":"One","€":"Euro","😀":"Smiley","\ufb33":"Dalet"}',
         source: 'RFC 8785, section 3.2.3',
       },
@@ -88,7 +89,11 @@ export const mapFunctions: readonly SigningFunction[] = [
     reference: (_context, first, second) => new OrderedPairs([...map(first).list, ...map(second).list]),
     emit: calls('merge', 'merge'),
     vectors: [
-      { expression: "merge({'a': 1}, query_map('a=2&b=3'))", result: '[["a",1],["a","2"],["b","3"]]', source: definition },
+      {
+        expression: "merge({'a': 1}, query_map('a=2&b=3'))",
+        result: '[["a",1],["a","2"],["b","3"]]',
+        source: definition,
+      },
     ],
   },
   {

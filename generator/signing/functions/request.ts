@@ -65,7 +65,7 @@ export const requestFunctions: readonly SigningFunction[] = [
         result: 'Param1=value1&Param2=value2',
         source: 'AWS Signature Version 4 test suite: get-vanilla-query-order-key-case',
       },
-      { expression: "canonical_query(\"b=2&a=%27+*&a='&c\")", result: 'a=%27&a=%27%20%2A&b=2&c=', source: definition },
+      { expression: 'canonical_query("b=2&a=%27+*&a=\'&c")', result: 'a=%27&a=%27%20%2A&b=2&c=', source: definition },
     ],
   },
   {
@@ -100,8 +100,12 @@ export const requestFunctions: readonly SigningFunction[] = [
     reference: (_context, value) => encodeUri(text(value)),
     emit: calls('uri', 'uri'),
     vectors: [
-      { expression: "uri('Ladies + Gentlemen')", result: 'Ladies%20%2B%20Gentlemen', source: 'Twitter API, Percent encoding parameters' },
-      { expression: "uri(\"-._~!'()*/☃\")", result: '-._~%21%27%28%29%2A%2F%E2%98%83', source: 'RFC 3986, section 2' },
+      {
+        expression: "uri('Ladies + Gentlemen')",
+        result: 'Ladies%20%2B%20Gentlemen',
+        source: 'Twitter API, Percent encoding parameters',
+      },
+      { expression: 'uri("-._~!\'()*/☃")', result: '-._~%21%27%28%29%2A%2F%E2%98%83', source: 'RFC 3986, section 2' },
     ],
   },
   {

@@ -23,7 +23,9 @@ export function signatureBytes(name: SignatureName, key: Data, data: Data): Uint
     case 'rsa_sha256':
       return plain(sign('RSA-SHA256', bytes, privateKey));
     case 'rsa_pss_sha256':
-      return plain(sign('RSA-SHA256', bytes, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }));
+      return plain(
+        sign('RSA-SHA256', bytes, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }),
+      );
     case 'es256':
       return plain(sign('SHA256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
   }
@@ -35,6 +37,11 @@ function keyOf(key: Data): KeyObject {
   if (typeof key === 'string') return createPrivateKey({ key, format: 'pem' });
   if (key.length !== 32) return createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
   // Node wants the public half in the JWK and does not look at it when it signs.
-  const jwk = { kty: 'OKP', crv: 'Ed25519', d: Buffer.from(key).toString('base64url'), x: Buffer.alloc(32).toString('base64url') };
+  const jwk = {
+    kty: 'OKP',
+    crv: 'Ed25519',
+    d: Buffer.from(key).toString('base64url'),
+    x: Buffer.alloc(32).toString('base64url'),
+  };
   return createPrivateKey({ key: jwk, format: 'jwk' });
 }

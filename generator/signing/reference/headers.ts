@@ -3,7 +3,10 @@ import type { ReferenceRequest } from './request.js';
 
 /** Outer white space off, inner white space to one space (RFC 9110, section 5.5). */
 function collapse(value: string): string {
-  return value.split(/[ \t]+/).join(' ').replace(/^ | $/g, '');
+  return value
+    .split(/[ \t]+/)
+    .join(' ')
+    .replace(/^ | $/g, '');
 }
 
 /** The value of a header field; of several with one name, all, by commas. */

@@ -87,7 +87,9 @@ export class ReferenceRequest {
       case 'params':
         return this.place(this.#isForm ? 'body' : 'query', name, value);
       case 'body':
-        return this.#with({ body: this.#isForm ? formWith(this.body, name, value) : objectWith(this.body, name, value) });
+        return this.#with({
+          body: this.#isForm ? formWith(this.body, name, value) : objectWith(this.body, name, value),
+        });
     }
     where satisfies never;
   }

@@ -2,7 +2,8 @@ import { Entries, type EntryValue } from './entries.js';
 
 /** JSON without white space, members in order. */
 export function json(value: EntryValue): string {
-  if (value instanceof Entries) return `{${value.list.map(([name, member]) => `${JSON.stringify(name)}:${json(member)}`).join(',')}}`;
+  if (value instanceof Entries)
+    return `{${value.list.map(([name, member]) => `${JSON.stringify(name)}:${json(member)}`).join(',')}}`;
   return typeof value === 'object' ? `[${value.map(json).join(',')}]` : JSON.stringify(value);
 }
 

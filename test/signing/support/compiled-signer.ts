@@ -45,9 +45,9 @@ export async function importModule(text: string, crypto: CryptoModule): Promise<
     plugins: [
       {
         name: 'package',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /^#crypto$/ }, () => ({ path: join(runtime, 'crypto', `${crypto}.ts`) }));
-          onResolve({ filter: /^runtime\// }, ({ path }) => ({
+        setup: (bundle) => {
+          bundle.onResolve({ filter: /^#crypto$/ }, () => ({ path: join(runtime, 'crypto', `${crypto}.ts`) }));
+          bundle.onResolve({ filter: /^runtime\// }, ({ path }) => ({
             path: join(runtime, path.slice('runtime/'.length).replace(/\.js$/, '.ts')),
           }));
         },

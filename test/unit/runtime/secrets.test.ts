@@ -13,7 +13,7 @@ const canaries = {
   apiSecret: 'canary-hmac-7d1f"quoted',
   token: 'canary-bearer-99aa',
   password: 'canary-basic-31c7/&=',
-  otp: 'canary-otp-554433',
+  otp: 'canary-otp-"55/44',
 };
 const bearer = bearerScheme('bearer');
 const basic = basicScheme('basic');
@@ -30,7 +30,7 @@ const withdraw: Operation<{ body: { otp_code: string } }, { id: string }> = {
 
 /** Every form a secret may come back in. */
 function forms(): readonly string[] {
-  return [...Object.values(canaries), btoa(`user:${canaries.password}`)].flatMap((text) => [
+  return [...Object.values(canaries), 'canary-session-1', btoa(`user:${canaries.password}`)].flatMap((text) => [
     text,
     encodeURIComponent(text),
     JSON.stringify(text).slice(1, -1),
@@ -66,7 +66,7 @@ const echoes: readonly (readonly [string, Script])[] = [
           headers: arrival.headers,
           body: arrival.body,
           parsed: JSON.parse(arrival.body) as unknown,
-          session_token: 'canary-otp-554433',
+          session_token: 'canary-session-1',
         },
       }),
     }),
@@ -85,7 +85,7 @@ const echoes: readonly (readonly [string, Script])[] = [
     (arrival) => ({
       kind: 'reply',
       headers: { 'content-type': 'application/json' },
-      body: `{"session_token":"canary-otp-554433","x":${arrival.body}${arrival.headers.authorization ?? ''}`,
+      body: `{"session_token":"canary-session-1","x":${arrival.body}${arrival.headers.authorization ?? ''}`,
     }),
   ],
   ['in a redirect', (arrival) => ({ kind: 'redirect', status: 302, to: `/?${encodeURIComponent(arrival.body)}` })],

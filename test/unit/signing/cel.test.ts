@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CelEnvironment, checkedType, childrenOf, type CelNode, type ParsedCel } from '../../../generator/signing/cel.js';
+import {
+  CelEnvironment,
+  checkedType,
+  childrenOf,
+  type CelNode,
+  type ParsedCel,
+} from '../../../generator/signing/cel.js';
 import { OrderedPairs } from '../../../generator/signing/reference/ordered-pairs.js';
 import { ReferenceRequest } from '../../../generator/signing/reference/request.js';
 
@@ -22,7 +28,10 @@ function evaluate(text: string): unknown {
 
 /** The library does not declare `checkedType`; when it is gone, so is the typed tree. */
 test('the library says the type of every node', () => {
-  const parsed = parse("hex(hmac_sha256(s, [request.method, s].join('') + string(-1 + 2 % 3))) == s ? {'a': 1} : {'b': s}", ['s']);
+  const parsed = parse(
+    "hex(hmac_sha256(s, [request.method, s].join('') + string(-1 + 2 % 3))) == s ? {'a': 1} : {'b': s}",
+    ['s'],
+  );
   expect(parsed.check()).toBeUndefined();
   const untyped = (node: CelNode): readonly CelNode[] => [
     ...(checkedType(node) === undefined ? [node] : []),
@@ -38,7 +47,15 @@ test('types are ours', () => {
     return checkedType(parsed.root);
   };
   expect(['1', "'a'", "b'a'", 'true', "['a']", '[1]', "[{'a': 1}]", "{'a': 1}", 'request.params'].map(typeOf)).toEqual([
-    'int', 'string', 'bytes', 'bool', 'list<string>', 'list<int>', 'list<map>', 'map', 'map',
+    'int',
+    'string',
+    'bytes',
+    'bool',
+    'list<string>',
+    'list<int>',
+    'list<map>',
+    'map',
+    'map',
   ]);
 });
 

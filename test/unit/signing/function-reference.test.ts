@@ -9,7 +9,8 @@ const readme = existsSync(path) ? readFileSync(path, 'utf8') : '';
 
 test('every function has its line', () => {
   const lines = renderFunctionReference().split('\n');
-  for (const name of functionTable.keys()) expect(lines.filter((line) => line.startsWith(`| \`${name}(`))).toHaveLength(1);
+  for (const name of functionTable.keys())
+    expect(lines.filter((line) => line.startsWith(`| \`${name}(`))).toHaveLength(1);
 });
 
 test.skipIf(!readme.includes('<!-- functions:start -->'))('the reference has what the table says', () => {

@@ -1,0 +1,151 @@
+import { invertible, type ReadBack } from '../../signing/invertible.js';
+import { nodesOf, type Expression } from '../../signing/expression.js';
+import { functionTable } from '../../signing/functions/table.js';
+import { reachOf, valuesPlaced } from '../../signing/reach.js';
+import type { Placement, SigningScheme, TemplatePart } from '../../signing/signing-scheme.js';
+import { propertyKey } from '../encode/property-key.js';
+import { stringLiteral } from '../encode/string-literal.js';
+import { identifiersOf } from './identifiers.js';
+import { clockUnits, printInverse, type Values } from './print-inverse.js';
+import { signerScope, type CollectingScope, type SignerImport } from './signer-scope.js';
+
+/** Names that the package has decided on. */
+export interface VerifierNames {
+  readonly signFunction: string;
+  readonly credentialsType: string;
+}
+
+/** The object that verifies, or why there is none. */
+export type EmittedVerifier =
+  | {
+      readonly kind: 'verifier';
+      /** `RequestVerifier<…Credentials>`. */
+      readonly type: string;
+      /** An object literal; not formatted. */
+      readonly initializer: string;
+      readonly imports: readonly SignerImport[];
+    }
+  /** A clause of a sentence: "cannot be verified: …". */
+  | { readonly kind: 'none'; readonly reason: string };
+
+const privateKeys = new Set(['ed25519', 'rsa_sha256', 'rsa_pss_sha256', 'es256', 'jwt_es256']);
+
+/**
+ * What `verifyRequest` of the runtime needs: the same signer that clients use, where things are placed, and how to
+ * undo what is sent as it is. No step of the scheme is written a second time.
+ */
+export function emitVerifier(scheme: SigningScheme, names: VerifierNames): EmittedVerifier {
+  const values: Values = new Map(
+    scheme.steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.expression] as const] : [])),
+  );
+  const placements = scheme.steps.flatMap((step) => (step.kind === 'placement' ? step.placement : []));
+  const sent = sentAsTheyAre(placements, values);
+  const reason = whyNot(values, placements, sent);
+  if (reason !== undefined) return { kind: 'none', reason };
+  const scope = signerScope(identifiersOf(scheme));
+  const readBack = [...sent.keys()].map(
+    (name) => `${propertyKey(name)}: ${printReadBack(name, { scheme, values, scope })}`,
+  );
+  const window = printWindow(scheme, { values, sent });
+  return {
+    kind: 'verifier',
+    type: `RequestVerifier<${names.credentialsType}>`,
+    initializer:
+      `{ sign: ${names.signFunction}, placements: [${placements.map(printPlacement).join(', ')}], ` +
+      `readBack: { ${readBack.join(', ')} }${window === undefined ? '' : `, window: ${window}`} }`,
+    imports: [...scope.imports(), { module: 'runtime/verify/verifier.js', name: 'RequestVerifier', typeOnly: true }],
+  };
+}
+
+/** Values that templates send, and that tell the clock or the nonce. */
+function sentAsTheyAre(placements: readonly Placement[], values: Values): ReadonlyMap<string, readonly ReadBack[]> {
+  const names = new Set(placements.flatMap(valuesPlaced));
+  const found = [...names].map((name) => {
+    const expression = values.get(name);
+    return [name, expression === undefined ? [] : invertible(expression, values)] as const;
+  });
+  return new Map(found.filter(([, kinds]) => kinds.includes('clock') || kinds.includes('nonce')));
+}
+
+function whyNot(
+  values: Values,
+  placements: readonly Placement[],
+  sent: ReadonlyMap<string, readonly ReadBack[]>,
+): string | undefined {
+  const reach = reachOf([...values].map(([name, expression]) => ({ name, expression })));
+  const used = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
+  const calls = [...used].flatMap((name) => callsIn(values.get(name)));
+  if (calls.some((name) => privateKeys.has(name))) {
+    return 'its signature is made with a private key, and a receiver has only the public one';
+  }
+  for (const kind of ['clock', 'nonce'] as const) {
+    const isRead = calls.some((name) => functionTable.get(name)?.reads === kind);
+    const isSent = [...sent.values()].some((kinds) => kinds.includes(kind));
+    if (isRead && !isSent) return `it does not send the ${kind} that it signs in a form that can be read back`;
+  }
+  return undefined;
+}
+
+function callsIn(expression: Expression | undefined): readonly string[] {
+  return expression === undefined
+    ? []
+    : nodesOf(expression).flatMap((node) => (node.kind === 'call' ? node.function : []));
+}
+
+function printPlacement({ in: place, name, template }: Placement): string {
+  const parts = template.map(printPart).join(', ');
+  return `{ in: ${stringLiteral(place)}, name: ${stringLiteral(name)}, template: [${parts}] }`;
+}
+
+function printPart(part: TemplatePart): string {
+  if (part.kind === 'text') return `{ text: ${stringLiteral(part.text)} }`;
+  return `{ ${part.refers === 'value' ? 'value' : 'credential'}: ${stringLiteral(part.name)} }`;
+}
+
+interface Verifying {
+  readonly scheme: SigningScheme;
+  readonly values: Values;
+  readonly scope: CollectingScope;
+}
+
+/** `(text) => readInt(text, (value) => readClock(value - 60, 1000))`. */
+function printReadBack(name: string, { scheme, values, scope }: Verifying): string {
+  const expression = values.get(name);
+  const own = signerScope(scope.identifiers);
+  const printed = expression && printInverse(expression, values, own);
+  if (printed === undefined) throw new Error(`${name} cannot be read back`);
+  for (const { module, name: imported } of own.imports()) scope.use({ module, name: imported });
+  const defaults = new Map(scheme.parameters.map((parameter) => [parameter.name, parameter.default]));
+  const bound = [...own.names].map((used) => {
+    const identifier = scope.identifiers.get(used) ?? used;
+    const pattern = identifier === used ? used : `${used}: ${identifier}`;
+    const standard = defaults.get(used);
+    return standard === undefined ? pattern : `${pattern} = ${stringLiteral(standard)}`;
+  });
+  return `(text${bound.length === 0 ? '' : `, { ${bound.join(', ')} }`}) => ${printed.text}`;
+}
+
+function printWindow(
+  { verify }: SigningScheme,
+  { values, sent }: { readonly values: Values; readonly sent: ReadonlyMap<string, readonly ReadBack[]> },
+): string | undefined {
+  if (verify === undefined) {
+    const clock = [...sent].find(([, kinds]) => kinds.includes('clock'))?.[0];
+    return clock === undefined ? undefined : `{ value: ${stringLiteral(clock)} }`;
+  }
+  const value = `value: ${stringLiteral(verify.value)}`;
+  if (verify.kind === 'clock') return `{ ${value}, withinMs: ${String(verify.withinMilliseconds)} }`;
+  const unit = unitOf(values.get(verify.value), values);
+  // Text, such as RFC 3339, is a date that JavaScript reads.
+  const until = unit === undefined ? 'Date.parse(text)' : `Number(text) * ${unit}`;
+  return `{ ${value}, expires: (text) => ${until} }`;
+}
+
+function unitOf(expression: Expression | undefined, values: Values): string | undefined {
+  if (expression === undefined) return undefined;
+  const units = nodesOf(expression).flatMap((node) => {
+    if (node.kind === 'value') return unitOf(values.get(node.name), values) ?? [];
+    return node.kind === 'call' ? (clockUnits.get(node.function) ?? []) : [];
+  });
+  return units[0];
+}
