@@ -34,7 +34,8 @@ function operationsAt(document: SpecDocument, path: SpecEntry): readonly Checked
     const node = method.value;
     if (!methods.has(method.key) || !isMap(node)) return [];
     const own = parametersOf(document, node);
-    const inherited = shared.filter((outer) => !own.some((inner) => sameParameter(inner, outer)));
+    const replaced = new Set(own.map(identityOf));
+    const inherited = shared.filter((parameter) => !replaced.has(identityOf(parameter)));
     return [{ path, method, node, parameters: [...inherited, ...own] }];
   });
 }
@@ -49,6 +50,7 @@ export function parametersOf(document: SpecDocument, holder: SpecNode | undefine
   });
 }
 
-export function sameParameter(a: CheckedParameter, b: CheckedParameter): boolean {
-  return a.name === b.name && a.place === b.place;
+/** What no two parameters of an operation have in common. */
+function identityOf({ name, place }: CheckedParameter): string {
+  return `${place} ${name}`;
 }

@@ -61,7 +61,9 @@ function writeAll(results: readonly PackageResult[], terminal: Terminal): number
 
 /** Somebody else's file stands where one of ours belongs: nothing at all is written then. */
 function refuseForeign(results: readonly PackageResult[], { cwd }: Terminal): void {
-  const foreign = results.flatMap(({ folder, changes }) => changes.foreign.map((path) => join(shown(folder, cwd), path)));
+  const foreign = results.flatMap(({ folder, changes }) =>
+    changes.foreign.map((path) => join(shown(folder, cwd), path)),
+  );
   if (foreign.length === 0) return;
   const message = 'these files were not generated and would be overwritten; choose another folder, or delete them:';
   throw new UsageError([message, ...foreign].join('\n  '));

@@ -47,7 +47,10 @@ export function lineText(source: SourceText, line: number): string {
   const starts = lineStarts(source);
   const start = starts[line - 1];
   if (start === undefined) return '';
-  return source.text.slice(start, starts[line]).replace(/[\r\n]+$/, '');
+  let end = starts[line] ?? source.text.length;
+  // By index: a minified file is one line of megabytes, and findings are many.
+  while (end > start && (source.text[end - 1] === '\n' || source.text[end - 1] === '\r')) end--;
+  return source.text.slice(start, end);
 }
 
 /** A location inside another: `start` and `end` count from the beginning of `outer`. */

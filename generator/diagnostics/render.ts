@@ -20,7 +20,7 @@ export function render(diagnostics: readonly Diagnostic[], { colour }: RenderOpt
 
 function renderOne(found: Diagnostic, colours: Colours): string {
   const paint = found.severity === 'error' ? colours.red : colours.yellow;
-  const head = `${place(found.location)}: ${paint(found.severity)}: ${colours.bold(printable(found.message))}`;
+  const head = `${place(found.location)}: ${paint(found.severity)}: ${colours.bold(shown(found.message))}`;
   const lines = [`${head} ${colours.dim(`[${found.code}]`)}`, ...frame(found.location, { colours, paint, context: 2 })];
   if (found.help !== undefined) lines.push(labelled(colours.cyan('help'), found.help));
   for (const note of found.notes ?? []) lines.push(labelled(colours.cyan('note'), note));
@@ -31,7 +31,14 @@ function renderOne(found: Diagnostic, colours: Colours): string {
 }
 
 function labelled(label: string, text: string): string {
-  return `  ${label}: ${text.split('\n').map(printable).join('\n        ')}`;
+  return `  ${label}: ${text.split('\n').map(shown).join('\n        ')}`;
+}
+
+/** Characters of a line of text that are shown: a name in a hostile spec may have megabytes. */
+const longest = 500;
+
+function shown(line: string): string {
+  return printable(line.length <= longest ? line : `${line.slice(0, longest - 50)}…${line.slice(-50)}`);
 }
 
 /** Such as `specs/api.yaml:12:7`. */

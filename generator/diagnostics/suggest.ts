@@ -1,3 +1,5 @@
+/** More candidates are not compared: a hostile spec has as many names as findings. */
+const mostCandidates = 1_000;
 /** Longer names are no typos that a distance could explain. */
 const longest = 80;
 
@@ -5,8 +7,11 @@ const longest = 80;
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > longest) return undefined;
   let best: { readonly candidate: string; readonly distance: number } | undefined;
+  let compared = 0;
   for (const candidate of candidates) {
-    if (candidate === name || candidate.length > longest) continue;
+    if (++compared > mostCandidates) break;
+    if (Math.abs(candidate.length - name.length) > tolerance(name, candidate)) continue;
+    if (candidate === name) continue;
     const distance = slips(name, candidate);
     if (distance <= tolerance(name, candidate) && (best === undefined || distance < best.distance)) {
       best = { candidate, distance };

@@ -1,9 +1,11 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel, Envelope, ErrorShape, RateLimit, Server } from '../model/api-model.js';
 import type { PackagePlan } from '../plan/package-plan.js';
+import { credentialRules } from './credential-rules.js';
 import { record, valueLiteral, type LiteralValue } from './encode/value-literal.js';
 import { importsOf } from './imports.js';
 import type { ModuleDraft } from './module.js';
+import { isUsable } from './options.js';
 
 /** `api.ts`: what holds for every operation. */
 export function emitApi(plan: PackagePlan): ModuleDraft {
@@ -36,8 +38,17 @@ export function apiValue(plan: PackagePlan): LiteralValue {
     error: shared.error === undefined ? undefined : errorValue(shared.error),
     requestId: model.requestId?.name,
     rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit),
+    credentials: credentialsValue(plan),
     rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
   });
+}
+
+/** By the key of a client's `auth`. */
+function credentialsValue({ schemes }: PackagePlan): LiteralValue | undefined {
+  const usable = schemes.filter(isUsable);
+  return usable.length === 0
+    ? undefined
+    : new Map(usable.map((planned): [string, LiteralValue] => [planned.name, credentialRules(planned)]));
 }
 
 /** The document's own declarations: those that its operations inherit. */

@@ -1,12 +1,26 @@
 import type { Encoding, Operation, Pagination, ParameterPlace, ParameterStyle, Retry } from '../model/api-model.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
 import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api.js';
+import { stringLiteral } from './encode/string-literal.js';
 import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
 export function descriptorValue(
-  { name, operation, paths, parameters, fixed, body, accept, schemes, item, empty, secrets }: PlannedDescriptor,
+  {
+    name,
+    operation,
+    paths,
+    parameters,
+    fixed,
+    body,
+    accept,
+    schemes,
+    item,
+    empty,
+    secrets,
+    longIntegers,
+  }: PlannedDescriptor,
   shared: SharedFacts,
   imports: Imports,
 ): LiteralValue {
@@ -29,6 +43,7 @@ export function descriptorValue(
           }),
     accept: accept.length === 0 ? undefined : accept,
     empty: empty ? true : undefined,
+    parse: longIntegers.length === 0 ? undefined : exactParse(longIntegers, imports),
     secrets: secrets.length === 0 ? undefined : secrets,
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),
@@ -36,9 +51,17 @@ export function descriptorValue(
     error: own(operation.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
     pagination:
-      operation.pagination === undefined || item === undefined ? undefined : paginationValue(operation.pagination, parameters),
+      operation.pagination === undefined || item === undefined
+        ? undefined
+        : paginationValue(operation.pagination, parameters),
     constants: constantsValue(operation),
   });
+}
+
+/** Marked pure, or a bundler keeps descriptors that nothing uses. */
+function exactParse(names: readonly string[], imports: Imports): LiteralValue {
+  const exactIntegers = imports.value('runtime/exact-integers.js', 'exactIntegers');
+  return verbatim(`/* @__PURE__ */ ${exactIntegers}(${names.map(stringLiteral).join(', ')})`);
 }
 
 /** What an operation says of its own, `false` where it has none of what the others have. */
@@ -51,14 +74,15 @@ function own<Fact>(
   return fact === undefined ? false : value(fact);
 }
 
-function parameterValue({ parameter, name, key, required }: PlannedParameter): LiteralValue {
-  const style = defaultStyle(parameter.in);
+function parameterValue({ parameter, name, key, required, isComposite }: PlannedParameter): LiteralValue {
+  const isUsual = parameter.style === defaultStyle(parameter.in);
   return record({
     in: parameter.in,
     name,
     key: key === name ? undefined : key,
     required: required ? true : undefined,
-    style: parameter.style === style ? undefined : parameter.style,
+    // A path parameter takes an array or an object only where its style is said: it could be a caller's mistake.
+    style: isUsual && !(parameter.in === 'path' && isComposite) ? undefined : parameter.style,
     explode: parameter.explode === (parameter.style === 'form') ? undefined : parameter.explode,
     allowReserved: parameter.allowReserved ? true : undefined,
     mediaType: parameter.mediaType,

@@ -58,9 +58,7 @@ function joined(
 }
 
 /** The properties by name; undefined where there are other members too. */
-function namedMembers(
-  members: readonly ts.TypeElement[],
-): ReadonlyMap<string, ts.PropertySignature> | undefined {
+function namedMembers(members: readonly ts.TypeElement[]): ReadonlyMap<string, ts.PropertySignature> | undefined {
   const properties = members.filter((member) => ts.isPropertySignature(member));
   if (properties.length < members.length) return undefined;
   return new Map(properties.map((member) => [print(member.name), member]));

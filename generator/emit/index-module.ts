@@ -15,9 +15,17 @@ export function emitIndex(plan: PackagePlan): ModuleDraft {
       .map(({ file, credentialsType }) => reExport(`./security/${file}.js`, [credentialsType], true)),
     { kind: StructureKind.ExportDeclaration, moduleSpecifier: './errors.js' },
     reExport('./runtime/client.js', ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions'], true),
+    reExport('./runtime/events.js', ['ClientEvent'], true),
+    reExport('./runtime/response-info.js', ['RateLimitInfo', 'ResponseInfo'], true),
   ];
-  if (descriptors.some(({ item }) => item !== undefined))
+  if (
+    schemes.some(({ scheme, signing }) => signing === undefined && scheme.kind === 'http' && isBearer(scheme.scheme))
+  ) {
+    statements.push(reExport('./runtime/security/session.js', ['bearerSession']));
+  }
+  if (descriptors.some(({ item }) => item !== undefined)) {
     statements.push(reExport('./runtime/paged.js', ['Paged'], true));
+  }
   if (models.length > 0) {
     statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier: './models.js', isTypeOnly: true });
   }
@@ -26,4 +34,8 @@ export function emitIndex(plan: PackagePlan): ModuleDraft {
 
 function reExport(moduleSpecifier: string, namedExports: string[], isTypeOnly = false): StatementStructures {
   return { kind: StructureKind.ExportDeclaration, moduleSpecifier, namedExports, isTypeOnly };
+}
+
+function isBearer(scheme: string): boolean {
+  return scheme.toLowerCase() === 'bearer';
 }

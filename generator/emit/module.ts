@@ -1,4 +1,10 @@
-import { Project, StructureKind, type SourceFileStructure, type StatementStructures, type WriterFunction } from 'ts-morph';
+import {
+  Project,
+  StructureKind,
+  type SourceFileStructure,
+  type StatementStructures,
+  type WriterFunction,
+} from 'ts-morph';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { lineCommentText } from './encode/comment.js';
 import type { Imports } from './imports.js';
@@ -34,6 +40,7 @@ type Statement = ModuleDraft['statements'][number];
 function spaced(statement: Statement, index: number, all: readonly Statement[]): Statement {
   const isExport = (each: Statement | undefined): boolean =>
     typeof each === 'object' && each.kind === StructureKind.ExportDeclaration;
-  if (typeof statement !== 'object' || index === 0 || (isExport(statement) && isExport(all[index - 1]))) return statement;
+  if (typeof statement !== 'object' || index === 0 || (isExport(statement) && isExport(all[index - 1])))
+    return statement;
   return { ...statement, leadingTrivia: '\n' };
 }

@@ -76,7 +76,9 @@ function specialType(
     case 'array':
       return schema.prefixItems === undefined ? undefined : tupleType(schema, schema.prefixItems, typeOf);
     case 'object':
-      return isClosed(schema) ? ts.factory.createTypeReferenceNode('Record', [keyword('String'), keyword('Never')]) : undefined;
+      return isClosed(schema)
+        ? ts.factory.createTypeReferenceNode('Record', [keyword('String'), keyword('Never')])
+        : undefined;
     default:
       return undefined;
   }

@@ -22,7 +22,11 @@ export function withInheritedRequired(schema: JsonSchemaObject, schemas: Schemas
   const parts = allOf
     .map((part) => (typeof part === 'boolean' ? part : withoutForeign(part)))
     .filter((part) => !isEmptyPart(part));
-  const again: JsonSchemaObject = { type: 'object', properties: Object.fromEntries(found), required: found.map(([name]) => name) };
+  const again: JsonSchemaObject = {
+    type: 'object',
+    properties: Object.fromEntries(found),
+    required: found.map(([name]) => name),
+  };
   return { ...withoutForeign(schema), allOf: found.length === 0 ? parts : [...parts, again] };
 }
 

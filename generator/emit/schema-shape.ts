@@ -55,7 +55,9 @@ function shapedMembers(schema: JsonSchemaObject, context: ShapeContext): JsonSch
     ...schema,
     ...(type === undefined ? {} : { type }),
     ...(properties === undefined ? {} : shapedProperties(schema, context)),
-    ...(patternProperties === undefined ? {} : { patternProperties: mapped(Object.entries(patternProperties as JsonSchemas), inside) }),
+    ...(patternProperties === undefined
+      ? {}
+      : { patternProperties: mapped(Object.entries(patternProperties as JsonSchemas), inside) }),
     ...(additionalProperties === undefined ? {} : { additionalProperties: inside(additionalProperties) }),
     ...(items === undefined ? {} : { items: inside(items) }),
     ...(prefixItems === undefined ? {} : { prefixItems: prefixItems.map(inside) }),
@@ -76,7 +78,9 @@ function shapedProperties(schema: JsonSchemaObject, context: ShapeContext): Json
   const mark = context.isInput ? 'readOnly' : 'writeOnly';
   const entries = Object.entries(schema.properties ?? {}).filter(([, part]) => !isGone(part, mark, context.schemas));
   const gone = new Set(Object.keys(schema.properties ?? {}));
-  const unsaid = (schema.required ?? []).filter((name) => !gone.has(name)).map((name): [string, JsonSchema] => [name, true]);
+  const unsaid = (schema.required ?? [])
+    .filter((name) => !gone.has(name))
+    .map((name): [string, JsonSchema] => [name, true]);
   return { properties: mapped([...entries, ...unsaid], (part) => shaped(part, context)) };
 }
 

@@ -9,11 +9,11 @@ import type { PlannedScheme } from '../plan/package-plan.js';
 import type { Placement, SigningScheme } from '../signing/signing-scheme.js';
 import { coversLine } from './covers.js';
 import { commentText, docParagraphs } from './encode/comment.js';
-import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
-import { record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { record, valueLiteral, verbatim } from './encode/value-literal.js';
 import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
+import { signedRules } from './credential-rules.js';
 import { emitSigner } from './signer/emit-signer.js';
 
 /** A scheme with `x-signing`: its credentials, its signer, and the object that descriptors name. */
@@ -101,7 +101,7 @@ function schemeObject(planned: PlannedScheme, signing: SigningScheme, imports: I
   const query = [...placed('query'), ...placed('params')];
   const value = record({
     name: planned.name,
-    credentials: credentialRules(signing),
+    credentials: signedRules(signing),
     headers: headers.length === 0 ? undefined : headers,
     query: query.length === 0 ? undefined : query,
     clockToleranceMs: signing.verify?.kind === 'clock' ? signing.verify.withinMilliseconds : undefined,
@@ -123,15 +123,4 @@ function schemeObject(planned: PlannedScheme, signing: SigningScheme, imports: I
       },
     ],
   };
-}
-
-function credentialRules({ credentials, parameters }: SigningScheme): ReadonlyMap<string, LiteralValue> {
-  const rules = new Map<string, LiteralValue>();
-  for (const { name, secret, sent, format } of credentials) {
-    rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format }));
-  }
-  for (const { name, enum: choices, default: value, const: constant } of parameters) {
-    if (constant === undefined) rules.set(propertyKey(name), record({ enum: choices, default: value }));
-  }
-  return rules;
 }

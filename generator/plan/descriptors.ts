@@ -10,13 +10,14 @@ import type { ModelCatalog } from './models.js';
 import { nameScope } from './name-scope.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from './package-plan.js';
 import { planReplies } from './replies.js';
-import { isSecret, type SecretFields } from './secrets.js';
+import { isOfKind, isSecret, type FieldNames } from './field-names.js';
 
 interface DescriptorContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
   readonly schemes: readonly PlannedScheme[];
-  readonly secrets: SecretFields;
+  readonly secrets: FieldNames;
+  readonly longIntegers: FieldNames;
   readonly findings: Diagnostic[];
 }
 
@@ -45,7 +46,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
   const { operation, declaration } = first;
   const stem = pascalCase(name, 'Operation');
   const { model, catalog, findings } = context;
-  const parameters = planParameters(group.variants);
+  const parameters = planParameters(group.variants, model);
   const body = planBody(operation, { model, catalog, stem });
   return {
     name,
@@ -58,6 +59,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     ...planReplies(first, { model, catalog, findings, stem }),
     errors: planErrors(operation, catalog, stem),
     secrets: secretNames(operation, parameters, context),
+    longIntegers: longIntegers(operation, context),
     schemes: alternatives(operation, context.schemes),
   };
 }
@@ -69,11 +71,19 @@ function secretNames(
   { model, secrets }: DescriptorContext,
 ): readonly string[] {
   const content = [...(body?.content ?? []), ...responses.flatMap((response) => response.content)];
-  const schemas = [...parameters.map(({ parameter }) => parameter), ...content].flatMap(({ schema }): readonly JsonSchema[] =>
-    schema === undefined ? [] : [schema.json],
+  const schemas = [...parameters.map(({ parameter }) => parameter), ...content].flatMap(
+    ({ schema }): readonly JsonSchema[] => (schema === undefined ? [] : [schema.json]),
   );
-  const given = parameters.filter(({ parameter }) => isSecret(parameter.schema.json, model)).map(({ key }) => key);
+  const given = parameters
+    .filter(({ parameter }) => isOfKind(parameter.schema.json, model, isSecret))
+    .map(({ key }) => key);
   return [...new Set([...given, ...secrets.of(schemas)])].sort();
+}
+
+/** The fields of success replies whose integers a number may not hold. */
+function longIntegers({ responses }: Operation, context: DescriptorContext): readonly string[] {
+  const content = responses.filter(({ status }) => status.startsWith('2')).flatMap((response) => response.content);
+  return context.longIntegers.of(content.flatMap(({ schema }) => (schema === undefined ? [] : [schema.json])));
 }
 
 /** The alternatives of the operation by planned scheme. A scheme that is not declared has been reported. */

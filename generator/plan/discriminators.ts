@@ -26,8 +26,12 @@ function collect(schema: JsonSchema, name: string, { tags, byName }: Family): vo
   if (typeof schema === 'boolean' || schema.discriminator === undefined) return;
   const { propertyName, mapping = {} } = schema.discriminator;
   const variants = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((variant) => refName(variant) ?? []);
-  const heirs = variants.length > 0 ? variants : [...byName].flatMap(([heir, json]) => (extendsIt(json, name) ? heir : []));
-  const values = Object.entries(mapping).map(([value, ref]): [string, string | undefined] => [value, refName({ $ref: ref })]);
+  const heirs =
+    variants.length > 0 ? variants : [...byName].flatMap(([heir, json]) => (extendsIt(json, name) ? heir : []));
+  const values = Object.entries(mapping).map(([value, ref]): [string, string | undefined] => [
+    value,
+    refName({ $ref: ref }),
+  ]);
   for (const heir of heirs) {
     const mapped = values.flatMap(([value, target]) => (target === heir ? value : []));
     const own = tags.get(heir) ?? new Map<string, Set<string>>();

@@ -8,7 +8,7 @@ import type { PlannedBody, PlannedInput, PlannedParameter, PlannedType } from '.
 import { refTo, resolveSchema } from './schema-navigation.js';
 
 /** The parameters a caller of the method can give, in declared order, of all its paths. */
-export function planParameters(variants: readonly MethodVariant[]): readonly PlannedParameter[] {
+export function planParameters(variants: readonly MethodVariant[], model: ApiModel): readonly PlannedParameter[] {
   const planned = new Map<string, PlannedParameter>();
   const hasBody = variants.some(({ operation }) => operation.body !== undefined);
   for (const { operation, declaration } of variants) {
@@ -20,10 +20,17 @@ export function planParameters(variants: readonly MethodVariant[]): readonly Pla
       const known = planned.get(key);
       // A path's own variable of that name says more about it than one that stands for several.
       if (known !== undefined && (known.parameter.name === key || parameter.name !== key)) continue;
-      planned.set(key, { parameter, name, key, required: isRequired(name, parameter, variants) });
+      const isComposite = mayBeComposite(parameter, model);
+      planned.set(key, { parameter, name, key, required: isRequired(name, parameter, variants), isComposite });
     }
   }
   return [...planned.values()];
+}
+
+function mayBeComposite({ schema }: Parameter, model: ApiModel): boolean {
+  const { type, items, properties } = resolveSchema(model, schema.json) ?? {};
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  return types.includes('array') || types.includes('object') || items !== undefined || properties !== undefined;
 }
 
 /** Two parameters of one name in different places get the place in front: `header_id`. */

@@ -1,4 +1,12 @@
-import type { ApiModel, Encoding, Operation, Parameter, RequestBody, SecurityScheme, Server } from '../model/api-model.js';
+import type {
+  ApiModel,
+  Encoding,
+  Operation,
+  Parameter,
+  RequestBody,
+  SecurityScheme,
+  Server,
+} from '../model/api-model.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 
@@ -75,6 +83,8 @@ export interface PlannedDescriptor {
   readonly empty: boolean;
   /** Names of the fields whose values are never printed. */
   readonly secrets: readonly string[];
+  /** Names of the fields of replies whose integers a number may not hold digit for digit. */
+  readonly longIntegers: readonly string[];
   /** Type of one item, where the reply is a page of them. */
   readonly item?: PlannedType;
   readonly errors: readonly PlannedErrors[];
@@ -88,6 +98,8 @@ export interface PlannedParameter {
   /** Name of the input. */
   readonly key: string;
   readonly required: boolean;
+  /** It may be an array or an object: its style says how that is written. */
+  readonly isComposite: boolean;
 }
 
 export interface PlannedBody {

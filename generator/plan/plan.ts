@@ -10,7 +10,7 @@ import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
-import { secretFields } from './secrets.js';
+import { fieldNames, isLongInteger, isSecret } from './field-names.js';
 
 export interface PlanInput {
   readonly model: ApiModel;
@@ -33,7 +33,11 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
   const descriptors = planDescriptors(groups, {
-    ...{ model, catalog, schemes, secrets: secretFields(model) },
+    model,
+    catalog,
+    schemes,
+    secrets: fieldNames(model, isSecret),
+    longIntegers: fieldNames(model, isLongInteger),
     findings: diagnostics,
   });
   const exported = [...taken, ...catalog.models.map(({ name }) => name)];
@@ -59,6 +63,5 @@ export function planPackage({ model, signing, scope }: PlanInput): {
 /** The client class: the API's name, with `Api` behind it where that alone would mean something else. */
 function clientName(name: string): string {
   const wanted = pascalCase(name, 'Api');
-  const isTaken = isReserved(wanted) || [...runtimeExports, ...runtimeImports].includes(wanted);
-  return isTaken ? `${wanted}Api` : wanted;
+  return isReserved(wanted) || runtimeExports.includes(wanted) ? `${wanted}Api` : wanted;
 }

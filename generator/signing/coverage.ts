@@ -1,4 +1,4 @@
-import { nodesOf, type Expression, type RequestFacet } from './expression.js';
+import { nodesOf, partsOf, type Expression, type RequestFacet } from './expression.js';
 import { functionTable } from './functions/table.js';
 import { reachOf, valuesPlaced } from './reach.js';
 import { readingOf } from './reading.js';
@@ -12,8 +12,9 @@ const hosts: readonly RequestFacet[] = ['host', 'url'];
 
 /** Which parts of a request go into a hash, an HMAC or a signature that is sent. */
 export function coverageOf(values: readonly TypedValue[], placements: readonly Placement[]): Coverage {
-  const reach = reachOf(values);
-  const byName = new Map(values.map((value) => [value.name, value.expression]));
+  const plain = values.map(({ name, expression }) => ({ name, expression: withoutTests(expression) }));
+  const reach = reachOf(plain);
+  const byName = new Map(plain.map((value) => [value.name, value.expression]));
   const sent = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
   const signed = [...sent].flatMap((name) => {
     const expression = byName.get(name);
@@ -33,6 +34,19 @@ export function coverageOf(values: readonly TypedValue[], placements: readonly P
     body: reads(bodies),
     headers: [...new Set([...headers, ...headersOfSigned(placements, names)])].sort(),
   };
+}
+
+/**
+ * The parts of which the result is made, in lists and calls: what only chooses between them is not protected, as
+ * another request that chooses the same has the same signature.
+ */
+function withoutTests(expression: Expression): Expression {
+  const { location, type } = expression;
+  const parts = (expression.kind === 'conditional' ? [expression.then, expression.otherwise] : partsOf(expression)).map(
+    withoutTests,
+  );
+  if (expression.kind === 'call') return { ...expression, args: parts };
+  return parts.length === 0 ? expression : { location, type, kind: 'list', items: parts };
 }
 
 function primitiveArguments(expression: Expression): readonly Expression[] {

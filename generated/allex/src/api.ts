@@ -7,5 +7,6 @@ export const api: Api = {
   server: { url: 'https://allex.online/v2' },
   error: { code: '/code', message: '/message' },
   rateLimit: { requests: 4, windowMs: 1000, advisory: true },
+  credentials: { hmac: { apiKey: {}, apiSecret: { secret: true } }, bearer: { token: { sent: true } } },
   rejectedOn: [429],
 };

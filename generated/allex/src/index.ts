@@ -6,5 +6,8 @@ export type { HmacCredentials } from './security/hmac.js';
 export type { BearerCredentials } from './security/bearer.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
+export { bearerSession } from './runtime/security/session.js';
 export type { Paged } from './runtime/paged.js';
 export type * from './models.js';

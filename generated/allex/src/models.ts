@@ -4,11 +4,7 @@
 export interface ErrorBody {
   /** What went wrong, for a person to read. */
   message: string;
-  /**
-   * Language of the message.
-   *
-   * Example: `en`.
-   */
+  /** Language of the message. Example: `en`. */
   lang?: string;
   /** The vendor's code, where it has one. */
   code?: number | string;
@@ -22,29 +18,13 @@ export interface Message {
 
 /** Health of the server. */
 export interface Health {
-  /**
-   * Name of the server software.
-   *
-   * Example: `hollaex-kit`.
-   */
+  /** Name of the server software. Example: `hollaex-kit`. */
   name: string;
-  /**
-   * Its version.
-   *
-   * Example: `2.17.4`.
-   */
+  /** Its version. Example: `2.17.4`. */
   version: string;
-  /**
-   * Host name of the exchange.
-   *
-   * Example: `allex.online`.
-   */
+  /** Host name of the exchange. Example: `allex.online`. */
   host: string;
-  /**
-   * Path under which the operations are.
-   *
-   * Example: `/v2`.
-   */
+  /** Path under which the operations are. Example: `/v2`. */
   basePath: string;
   /** Whether the exchange is up. */
   status: boolean;
@@ -63,17 +43,9 @@ export interface Constants {
 /** A currency. More fields exist than are published. */
 export interface Coin {
   [name: string]: unknown;
-  /**
-   * Currency symbol.
-   *
-   * Example: `btc`.
-   */
+  /** Currency symbol. Example: `btc`. */
   symbol?: string;
-  /**
-   * Name of the currency.
-   *
-   * Example: `Bitcoin`.
-   */
+  /** Name of the currency. Example: `Bitcoin`. */
   fullname?: string;
   /** Whether the currency is in use. */
   active?: boolean;
@@ -86,23 +58,11 @@ export interface Coin {
 /** A trading pair. More fields exist than are published. */
 export interface Pair {
   [name: string]: unknown;
-  /**
-   * Name of the pair, the `symbol` of orders and market data.
-   *
-   * Example: `btc-usdt`.
-   */
+  /** Name of the pair, the `symbol` of orders and market data. Example: `btc-usdt`. */
   name: string;
-  /**
-   * Base currency, in which sizes are.
-   *
-   * Example: `btc`.
-   */
+  /** Base currency, in which sizes are. Example: `btc`. */
   pair_base: string;
-  /**
-   * Quote currency, in which prices are.
-   *
-   * Example: `usdt`.
-   */
+  /** Quote currency, in which prices are. Example: `usdt`. */
   pair_2: string;
   /** Whether the pair can be traded. */
   active: boolean;
@@ -144,6 +104,7 @@ export interface TierFees {
 
 /** Side of an order or trade. */
 export type Side = 'buy' | 'sell';
+
 /** Direction of sorting: ascending or descending. */
 export type SortOrder = 'asc' | 'desc';
 
@@ -240,17 +201,9 @@ export interface OraclePrices {
 
 /** A new account. */
 export interface SignUpRequest {
-  /**
-   * Mail address, to be verified.
-   *
-   * Example: `user@example.com`.
-   */
+  /** Mail address, to be verified. Example: `user@example.com`. */
   email: string;
-  /**
-   * Password, of 8 characters or more.
-   *
-   * At least 8 characters.
-   */
+  /** Password, of 8 characters or more. At least 8 characters. */
   password: string;
   /** Referral code. */
   referral?: string;
@@ -258,11 +211,7 @@ export interface SignUpRequest {
 
 /** What a user logs in with. */
 export interface LogInRequest {
-  /**
-   * Mail address of the account.
-   *
-   * Example: `user@example.com`.
-   */
+  /** Mail address of the account. Example: `user@example.com`. */
   email: string;
   /** Password of the account. */
   password: string;
@@ -297,19 +246,11 @@ export interface UserProfile {
 /** Settings of the account. More may exist than are published. */
 export interface UserSettings {
   [name: string]: unknown;
-  /**
-   * Language of the user interface.
-   *
-   * Example: `en`.
-   */
+  /** Language of the user interface. Example: `en`. */
   language?: string;
   /** Look of the user interface. */
   interface?: {
-    /**
-     * Colour theme.
-     *
-     * Example: `dark`.
-     */
+    /** Colour theme. Example: `dark`. */
     theme?: string;
     [name: string]: unknown;
   };
@@ -356,17 +297,9 @@ export interface DepositAddress {
   message: string;
   /** The address. */
   address: string;
-  /**
-   * Currency of the address.
-   *
-   * Example: `btc`.
-   */
+  /** Currency of the address. Example: `btc`. */
   crypto: string;
-  /**
-   * Blockchain of the address.
-   *
-   * Example: `btc`.
-   */
+  /** Blockchain of the address. Example: `btc`. */
   network: string;
 }
 
@@ -410,11 +343,7 @@ export interface DepositPage {
 
 /** A withdrawal to be made. */
 export interface WithdrawalRequest {
-  /**
-   * Currency to withdraw.
-   *
-   * Example: `btc`.
-   */
+  /** Currency to withdraw. Example: `btc`. */
   currency: string;
   /** Amount, in units of the currency (`0.05` is 0.05 BTC, not satoshi). */
   amount: number;
@@ -441,26 +370,14 @@ export type NewOrder = NewLimitOrder | NewMarketOrder;
 
 /** An order at a price of your own. */
 export interface NewLimitOrder {
-  /**
-   * Trading pair.
-   *
-   * Example: `btc-usdt`.
-   */
+  /** Trading pair. Example: `btc-usdt`. */
   symbol: string;
   side: Side;
-  /**
-   * Size, in the base currency.
-   *
-   * Example: `0.001`.
-   */
+  /** Size, in the base currency. Example: `0.001`. */
   size: number;
   /** Trades at `price` or better, and waits in the book for it. */
   type: 'limit';
-  /**
-   * Price, in the quote currency.
-   *
-   * Example: `68000`.
-   */
+  /** Price, in the quote currency. Example: `68000`. */
   price: number;
   /** Price that triggers the order, for a stop order. */
   stop?: number;
@@ -469,18 +386,10 @@ export interface NewLimitOrder {
 
 /** An order at the best price on offer. */
 export interface NewMarketOrder {
-  /**
-   * Trading pair.
-   *
-   * Example: `btc-usdt`.
-   */
+  /** Trading pair. Example: `btc-usdt`. */
   symbol: string;
   side: Side;
-  /**
-   * Size, in the base currency.
-   *
-   * Example: `0.001`.
-   */
+  /** Size, in the base currency. Example: `0.001`. */
   size: number;
   /** Trades at once, at whatever price the book offers. */
   type: 'market';
@@ -499,6 +408,7 @@ export interface OrderMeta {
 
 /** Type of an order: at a price, or at the market. */
 export type OrderType = 'limit' | 'market';
+
 /**
  * Status of an order: `new` is open and unfilled, `pfilled` open and filled in part, `filled` done, `canceled`
  * closed before it was filled.
@@ -507,18 +417,10 @@ export type OrderStatus = 'new' | 'pfilled' | 'filled' | 'canceled';
 
 /** An order. */
 export interface Order {
-  /**
-   * Id of the order.
-   *
-   * Example: `6a8f3b2c-...`.
-   */
+  /** Id of the order. Example: `6a8f3b2c-...`. */
   id: string;
   side: Side;
-  /**
-   * Trading pair.
-   *
-   * Example: `btc-usdt`.
-   */
+  /** Trading pair. Example: `btc-usdt`. */
   symbol: string;
   type: OrderType;
   /** Size ordered, in the base currency. */
@@ -615,11 +517,7 @@ export interface OtpSecret {
 
 /** A first one-time code. */
 export interface OtpActivation {
-  /**
-   * Code of the authenticator app, 6 digits.
-   *
-   * Matches `^[0-9]{6}$`.
-   */
+  /** Code of the authenticator app, 6 digits. Matches `^[0-9]{6}$`. */
   code: string;
 }
 
@@ -701,17 +599,9 @@ export interface ListTradesHistoryParameters {
   symbol?: string;
   /** Only this side. */
   side?: Side;
-  /**
-   * Items per page.
-   *
-   * At most 100. Default: `50`.
-   */
+  /** Items per page. At most 100. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page.
-   *
-   * At least 1. Default: `1`.
-   */
+  /** Number of the page. At least 1. Default: `1`. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;
@@ -729,31 +619,19 @@ export interface GetChartParameters {
   symbol: string;
   /** Length of a candle, in minutes; `D` is a day and `W` a week. */
   resolution: ChartResolution;
-  /**
-   * Start of the chart in Unix seconds.
-   *
-   * Matches `^[0-9]+$`.
-   */
+  /** Start of the chart in Unix seconds. Matches `^[0-9]+$`. */
   from: string;
-  /**
-   * End of the chart in Unix seconds.
-   *
-   * Matches `^[0-9]+$`.
-   */
+  /** End of the chart in Unix seconds. Matches `^[0-9]+$`. */
   to: string;
 }
 
 /** What `getOraclePrices` takes. */
 export interface GetOraclePricesParameters {
-  /** Currencies to convert, sent as one comma-separated list. */
+  /** Currencies to convert, sent as one comma-separated list. At least 1 item. */
   assets: string[];
-  /**
-   * Currency to convert to.
-   *
-   * Default: `usdt`.
-   */
+  /** Currency to convert to. Default: `usdt`. */
   quote?: string;
-  /** Amount of each asset to convert. */
+  /** Amount of each asset to convert. More than 0. */
   amount?: number;
 }
 
@@ -761,17 +639,9 @@ export interface GetOraclePricesParameters {
 export interface GetUserTradesParameters {
   /** Only this trading pair. */
   symbol?: string;
-  /**
-   * Items per page.
-   *
-   * At most 100. Default: `50`.
-   */
+  /** Items per page. At most 100. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page, from 1.
-   *
-   * At least 1.
-   */
+  /** Number of the page, from 1. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;
@@ -787,17 +657,9 @@ export interface GetUserTradesParameters {
 export interface UserTradesCsvParameters {
   /** Only this trading pair. */
   symbol?: string;
-  /**
-   * Items per page.
-   *
-   * At most 100. Default: `50`.
-   */
+  /** Items per page. At most 100. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page, from 1.
-   *
-   * At least 1.
-   */
+  /** Number of the page, from 1. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;
@@ -823,17 +685,9 @@ export interface GetUserDepositsParameters {
   currency?: string;
   /** `true` for completed deposits only, `false` for pending ones. */
   status?: boolean;
-  /**
-   * Items per page. More than 50 may be cut off at 50.
-   *
-   * Default: `50`.
-   */
+  /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page, from 1.
-   *
-   * At least 1.
-   */
+  /** Number of the page, from 1. At least 1. */
   page?: number;
   /** Only what happened from this time on, in ISO 8601. */
   start_date?: string | Date;
@@ -847,17 +701,9 @@ export interface UserDepositsCsvParameters {
   currency?: string;
   /** `true` for completed deposits only, `false` for pending ones. */
   status?: boolean;
-  /**
-   * Items per page. More than 50 may be cut off at 50.
-   *
-   * Default: `50`.
-   */
+  /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page, from 1.
-   *
-   * At least 1.
-   */
+  /** Number of the page, from 1. At least 1. */
   page?: number;
   /** Only what happened from this time on, in ISO 8601. */
   start_date?: string | Date;
@@ -893,17 +739,9 @@ export interface ListOrdersParameters {
   status?: OrderStatus;
   /** `true` for open orders only. */
   open?: boolean;
-  /**
-   * Items per page. More than 50 may be cut off at 50.
-   *
-   * Default: `50`.
-   */
+  /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /**
-   * Number of the page, from 1.
-   *
-   * At least 1.
-   */
+  /** Number of the page, from 1. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;

@@ -17,5 +17,6 @@ export const api: Api = {
       resetUnit: 'epoch-seconds',
     },
   },
+  credentials: { allxonSig1: { apiKeyId: {}, apiSecret: { secret: true } } },
   rejectedOn: [429],
 };

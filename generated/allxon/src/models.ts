@@ -3,11 +3,7 @@ import type { BinaryBody } from './runtime/body.js';
 
 /** The connection of one device. */
 export interface DeviceConnection {
-  /**
-   * Serial number of the device.
-   *
-   * Example: `a41c03c45e1c11ec9389bba7faa790bc`.
-   */
+  /** Serial number of the device. Example: `a41c03c45e1c11ec9389bba7faa790bc`. */
   sn: string;
   /**
    * Connection status, as Allxon Portal shows it. `online` is connected; the other values are not published.
@@ -19,8 +15,10 @@ export interface DeviceConnection {
 
 /** Identifier of an artifact, a UUID. */
 export type ArtifactUuid = string;
+
 /** MD5 of the artifact's file, 32 hexadecimal digits. The vendor's scripts write them in lower case. */
 export type Md5Hex = string;
+
 /** MD5 of the artifact's file in base64. */
 export type Md5Base64 = string;
 
@@ -52,11 +50,7 @@ export interface ArtifactUpload {
   upload_url: string;
   /** Value of the header `Content-MD5`. */
   content_md5: Md5Base64;
-  /**
-   * Value of the header `Content-Type`.
-   *
-   * Example: `application/octet-stream`.
-   */
+  /** Value of the header `Content-Type`. Example: `application/octet-stream`. */
   content_type: string;
 }
 
@@ -90,11 +84,7 @@ export type DeploymentFilter = 'all' | 'processing' | 'success' | 'failed';
 
 /** The progress of a deployment on one device. */
 export interface DeviceDeployment {
-  /**
-   * Serial number of the device.
-   *
-   * Example: `a41c03c45e1c11ec9389bba7faa790bc`.
-   */
+  /** Serial number of the device. Example: `a41c03c45e1c11ec9389bba7faa790bc`. */
   device_sn: string;
   /**
    * How far the device is; presumably `processing`, `success` or `failed`, as in the filter.
@@ -112,17 +102,9 @@ export interface DeviceDeployment {
 
 /** The body of every reply with a status of 4xx. */
 export interface ErrorReply {
-  /**
-   * Error code. Only `E403-1` is published.
-   *
-   * Example: `E403-1`.
-   */
+  /** Error code. Only `E403-1` is published. Example: `E403-1`. */
   code: string;
-  /**
-   * Why the request failed, for a person.
-   *
-   * Example: `The failed reason`.
-   */
+  /** Why the request failed, for a person. Example: `The failed reason`. */
   message: string;
 }
 

@@ -8,5 +8,14 @@ export const api: Api = {
   envelope: { status: '/status', success: 'success', data: '/data' },
   error: { code: '/status_code', message: '/reason' },
   rateLimit: { requests: 60, windowMs: 60_000 },
+  credentials: {
+    accessSign: {
+      apiKey: {},
+      username: {},
+      passphrase: { sent: true },
+      secretKey: { secret: true },
+      timestampUnit: { enum: ['fraction', 's', 'ms'], default: 'fraction' },
+    },
+  },
   rejectedOn: [429],
 };

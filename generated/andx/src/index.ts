@@ -5,5 +5,7 @@ export type { AndxAuth, AndxOptions } from './options.js';
 export type { AccessSignCredentials } from './security/access-sign.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
 export type { Paged } from './runtime/paged.js';
 export type * from './models.js';

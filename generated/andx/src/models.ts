@@ -5,41 +5,48 @@
  * request write plain digits with a point; a reply may use an exponent, such as `0E-16`.
  */
 export type Decimal = string;
+
 /** A time in Unix seconds with a fraction, as text. */
 export type Timestamp = string;
+
 /** A time as `YYYY-MM-DD HH:MM:SS.ffffff+00:00`, with a space where RFC 3339 has a T. */
 export type DateTime = string;
+
 /** Code of a currency, in upper case. */
 export type CurrencyCode = string;
+
 /** Code of a market, the base currency and the counter currency in one word. */
 export type MarketCode = string;
+
 /** Number of a page; the first is 1. */
 export type PageNumber = number;
+
 /** Number of an order. */
 export type OrderNumber = number;
+
 /** `B`: buy, `S`: sell. */
 export type Side = 'B' | 'S';
+
 /** `limit`: at the given price or better; `market`: at once, at the best price there is. */
 export type OrderType = 'limit' | 'market';
+
 /** Which orders to list. `O`: open, `C`: closed, `A`: all. */
 export type OrderFilter = 'O' | 'C' | 'A';
+
 /**
  * State of an order. `N`: new, `P`: partially filled, `F`: filled, `C`: canceled, `R`: rejected. The reference
  * also
  * names `O` (open) and `A` (all) in the list of orders. Expect letters that are not listed: treat them as unknown.
  */
 export type OrderState = 'N' | 'P' | 'F' | 'C' | 'R' | 'O' | 'A';
+
 /** Where an order was placed. `W`: web, `M`: mobile. Expect letters that are not listed. */
 export type Channel = 'W' | 'M';
 
 /** A market, in which the base currency is traded for the counter currency. */
 export interface Market {
   market_code: MarketCode;
-  /**
-   * The market code in lower case, as the web site uses it.
-   *
-   * Example: `btctry`.
-   */
+  /** The market code in lower case, as the web site uses it. Example: `btctry`. */
   url_symbol: string;
   /** The currency that is bought and sold. */
   base_currency: CurrencyCode;
@@ -47,25 +54,13 @@ export interface Market {
   counter_currency: CurrencyCode;
   /** The smallest volume of an order, in the base currency. */
   minimum_order_amount: Decimal;
-  /**
-   * Decimal places of amounts in the base currency.
-   *
-   * Example: `8`.
-   */
+  /** Decimal places of amounts in the base currency. Example: `8`. */
   base_currency_decimal: number;
-  /**
-   * Decimal places of amounts in the counter currency.
-   *
-   * Example: `2`.
-   */
+  /** Decimal places of amounts in the counter currency. Example: `2`. */
   counter_currency_decimal: number;
   /** The largest amount of an order. */
   maximum_order_amount?: Decimal;
-  /**
-   * Decimal places in which prices are shown.
-   *
-   * Example: `2`.
-   */
+  /** Decimal places in which prices are shown. Example: `2`. */
   presentation_decimal?: number;
   /** Lowest accepted price as a multiple of the market price. */
   min_multiplier?: Decimal;
@@ -75,17 +70,9 @@ export interface Market {
   maker_fee_ratio?: Decimal;
   /** Fee of the taker as a ratio of the total. */
   taker_fee_ratio?: Decimal;
-  /**
-   * Name of the base currency, for a person.
-   *
-   * Example: `Bitcoin`.
-   */
+  /** Name of the base currency, for a person. Example: `Bitcoin`. */
   base_currency_name?: string;
-  /**
-   * Name of the counter currency, for a person.
-   *
-   * Example: `Türk Lirası`.
-   */
+  /** Name of the counter currency, for a person. Example: `Türk Lirası`. */
   counter_currency_name?: string;
 }
 
@@ -201,11 +188,7 @@ export interface BalanceList {
 /** An order and how much of it is executed. */
 export interface Order {
   order_number: OrderNumber;
-  /**
-   * Number of the account that placed it.
-   *
-   * Example: `109`.
-   */
+  /** Number of the account that placed it. Example: `109`. */
   account_number: number;
   order_type: OrderType;
   market_code: MarketCode;
@@ -230,11 +213,7 @@ export interface Order {
   total: Decimal;
   /** Average price of what is executed, in the counter currency. */
   avg_price: Decimal;
-  /**
-   * The number that the client gave the order.
-   *
-   * Example: `0`.
-   */
+  /** The number that the client gave the order. Example: `0`. */
   client_id: number;
   /** It was placed to be a maker only. */
   post_only: boolean;
@@ -252,11 +231,7 @@ export interface OrderPage {
   orders: Order[];
   /** Number of this page. */
   page_number: PageNumber;
-  /**
-   * How many pages there are.
-   *
-   * Example: `1`.
-   */
+  /** How many pages there are. Example: `1`. */
   total_page_count: number;
   /** Another page follows. */
   has_next: boolean;
@@ -281,23 +256,11 @@ export interface NewOrder {
   buy_sell: Side;
   /** The limit in the counter currency, such as `"40775.44"`; `"0"` for a market order. */
   price: Decimal;
-  /**
-   * A number of your own, to recognise the order by.
-   *
-   * Default: `0`.
-   */
+  /** A number of your own, to recognise the order by. Default: `0`. */
   client_id?: number;
-  /**
-   * Place the order only if it does not execute at once.
-   *
-   * Default: `false`.
-   */
+  /** Place the order only if it does not execute at once. Default: `false`. */
   post_only?: boolean;
-  /**
-   * Name of the account that places the order.
-   *
-   * Example: `Main`.
-   */
+  /** Name of the account that places the order. Example: `Main`. */
   account_name: string;
 }
 
@@ -311,11 +274,7 @@ export type EmptyBody = Record<string, never>;
 
 /** Confirms that a request to cancel was submitted. */
 export interface OrderCancellation {
-  /**
-   * What became of the request.
-   *
-   * Example: `order_cancel_request_submitted`.
-   */
+  /** What became of the request. Example: `order_cancel_request_submitted`. */
   message: string;
 }
 
@@ -325,21 +284,13 @@ export interface NewWithdrawal {
   currency_code: CurrencyCode;
   /** How much to withdraw, in units of the currency. */
   amount: Decimal;
-  /**
-   * Alias of a saved address. It must exist, else the error is 1319.
-   *
-   * Example: `alias_name`.
-   */
+  /** Alias of a saved address. It must exist, else the error is 1319. Example: `alias_name`. */
   alias: string;
 }
 
 /** Confirms that a withdrawal is being processed. */
 export interface Withdrawal {
-  /**
-   * What became of the request, for a person.
-   *
-   * Example: `Your withdraw request is processing.`.
-   */
+  /** What became of the request, for a person. Example: `Your withdraw request is processing.`. */
   message: string;
 }
 

@@ -11,16 +11,16 @@ import type { Rule } from '../rule.js';
 /** The parameters that extensions of an operation name are parameters of it. */
 export const namedParametersExist: Rule = function* ({ operations }) {
   for (const { node, parameters } of operations) {
-    const all = parameters.map(({ name }) => name);
-    const inPath = parameters.filter(({ place }) => place === 'path').map(({ name }) => name);
+    const all = new Set(parameters.map(({ name }) => name));
+    const inPath = new Set(parameters.filter(({ place }) => place === 'path').map(({ name }) => name));
     for (const { key: name, keyLocation: location } of entriesOfMethods(node, 'fixed')) {
-      if (!all.includes(name)) yield missing('x-method', { name, location }, all);
+      if (!all.has(name)) yield missing('x-method', { name, location }, all);
     }
     for (const { key: name, keyLocation: location } of entriesOfMethods(node, 'parameters')) {
-      if (!inPath.includes(name)) yield missing('x-method', { name, location }, inPath);
+      if (!inPath.has(name)) yield missing('x-method', { name, location }, inPath);
     }
     const url = member(node, 'x-url');
-    if (isText(url) && !inPath.includes(url.value)) {
+    if (isText(url) && !inPath.has(url.value)) {
       yield missing('x-url', { name: url.value, location: url.location }, inPath);
     }
   }
@@ -28,17 +28,20 @@ export const namedParametersExist: Rule = function* ({ operations }) {
 
 /** Pages are turned by inputs of the method, which may have more paths than the one that declares how. */
 export const paginationInputsExist: Rule = function* (spec) {
-  const byMethod = new Map<string, string[]>();
+  const byMethod = new Map<string, Set<string>>();
   for (const operation of spec.operations) {
-    const inputs = inputsOf(spec, operation);
-    for (const name of methodNames(operation)) byMethod.set(name, [...(byMethod.get(name) ?? []), ...inputs]);
+    for (const name of methodNames(operation)) {
+      const inputs = byMethod.get(name) ?? new Set();
+      for (const input of inputsOf(spec, operation)) inputs.add(input);
+      byMethod.set(name, inputs);
+    }
   }
   for (const operation of spec.operations) {
-    const inputs = methodNames(operation).flatMap((name) => byMethod.get(name) ?? []);
+    const methods = methodNames(operation).map((name) => byMethod.get(name) ?? new Set<string>());
     for (const key of ['page', 'offset', 'cursor', 'limit']) {
       const named = member(member(operation.node, 'x-pagination'), key);
-      if (!isText(named) || inputs.includes(named.value)) continue;
-      yield missing('x-pagination', { name: named.value, location: named.location }, inputs);
+      if (!isText(named) || methods.some((inputs) => inputs.has(named.value))) continue;
+      yield missing('x-pagination', { name: named.value, location: named.location }, methods[0] ?? []);
     }
   }
 };
@@ -72,6 +75,6 @@ function propertiesOf(spec: CheckedSpec, schema: SpecNode | undefined): readonly
 
 type Named = Pick<Diagnostic, 'location'> & { readonly name: string };
 
-function missing(extension: string, { name, location }: Named, names: readonly string[]): Diagnostic {
+function missing(extension: string, { name, location }: Named, names: Iterable<string>): Diagnostic {
   return diagnostic('extension/unknown-parameter', location, { extension, name, suggestion: didYouMean(name, names) });
 }

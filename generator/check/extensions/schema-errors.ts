@@ -18,26 +18,36 @@ export function schemaErrors(schema: object, value: unknown): readonly SchemaErr
 
 /** Combinators repeat what is inside them, or the other way round; a misspelt key is unknown and missing. */
 function withoutConsequences(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
-  const combined = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  const unknown = unknownKeys(errors);
+  const combinators = new Set(errors.filter(({ keyword }) => /^(?:one|any)Of$/.test(keyword)).map(pathOf));
   return errors.filter((error) => {
-    const { keyword, schemaPath } = error;
-    if (keyword === 'if' || keyword === 'propertyNames' || isMisspelt(error, unknown)) return false;
-    return !combined.some((outer) => schemaPath !== outer.schemaPath && schemaPath.startsWith(`${outer.schemaPath}/`));
+    if (error.keyword === 'if' || error.keyword === 'propertyNames') return false;
+    const written = unknown.get(error.instancePath) ?? [];
+    if (wantedKeys(error).some((key) => nearest(key, written) !== undefined)) return false;
+    return ![...combinators].some((outer) => error.schemaPath.startsWith(`${outer}/`));
   });
 }
 
-function isMisspelt({ keyword, instancePath, params, schema }: SchemaError, unknown: readonly SchemaError[]): boolean {
-  const names =
-    keyword === 'required' ? [String(params.missingProperty)] : keyword === 'oneOf' ? requiredNames(schema) : [];
-  const written = unknown.filter((other) => other.instancePath === instancePath);
-  return names.some(
-    (name) =>
-      nearest(
-        name,
-        written.map((other) => String(other.params.additionalProperty)),
-      ) !== undefined,
-  );
+function pathOf({ schemaPath }: SchemaError): string {
+  return schemaPath;
+}
+
+/** By the place of the map that has them. */
+function unknownKeys(errors: readonly SchemaError[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'additionalProperties') continue;
+    const others = keys.get(instancePath) ?? [];
+    others.push(String(params.additionalProperty));
+    keys.set(instancePath, others);
+  }
+  return keys;
+}
+
+/** The keys whose absence is the error. */
+function wantedKeys({ keyword, params, schema }: SchemaError): readonly string[] {
+  if (keyword === 'required') return [String(params.missingProperty)];
+  return keyword === 'oneOf' ? requiredNames(schema) : [];
 }
 
 /** The schemas use `oneOf` for keys that exclude each other. */

@@ -12,7 +12,11 @@ export function withoutConsequences(problems: readonly NormalizedProblem[]): rea
   for (const problem of problems) {
     const holder = placeOf(problem).replace(/\/[^/]*$/, '');
     const key = unknownKeyOf(problem.message);
-    if (key !== undefined) unknown.set(holder, [...(unknown.get(holder) ?? []), key]);
+    if (key !== undefined) {
+      const others = unknown.get(holder);
+      if (others === undefined) unknown.set(holder, [key]);
+      else others.push(key);
+    }
     if (valuesOf(problem.message)?.key === 'type') mistyped.add(holder);
   }
   return problems.filter((problem) => {

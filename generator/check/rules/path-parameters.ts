@@ -15,12 +15,14 @@ interface Variable {
 /** Every `{variable}` of a path is declared. */
 export const pathVariablesAreDeclared: Rule = function* ({ operations }) {
   for (const operation of operations) {
-    const declared = declaredIn(operation).map(({ name }) => name);
+    const declared = new Set(declaredIn(operation).map(({ name }) => name));
     const variables = variablesOf(operation.path);
-    const unused = declared.filter((name) => !variables.some((variable) => variable.name === name));
+    const used = new Set(variables.map(({ name }) => name));
+    // A misspelt name is reported once, where the parameter is declared.
+    if ([...declared].some((name) => !used.has(name))) continue;
     for (const { name, location } of variables) {
-      // A misspelt name is reported once, where the parameter is declared.
-      if (declared.includes(name) || unused.length > 0) continue;
+      if (declared.has(name)) continue;
+      declared.add(name); // once is enough
       const related = [{ location: operation.method.keyLocation, message: 'for this operation' }];
       yield diagnostic('openapi/undeclared-path-parameter', location, { name }, { related });
     }
@@ -31,12 +33,13 @@ export const pathVariablesAreDeclared: Rule = function* ({ operations }) {
 export const pathParametersAreUsed: Rule = function* ({ operations }) {
   for (const operation of operations) {
     const path = operation.path.key;
-    const variables = variablesOf(operation.path).map(({ name }) => name);
+    const variables = new Set(variablesOf(operation.path).map(({ name }) => name));
     const declared = declaredIn(operation);
-    const missing = variables.filter((name) => !declared.some((parameter) => parameter.name === name));
+    const names = new Set(declared.map(({ name }) => name));
+    const missing = [...variables].filter((name) => !names.has(name));
     for (const { name, node } of declared) {
       const location = member(node, 'name')?.location ?? node.location;
-      if (!variables.includes(name)) {
+      if (!variables.has(name)) {
         const suggestion = didYouMean(name, missing);
         yield diagnostic('openapi/unused-path-parameter', location, { name, path, suggestion });
       }

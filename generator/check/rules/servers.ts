@@ -34,8 +34,10 @@ function* variablesOf(server: SpecNode): Iterable<Diagnostic> {
     return { name, location: url.locate(index, index + braces.length) };
   });
   const declared = [...entriesOf(member(server, 'variables'))];
-  const unused = declared.filter(({ key }) => !used.some(({ name }) => name === key));
-  const undeclared = used.filter(({ name }) => !declared.some(({ key }) => key === name));
+  const usedNames = new Set(used.map(({ name }) => name));
+  const declaredNames = new Set(declared.map(({ key }) => key));
+  const unused = declared.filter(({ key }) => !usedNames.has(key));
+  const undeclared = used.filter(({ name }) => !declaredNames.has(name));
   for (const { name, location } of undeclared) {
     const suggestion = didYouMean(
       name,

@@ -1,8 +1,5 @@
+import { printable } from './printable.js';
 import { wrap } from './wrap.js';
-
-/** Characters that could end the comment's line in a way editors and compilers disagree on, or hide text. */
-const invisible =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Text for the inside of a doc comment: it cannot end the comment, also not after a character is deleted from it or
@@ -10,7 +7,7 @@ const invisible =
  * no tag begins a line afterwards.
  */
 export function commentText(text: string): string {
-  return wrap(text.replaceAll('\r\n', '\n').replace(invisible, ' '))
+  return wrap(printable(text).replaceAll('\t', ' '))
     .replace(/\*(?=[^]?\/)/g, '∗')
     .replace(/^(\s*)(?=[@/])/gm, '$1\\')
     .replace(/\{@(?!link \w+\})/g, '{\\@')
@@ -27,5 +24,5 @@ export function docParagraphs(...parts: readonly (string | undefined)[]): string
 
 /** The same for a comment that ends with its line. */
 export function lineCommentText(text: string): string {
-  return text.replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  return printable(text).replace(/\s+/g, ' ').trim();
 }

@@ -11,16 +11,18 @@ export function markdownText(text: string): string {
     .replace(special, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
     .replace(/^([-+]|\d+[.)])(?=\s|$)/, '\\$1')
     .replace(/@(?=\w)/g, '&#64;')
-    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//');
+    .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
+    .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`);
 }
 
-/** Text as inline code. */
+/** Text as inline code. With a `|`, which in a table ends the cell even inside of code, it is the element for code. */
 export function markdownCode(text: string): string {
   const flat = printable(text).replace(/\s+/g, ' ').trim();
+  if (flat.includes('|')) return `<code>${markdownText(flat).replaceAll('\\|', '&#124;')}</code>`;
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = flat.startsWith('`') || flat.endsWith('`') || flat === '' ? ' ' : '';
-  return `${fence}${pad}${flat}${pad}${fence}`.replaceAll('|', '\\|');
+  return `${fence}${pad}${flat}${pad}${fence}`;
 }
 
 /** A URL as a link, where it is one that may be followed; else as text. */

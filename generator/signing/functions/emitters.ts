@@ -24,11 +24,11 @@ export function awaited(helper: RuntimeHelper): Emitter {
 }
 
 /** A part of the context. */
-export function reads(names: 'now' | 'nonce', text: string): Emitter {
+export function reads(names: 'now' | 'fresh', text: string): Emitter {
   return { names, awaits: false, print: () => text };
 }
 
 /** A method of a part of the context. */
-export function readsBy(names: 'now' | 'nonce', text: string): Emitter {
+export function readsBy(names: 'now' | 'fresh', text: string): Emitter {
   return { names, awaits: false, print: (args) => `${text}(${args.join(', ')})` };
 }

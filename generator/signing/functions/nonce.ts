@@ -12,7 +12,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     lineBreaks: 'never',
     range: [0, clockEnd],
     reference: ({ nonce }) => BigInt(nonce),
-    emit: readsBy('nonce', 'nonce.milliseconds'),
+    emit: readsBy('fresh', 'fresh.milliseconds'),
     vectors: [{ expression: 'nonce_ms()', result: '1616492376594', nonce: '1616492376594', source: 'definition' }],
   },
   {
@@ -22,7 +22,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     reads: 'nonce',
     lineBreaks: 'never',
     reference: ({ nonce }) => nonce,
-    emit: readsBy('nonce', 'nonce.uuid'),
+    emit: readsBy('fresh', 'fresh.uuid'),
     vectors: [
       {
         expression: 'uuid()',
@@ -40,7 +40,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     reads: 'nonce',
     lineBreaks: 'never',
     reference: ({ nonce }) => nonce,
-    emit: readsBy('nonce', 'nonce.randomHex'),
+    emit: readsBy('fresh', 'fresh.randomHex'),
     vectors: [{ expression: 'random_hex(4)', result: '00c0ffee', nonce: '00c0ffee', source: 'definition' }],
   },
 ];

@@ -41,8 +41,8 @@ export interface Instant {
   readonly received?: ReadonlyMap<string, string>;
 }
 
-/** Where the numbers used once of an attempt come from. */
-export interface Nonce {
+/** Numbers used once, for one attempt. */
+export interface FreshValues {
   /** Strictly increasing per client. */
   milliseconds(): number;
   /** RFC 9562, version 4. The same text all through one attempt. */
@@ -67,7 +67,7 @@ export interface OperationConstants {
 /** What changes from attempt to attempt. */
 export interface SigningContext {
   readonly now: Instant;
-  readonly nonce: Nonce;
+  readonly fresh: FreshValues;
   readonly operation: OperationConstants;
   readonly remember: Remember;
 }

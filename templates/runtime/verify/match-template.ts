@@ -19,7 +19,7 @@ export function matchTemplate(
       continue;
     }
     const next = template[index + 1];
-    const end = next !== undefined && 'text' in next ? text.indexOf(next.text, at) : text.length;
+    const end = endOf(next, { text, at, isLast: index + 2 === template.length });
     const name = nameOf(part) ?? '';
     const value = text.slice(at, end);
     if (end < at || (found.has(name) && found.get(name) !== value)) return undefined;
@@ -27,4 +27,16 @@ export function matchTemplate(
     at = end;
   }
   return at === text.length ? found : undefined;
+}
+
+interface Where {
+  readonly text: string;
+  readonly at: number;
+  /** Whether nothing comes after the text that ends the name. */
+  readonly isLast: boolean;
+}
+
+function endOf(next: TemplatePart | undefined, { text, at, isLast }: Where): number {
+  if (next === undefined || !('text' in next)) return text.length;
+  return isLast ? text.length - next.text.length : text.indexOf(next.text, at);
 }

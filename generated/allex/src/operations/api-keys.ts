@@ -27,5 +27,6 @@ export const createApiKey: Operation<{ body: NewApiKey }, CreatedApiKey, Record<
   path: '/user/token',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['email_code', 'otp_code', 'secret'],
   security: [{ bearer }],
 };

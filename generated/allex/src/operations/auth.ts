@@ -14,6 +14,7 @@ export const signUp: Operation<{ body: SignUpRequest }, Message, Record<400 | 42
   path: '/signup',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['password'],
   rateLimit: {
     requests: 4,
     windowMs: 120_000,
@@ -38,6 +39,7 @@ export const logIn: Operation<{ body: LogInRequest }, SessionToken, Record<400 |
   path: '/login',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['otp_code', 'password', 'token'],
   rateLimit: {
     requests: 16,
     windowMs: 120_000,

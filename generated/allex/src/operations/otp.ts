@@ -13,6 +13,7 @@ export const requestOtp: Operation<NoInput, OtpSecret, Record<400 | 401 | 500, E
   method: 'GET',
   path: '/user/request-otp',
   accept: ['application/json'],
+  secrets: ['secret'],
   security: [{ bearer }],
   retry: { safe: false },
 };
@@ -28,5 +29,6 @@ export const activateOtp: Operation<{ body: OtpActivation }, Message, Record<400
   path: '/user/activate-otp',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['code'],
   security: [{ bearer }],
 };

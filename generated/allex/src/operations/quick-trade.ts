@@ -30,6 +30,7 @@ export const getQuickTradeQuote: Operation<
     { in: 'query', name: 'receiving_amount' },
   ],
   accept: ['application/json'],
+  secrets: ['token'],
 };
 
 /**
@@ -47,5 +48,6 @@ export const executeQuickTrade: Operation<
   path: '/order/execute',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['token'],
   security: [{ hmac }, { bearer }],
 };

@@ -19,6 +19,7 @@ export const requestWithdrawal: Operation<
   path: '/user/request-withdrawal',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  secrets: ['otp_code'],
   security: [{ bearer }],
   rateLimit: {
     requests: 10,

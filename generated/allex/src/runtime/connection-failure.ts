@@ -11,7 +11,7 @@ const unsentCall = /^(?:connect|getaddrinfo)$/;
 export function connectionFailure(thrown: unknown, trace: Trace): ConnectionError {
   const causes = [thrown, own(thrown, 'cause'), own(own(thrown, 'cause'), 'cause')];
   const text = (key: string): string | undefined =>
-    causes.map((each) => own(each, key)).find((value) => typeof value === 'string');
+    causes.map((each) => own(each, key)).find((value): value is string => typeof value === 'string');
   const code = text('code');
   const isUnsent = unsentCode.test(code ?? '') || unsentCall.test(text('syscall') ?? '');
   const reason = code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined;

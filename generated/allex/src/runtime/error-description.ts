@@ -22,7 +22,10 @@ export function describeError(call: CallState, fallback: string, reply: unknown)
     return { code: fallback, message: '', body: snippet(String(reply), redact) || undefined, isOfApi: false };
   }
   const shape = operation.url === undefined ? (operation.error ?? call.parts.settings.api.error) : false;
-  const body = redactValue(parsed, redact, operation.secrets ?? []);
+  // A request may have a secret of the name under which errors keep their code; its value is hidden all the same.
+  const places = shape ? [shape.code, shape.message] : [];
+  const secrets = (operation.secrets ?? []).filter((name) => !places.includes(`/${name}`));
+  const body = redactValue(parsed, redact, secrets);
   const code = shape && shape.code !== undefined ? valueAt(body, shape.code) : undefined;
   const message = shape && shape.message !== undefined ? valueAt(body, shape.message) : undefined;
   const isCode = (typeof code === 'string' && code !== '') || typeof code === 'number';

@@ -4,6 +4,7 @@ import { bearerScheme } from '../runtime/security/bearer.js';
 
 /** Credentials of the security scheme `bearer`. */
 export type BearerCredentials = import('../runtime/security/bearer.js').BearerCredentials;
+
 /**
  * The token of a session, from `POST /login`. It carries every right of the account and has no permissions of its
  * own. How long it lives is not published; it is up to the exchange, and 24 hours in a stock HollaEx kit.

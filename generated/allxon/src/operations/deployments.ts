@@ -6,6 +6,7 @@ import type {
   ListDeploymentStatusParameters,
   NewDeployment,
 } from '../models.js';
+import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation } from '../runtime/operation.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
 
@@ -45,5 +46,6 @@ export const listDeploymentStatus: Operation<
     { in: 'path', name: 'deployment_status', required: true },
   ],
   accept: ['application/json'],
+  parse: /* @__PURE__ */ exactIntegers('update_epoch'),
   security: [{ allxonSig1 }],
 };

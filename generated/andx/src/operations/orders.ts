@@ -11,6 +11,7 @@ import type {
   OrderPage,
   OrderStatus,
 } from '../models.js';
+import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
 import { accessSign } from '../security/access-sign.js';
 
@@ -36,6 +37,7 @@ export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, 
     { in: 'path', name: 'page' },
   ],
   accept: ['application/json'],
+  parse: /* @__PURE__ */ exactIntegers('account_number', 'client_id', 'order_number'),
   security: [{ accessSign }],
   pagination: {
     by: 'page',
@@ -58,6 +60,7 @@ export const getOrderStatus: Operation<GetOrderStatusParameters, OrderStatus, Re
   path: '/order_status/{order_number}/',
   parameters: [{ in: 'path', name: 'order_number', required: true }],
   accept: ['application/json'],
+  parse: /* @__PURE__ */ exactIntegers('account_number', 'client_id', 'order_number'),
   security: [{ accessSign }],
 };
 
@@ -72,6 +75,7 @@ export const createOrder: Operation<{ body: NewOrder }, CreatedOrder, Record<200
   path: '/orders/',
   body: { mediaType: 'application/json', required: true },
   accept: ['application/json'],
+  parse: /* @__PURE__ */ exactIntegers('order_number'),
   security: [{ accessSign }],
 };
 

@@ -5,7 +5,8 @@ export function placeQuery(query: string, parameters: Readonly<Record<string, st
   const taken = new Set(new URLSearchParams(`?${query}`).keys());
   let placed = query;
   for (const [name, value] of Object.entries(parameters)) {
-    if (taken.has(name)) throw new TypeError(`the parameter \`${name}\` is placed by the signature and cannot be passed`);
+    if (taken.has(name))
+      throw new TypeError(`the parameter \`${name}\` is placed by the signature and cannot be passed`);
     placed += `${placed === '' ? '' : '&'}${uri(name)}=${uri(String(value))}`;
   }
   return placed;

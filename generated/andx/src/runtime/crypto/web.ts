@@ -35,16 +35,10 @@ export const rsaSha256: Keyed = signature(
 );
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Keyed = signature(
-  { name: 'RSA-PSS', hash: 'SHA-256' },
-  { name: 'RSA-PSS', saltLength: 32 },
-);
+export const rsaPssSha256: Keyed = signature({ name: 'RSA-PSS', hash: 'SHA-256' }, { name: 'RSA-PSS', saltLength: 32 });
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Keyed = signature(
-  { name: 'ECDSA', namedCurve: 'P-256' },
-  { name: 'ECDSA', hash: 'SHA-256' },
-);
+export const es256: Keyed = signature({ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' });
 
 function signature(
   key: Algorithm | EcKeyImportParams | RsaHashedImportParams,

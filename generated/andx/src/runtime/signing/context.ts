@@ -1,5 +1,5 @@
 import { createMemo, type SigningMemo } from './memo.js';
-import { createNonce } from './nonce.js';
+import { createFreshValues } from './nonce.js';
 import type { Instant, OperationConstants, SigningContext } from './signer.js';
 
 /** What one attempt to send is signed with. */
@@ -16,7 +16,12 @@ export interface ContextOptions {
 
 /** Called once per attempt, before the first await. */
 export function createContext({ clockMs, nonce, operation, memo = createMemo() }: ContextOptions): SigningContext {
-  return { now: createInstant(clockMs), nonce: createNonce(clockMs, memo, nonce), operation, remember: memo.remember };
+  return {
+    now: createInstant(clockMs),
+    fresh: createFreshValues(clockMs, memo, nonce),
+    operation,
+    remember: memo.remember,
+  };
 }
 
 /** The instant of a clock reading in Unix milliseconds, which may have a fraction: counted in whole microseconds. */

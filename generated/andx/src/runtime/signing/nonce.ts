@@ -1,9 +1,9 @@
 import { hex } from './hex.js';
 import type { SigningMemo } from './memo.js';
-import type { Nonce } from './signer.js';
+import type { FreshValues } from './signer.js';
 
 /** Numbers used once: random, or the text that `given` returns. */
-export function createNonce(clockMs: number, memo: SigningMemo, given: (() => string) | undefined): Nonce {
+export function createFreshValues(clockMs: number, memo: SigningMemo, given: (() => string) | undefined): FreshValues {
   let text: string | undefined;
   let milliseconds: number | undefined;
   let uuid: string | undefined;

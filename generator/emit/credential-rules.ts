@@ -1,0 +1,39 @@
+import type { SecurityScheme } from '../model/api-model.js';
+import type { PlannedScheme } from '../plan/package-plan.js';
+import type { SigningScheme } from '../signing/signing-scheme.js';
+import { record, type LiteralValue } from './encode/value-literal.js';
+
+/** What a scheme takes and what of it is secret, as data: it is checked when a client is made. */
+export function credentialRules({ signing, scheme }: PlannedScheme): ReadonlyMap<string, LiteralValue> {
+  return signing === undefined ? plainRules(scheme) : signedRules(signing);
+}
+
+/** The same for a scheme with `x-signing`. */
+export function signedRules({ credentials, parameters }: SigningScheme): ReadonlyMap<string, LiteralValue> {
+  const rules = new Map<string, LiteralValue>();
+  for (const { name, secret, sent, format } of credentials) {
+    rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format }));
+  }
+  for (const { name, enum: choices, default: value, const: constant } of parameters) {
+    if (constant === undefined) rules.set(name, record({ enum: choices, default: value }));
+  }
+  return rules;
+}
+
+/** The same for the schemes that the runtime has. */
+function plainRules(scheme: SecurityScheme): ReadonlyMap<string, LiteralValue> {
+  const sent = record({ sent: true });
+  switch (scheme.kind) {
+    case 'apiKey':
+      return record({ key: sent });
+    case 'http':
+      return scheme.scheme.toLowerCase() === 'basic'
+        ? record({ username: record({}), password: sent })
+        : record({ token: sent });
+    case 'oauth2':
+    case 'openIdConnect':
+      return record({ token: sent });
+    case 'mutualTLS':
+      return record({});
+  }
+}

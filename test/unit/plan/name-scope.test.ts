@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../generator/diagnostics/diagnostic.js';
+import { nameScope } from '../../../generator/plan/name-scope.js';
+import { nodeFromText, shown } from '../../support/model.js';
+
+const { location } = nodeFromText('a: 1');
+
+test('a name is given once; the next gets a number', () => {
+  const findings: Diagnostic[] = [];
+  const scope = nameScope([], findings);
+  expect(['order', 'order', 'order2', 'order'].map((name) => scope.claim(name, location))).toEqual([
+    'order',
+    'order2',
+    'order22',
+    'order3',
+  ]);
+  expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'plan/name-collision the name `order` is taken; this one is exported as `order2`',
+    'plan/name-collision the name `order2` is taken; this one is exported as `order22`',
+    'plan/name-collision the name `order` is taken; this one is exported as `order3`',
+  ]);
+  expect(findings[0]?.related?.map((related) => related.message)).toEqual(['`order` comes from here']);
+});
+
+test('what is always there is nobody’s fault', () => {
+  const findings: Diagnostic[] = [];
+  expect(nameScope(['Client'], findings).claim('Client', location)).toBe('Client2');
+  expect(findings.map(shown)).toEqual([]);
+});
+
+test.each(['class', 'await', 'arguments', 'Map', 'Promise', 'undefined'])('%s is no name of a binding', (word) => {
+  expect(nameScope([], []).claim(word, location)).toBe(`${word}_`);
+  expect(nameScope([], [], 'member').claim(word, location)).toBe(word);
+});
