@@ -5,7 +5,10 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from '../usage-error.js';
 
 /** Says what went wrong outside any spec, and gives the exit code. */
-export function reportFailure(error: unknown, { complain }: Terminal): number {
+export function reportFailure(error: unknown, terminal: Terminal): number {
+  const complain = (text: string): void => {
+    terminal.complain(text);
+  };
   if (error instanceof UsageError || error instanceof LinkError) {
     complain(`error: ${error.message}`);
     return exitCodes.usage;

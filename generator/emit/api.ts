@@ -1,5 +1,6 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
-import type { ApiModel, Envelope, ErrorShape, RateLimit, Server } from '../model/api-model.js';
+import type { ApiModel, Server } from '../model/api-model.js';
+import type { Envelope, ErrorShape, RateLimit } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { credentialRules } from './credential-rules.js';
 import { record, valueLiteral, type LiteralValue } from './encode/value-literal.js';

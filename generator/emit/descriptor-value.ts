@@ -1,4 +1,5 @@
-import type { Encoding, Operation, Pagination, ParameterPlace, ParameterStyle, Retry } from '../model/api-model.js';
+import type { Encoding, Operation, ParameterPlace, ParameterStyle } from '../model/api-model.js';
+import type { Pagination, Retry } from '../model/extensions.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
 import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api.js';
 import { stringLiteral } from './encode/string-literal.js';

@@ -1,5 +1,6 @@
 import { StructureKind, type StatementStructures } from 'ts-morph';
-import type { ApiModel, VendorCode } from '../model/api-model.js';
+import type { ApiModel } from '../model/api-model.js';
+import type { VendorCode } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { sharedFacts } from './api.js';
 import { commentText } from './encode/comment.js';

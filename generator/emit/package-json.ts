@@ -13,8 +13,8 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
     sideEffects: false,
     engines: { node: '>=20' },
     files: ['dist', 'src', 'CHANGELOG.md'],
-    exports: Object.fromEntries([
-      ...entries.map((entry) => [
+    exports: Object.fromEntries<unknown>([
+      ...entries.map((entry): [string, unknown] => [
         entry === 'index' ? '.' : `./${entry}`,
         { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
       ]),

@@ -14,32 +14,37 @@ export function withInheritedRequired(schema: JsonSchemaObject, schemas: Schemas
   const { allOf } = schema;
   if (allOf === undefined) return schema;
   const inline = [schema, ...allOf.filter((part) => typeof part !== 'boolean' && part.$ref === undefined)];
-  const foreign = inline.flatMap((part) => foreignNames(part));
-  const found = [...new Set(foreign)].flatMap((name): [string, JsonSchema][] => {
+  const foreign = [...new Set(inline.flatMap(foreignNames))];
+  const found = foreign.flatMap((name): [string, JsonSchema][] => {
+    if (inline.some((part) => declares(part, name)) || isRequiredIn(allOf, name, schemas)) return [];
     const property = propertyOf(schema, name, schemas);
-    return property === undefined || isRequiredIn(allOf, name, schemas) ? [] : [[name, property]];
+    return property === undefined ? [] : [[name, property]];
   });
-  const parts = allOf
-    .map((part) => (typeof part === 'boolean' ? part : withoutForeign(part)))
-    .filter((part) => !isEmptyPart(part));
-  const again: JsonSchemaObject = {
-    type: 'object',
-    properties: Object.fromEntries(found),
-    required: found.map(([name]) => name),
-  };
-  return { ...withoutForeign(schema), allOf: found.length === 0 ? parts : [...parts, again] };
+  const parts = allOf.map((part) => requiring(part, foreign)).filter((part) => !isEmptyPart(part));
+  const properties = Object.fromEntries(found);
+  const again: JsonSchemaObject = { type: 'object', properties, required: Object.keys(properties) };
+  return { ...requiringObject(schema, foreign), allOf: found.length === 0 ? parts : [...parts, again] };
+}
+
+function declares(schema: JsonSchema, name: string): boolean {
+  return typeof schema !== 'boolean' && Object.hasOwn(schema.properties ?? {}, name);
 }
 
 /** The names that a schema requires and does not declare. */
 function foreignNames(schema: JsonSchema): readonly string[] {
   if (typeof schema === 'boolean') return [];
-  return (schema.required ?? []).filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
+  return (schema.required ?? []).filter((name) => !declares(schema, name));
 }
 
-function withoutForeign(schema: JsonSchemaObject): JsonSchemaObject {
-  if (schema.required === undefined) return schema;
-  const foreign = foreignNames(schema);
-  return { ...schema, required: schema.required.filter((name) => !foreign.includes(name)) };
+function requiring(part: JsonSchema, names: readonly string[]): JsonSchema {
+  return typeof part === 'boolean' || part.$ref !== undefined ? part : requiringObject(part, names);
+}
+
+/** A part that requires what it declares, by its own word or by that of another part. */
+function requiringObject(part: JsonSchemaObject, names: readonly string[]): JsonSchemaObject {
+  if (part.required === undefined && !names.some((name) => declares(part, name))) return part;
+  const wanted = [...new Set([...(part.required ?? []), ...names])];
+  return { ...part, required: wanted.filter((name) => declares(part, name)) };
 }
 
 /** What is left of `{ required: [id] }`. */

@@ -17,14 +17,18 @@ export function withUnion(schema: JsonSchemaObject, schemas: Schemas): JsonSchem
   if (union.includes(true)) return beside;
   const variants = union.map((variant) => completed(variant, beside, schemas));
   const { type, ...untyped } = beside;
-  if (type === undefined || isObject(beside)) return { ...beside, oneOf: variants };
+  // Beside other parts it is one of them: openapi-typescript adds literals to what stands there, as if one could choose.
+  if (beside.allOf !== undefined || hasMembers(beside)) {
+    return { ...beside, allOf: [...(beside.allOf ?? []), { oneOf: variants }] };
+  }
+  if (type === undefined || type === 'object') return { ...untyped, oneOf: variants };
   const isNullable = Array.isArray(type) && type.includes('null');
   return { ...untyped, oneOf: isNullable && !variants.some(isNull) ? [...variants, { type: 'null' }] : variants };
 }
 
 /** A schema with members of its own, which a union beside it adds to. */
-function isObject({ type, properties, additionalProperties, items }: JsonSchemaObject): boolean {
-  return type === 'object' || (properties ?? additionalProperties ?? items) !== undefined;
+function hasMembers({ properties, patternProperties, additionalProperties, items }: JsonSchemaObject): boolean {
+  return (properties ?? patternProperties ?? additionalProperties ?? items) !== undefined;
 }
 
 function isNull(schema: JsonSchema): boolean {
@@ -41,7 +45,7 @@ function completed(variant: JsonSchema, around: JsonSchemaObject, schemas: Schem
     return property === undefined ? [] : [[name, property]];
   });
   if (names.length > 0) return { type: 'object', ...variant, properties: Object.fromEntries(names) };
-  return variant.type !== undefined || around.type === undefined || isObject(around)
-    ? variant
-    : { ...variant, type: around.type };
+  const isTyped =
+    variant.type !== undefined || around.type === undefined || around.type === 'object' || hasMembers(around);
+  return isTyped ? variant : { ...variant, type: around.type };
 }

@@ -1,8 +1,8 @@
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
 import { commentText } from './encode/comment.js';
 import { stringLiteral } from './encode/string-literal.js';
-import { importsOf } from './imports.js';
+import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
 import { emitSignedScheme } from './signed-scheme.js';
 
@@ -65,17 +65,7 @@ function plainScheme(planned: PlannedScheme): ModuleDraft {
     path,
     imports,
     statements: [
-      {
-        kind: StructureKind.TypeAlias,
-        name: planned.credentialsType,
-        isExported: true,
-        docs: [{ description: `Credentials of the security scheme \`${commentText(planned.scheme.name)}\`.` }],
-        // The runtime's own name may be the same.
-        type:
-          credentials === planned.credentialsType
-            ? `import(${stringLiteral(`../${module}`)}).${credentials}`
-            : imports.type(module, credentials),
-      },
+      credentialsType(planned, { module, credentials }, imports),
       {
         kind: StructureKind.VariableStatement,
         isExported: true,
@@ -90,5 +80,22 @@ function plainScheme(planned: PlannedScheme): ModuleDraft {
         ],
       },
     ],
+  };
+}
+
+/** The runtime's own type, under the name that it has in the package. */
+function credentialsType(
+  { credentialsType: name, scheme }: PlannedScheme,
+  { module, credentials }: Pick<RuntimeScheme, 'module' | 'credentials'>,
+  imports: Imports,
+): StatementStructures {
+  const type = imports.type(module, credentials);
+  if (type === name) return { kind: StructureKind.ExportDeclaration, isTypeOnly: true, namedExports: [name] };
+  return {
+    kind: StructureKind.TypeAlias,
+    name,
+    isExported: true,
+    docs: [{ description: commentText(`Credentials of the security scheme \`${scheme.name}\`.`) }],
+    type,
   };
 }

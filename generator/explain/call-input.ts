@@ -37,16 +37,18 @@ export function findDescriptor(plan: PackagePlan, { operation, parameters }: Cal
 
 /** The input of the call, as the client takes it. */
 export function callInput(descriptor: PlannedDescriptor, { parameters, body }: CallQuestion): object {
-  const input = new Map<string, unknown>();
+  const given = new Map<string, string[]>();
   for (const text of parameters) {
     const equals = text.indexOf('=');
     if (equals < 1) throw new UsageError(`\`--param ${text}\` is not of the form name=value`);
     const name = text.slice(0, equals);
     if (!descriptor.parameters.some(({ key }) => key === name)) throw unknownParameter(name, descriptor);
     const value = text.slice(equals + 1);
-    const before = input.get(name);
-    input.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]);
+    given.set(name, [...(given.get(name) ?? []), value]);
   }
+  const input = new Map<string, unknown>(
+    [...given].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
   if (body !== undefined) input.set('body', bodyValue(body, descriptor));
   return Object.fromEntries(input);
 }

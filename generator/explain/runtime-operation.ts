@@ -23,7 +23,11 @@ export function runtimeApi(plan: PackagePlan): Api {
 
 function data(value: LiteralValue): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, member]) => [key, data(member ?? null)]));
-  if (Array.isArray(value)) return value.map(data);
-  return undefined;
+  if ('verbatim' in value) return undefined;
+  if (isList(value)) return value.map(data);
+  return Object.fromEntries([...value].map(([key, member]) => [key, member === undefined ? undefined : data(member)]));
+}
+
+function isList(value: object): value is readonly LiteralValue[] {
+  return Array.isArray(value);
 }

@@ -47,6 +47,8 @@ function memoryHost(files: ReadonlyMap<string, string>): ts.CompilerHost {
   const crypto = (containing: string) => containing.replace(/[\\/]src[\\/].*$/, '/src/runtime/crypto/node.ts');
   return {
     ...disk,
+    // Where `@types/node` is found, wherever the command runs.
+    getCurrentDirectory: toolFolder,
     fileExists: (path) => files.has(path) || disk.fileExists(path),
     readFile: (path) => files.get(path) ?? disk.readFile(path),
     getSourceFile: (path, version, onError, fresh) => {

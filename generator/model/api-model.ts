@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/location.js';
-import type { JsonSchema } from './json-schema.js';
+import type { Schema } from './schema-object.js';
+import type { MethodDeclaration, Retry, Envelope, ErrorShape, Pagination, RateLimit } from './extensions.js';
 
 /** The API as the generator sees it. Everything is resolved and normalised; no emitter ever reads YAML. */
 export interface ApiModel {
@@ -67,12 +68,6 @@ export interface NamedSchema {
   readonly location: Location;
   readonly name: string;
   readonly schema: Schema;
-}
-
-/** Normalised JSON Schema 2020-12: `nullable` is a type, every `$ref` is `#/components/schemas/<name>`. */
-export interface Schema {
-  readonly location: Location;
-  readonly json: JsonSchema;
 }
 
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
@@ -244,83 +239,3 @@ export type SecurityScheme =
   | (SecuritySchemeBase & { readonly kind: 'oauth2' })
   | (SecuritySchemeBase & { readonly kind: 'openIdConnect'; readonly openIdConnectUrl: string })
   | (SecuritySchemeBase & { readonly kind: 'mutualTLS' });
-
-/** One entry of `x-method`. */
-export interface MethodDeclaration {
-  readonly location: Location;
-  /** `group.name`. */
-  readonly name: string;
-  /** Parameters with a value of their own; no input of any method of the operation. */
-  readonly fixed: ReadonlyMap<string, string | number | boolean>;
-  /** The one response this method returns, where the operation has several. */
-  readonly response?: string;
-  /** Wire name of a path parameter → name of the input that fills it. */
-  readonly parameters: ReadonlyMap<string, string>;
-}
-
-/** `x-retry`. */
-export interface Retry {
-  /** May be sent again after it may have been processed. */
-  readonly safe: boolean;
-  /** Statuses that mean it was certainly not processed. */
-  readonly rejectedOn: readonly number[];
-}
-
-/** `x-envelope`; pointers are JSON Pointers (RFC 6901) into the whole reply. */
-export interface Envelope {
-  readonly location: Location;
-  readonly status: string;
-  readonly success: string | number | boolean;
-  readonly data: string;
-  /** The schema of a failed reply. */
-  readonly error?: Schema;
-}
-
-/** `x-error`; pointers as in {@link Envelope}. */
-export interface ErrorShape {
-  readonly location: Location;
-  readonly code?: string;
-  readonly message?: string;
-  readonly codes: readonly VendorCode[];
-}
-
-export interface VendorCode {
-  readonly code: string | number;
-  readonly description?: string;
-}
-
-/** `x-pagination`; pointers as in {@link Envelope}. */
-export interface Pagination {
-  readonly location: Location;
-  readonly by: 'page' | 'offset' | 'cursor';
-  /** The parameter that chooses the page. */
-  readonly parameter: string;
-  /** The parameter that sets the page's size. */
-  readonly limit?: string;
-  readonly items: string;
-  readonly total?: string;
-  readonly more?: string;
-  readonly pages?: string;
-  readonly next?: string;
-  /** Number of the first page. */
-  readonly first: number;
-  /** Items on a page where no limit is given. */
-  readonly size?: number;
-}
-
-/** `x-rate-limit`. */
-export interface RateLimit {
-  readonly location: Location;
-  readonly requests: number;
-  /** Milliseconds. */
-  readonly window: number;
-  /** Stated by the vendor as advice; not enforced by default. */
-  readonly advisory: boolean;
-  readonly headers: RateLimitHeaders;
-}
-
-export interface RateLimitHeaders {
-  readonly limit?: string;
-  readonly remaining?: string;
-  readonly reset?: { readonly name: string; readonly unit: 'epoch-seconds' | 'epoch-milliseconds' | 'seconds' };
-}

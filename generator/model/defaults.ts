@@ -1,6 +1,7 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member } from '../read/spec-node.js';
-import type { Envelope, ErrorShape, RateLimit, SecurityRequirement } from './api-model.js';
+import type { SecurityRequirement } from './api-model.js';
+import type { Envelope, ErrorShape, RateLimit } from './extensions.js';
 import { defined } from './defined.js';
 import { booleanOf } from './scalar.js';
 import { securityOf } from './security-requirement.js';

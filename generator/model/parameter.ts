@@ -1,7 +1,8 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { SpecMap, SpecNode } from '../read/spec-document.js';
 import { itemsOf, member, textOf } from '../read/spec-node.js';
-import type { MediaType, Parameter, Schema } from './api-model.js';
+import type { MediaType, Parameter } from './api-model.js';
+import type { Schema } from './schema-object.js';
 import { defined } from './defined.js';
 import { examplesOf } from './examples.js';
 import { contentOf } from './media-type.js';

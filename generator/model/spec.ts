@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SpecMap, SpecNode } from '../read/spec-document.js';
-import type { Schema } from './api-model.js';
+import type { Schema } from './schema-object.js';
 
 /** What reading any object of the document needs of the whole. */
 export interface Spec {

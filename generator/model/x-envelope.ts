@@ -1,6 +1,7 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { Envelope, Schema } from './api-model.js';
+import type { Envelope } from './extensions.js';
+import type { Schema } from './schema-object.js';
 import { defined } from './defined.js';
 import { scalarOf } from './scalar.js';
 import type { Spec } from './spec.js';

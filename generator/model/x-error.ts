@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { itemsOf, member, textOf } from '../read/spec-node.js';
-import type { ErrorShape, VendorCode } from './api-model.js';
+import type { ErrorShape, VendorCode } from './extensions.js';
 import { defined } from './defined.js';
 import { integerOf } from './scalar.js';
 

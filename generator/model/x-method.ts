@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { MethodDeclaration } from './api-model.js';
+import type { MethodDeclaration } from './extensions.js';
 import { defined } from './defined.js';
 import { membersOf } from './node.js';
 import { scalarOf, writtenOf } from './scalar.js';

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { Pagination } from './api-model.js';
+import type { Pagination } from './extensions.js';
 import { defined } from './defined.js';
 import { integerOf } from './scalar.js';
 

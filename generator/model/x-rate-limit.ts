@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { RateLimit, RateLimitHeaders } from './api-model.js';
+import type { RateLimit, RateLimitHeaders } from './extensions.js';
 import { defined } from './defined.js';
 import { durationOf } from './duration.js';
 import { booleanOf, integerOf } from './scalar.js';

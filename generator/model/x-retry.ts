@@ -1,6 +1,7 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { itemsOf, member } from '../read/spec-node.js';
-import type { HttpMethod, Retry } from './api-model.js';
+import type { HttpMethod } from './api-model.js';
+import type { Retry } from './extensions.js';
 import { booleanOf, integerOf } from './scalar.js';
 
 /** RFC 9110, section 9.2.1. */

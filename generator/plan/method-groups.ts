@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
-import type { ApiModel, MethodDeclaration, Operation } from '../model/api-model.js';
+import type { ApiModel, Operation } from '../model/api-model.js';
+import type { MethodDeclaration } from '../model/extensions.js';
 import { camelCase } from './identifier.js';
 
 /** One way to call one operation. */

@@ -1,4 +1,5 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { checkParameters } from './check-parameters.js';
 import { checkOperations } from './check-operations.js';
 import { coverageOf } from './coverage.js';
 import type { Declaration } from './declaration.js';
@@ -38,7 +39,6 @@ export function buildScheme(
     reportTo(found);
   };
   const { credentials, parameters } = declaration;
-  for (const parameter of parameters) checkParameter(parameter, report);
   const { names, refused } = namesOf(declaration, report);
   const signed = operations.filter(({ schemes }) => schemes.has(declaration.name));
   const constants = new Set(['name', ...operations.flatMap((operation) => [...operation.constants.keys()])]);
@@ -46,6 +46,7 @@ export function buildScheme(
   const placements = readPlacements(declaration, { names, typeOf: typesOf(declaration, values), report });
   const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
 
+  checkParameters(parameters, values, report);
   checkIntervals(values, report);
   const secrets = secretsIn(values, credentials);
   checkSecrets(placements, credentials, { secrets, report });
@@ -77,12 +78,6 @@ export function buildScheme(
     if (found !== undefined) report(found);
   }
   return failed ? undefined : scheme;
-}
-
-function checkParameter(parameter: SigningScheme['parameters'][number], report: Report): void {
-  const value = parameter.const ?? parameter.default;
-  if (value === undefined || parameter.enum === undefined || parameter.enum.includes(value)) return;
-  report(diagnostic('signing/parameter', parameter.location, { name: parameter.name, value }));
 }
 
 function typesOf(declaration: Declaration, values: readonly TypedValue[]) {

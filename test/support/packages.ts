@@ -18,8 +18,8 @@ export interface PlannedText {
   readonly findings: readonly string[];
 }
 
-export function planFromText(members: string): PlannedText {
-  const { plan, diagnostics } = planPackage({ model: modelFromText(members), signing: [], scope });
+export function planFromText(members: string, version?: string): PlannedText {
+  const { plan, diagnostics } = planPackage({ model: modelFromText(members, version), signing: [], scope });
   return { plan, findings: diagnostics.map(shown) };
 }
 

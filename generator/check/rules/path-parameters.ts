@@ -1,10 +1,10 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Location } from '../../diagnostics/location.js';
 import { within } from '../../diagnostics/location.js';
-import { didYouMean } from '../../diagnostics/suggest.js';
+import { didYouMean, nearest } from '../../diagnostics/suggest.js';
 import type { SpecEntry } from '../../read/spec-document.js';
 import { entry, member } from '../../read/spec-node.js';
-import type { CheckedOperation } from '../checked-operation.js';
+import type { CheckedOperation, CheckedParameter } from '../checked-operation.js';
 import type { Rule } from '../rule.js';
 
 interface Variable {
@@ -15,34 +15,31 @@ interface Variable {
 /** Every `{variable}` of a path is declared. */
 export const pathVariablesAreDeclared: Rule = function* ({ operations }) {
   for (const operation of operations) {
-    const declared = new Set(declaredIn(operation).map(({ name }) => name));
-    const variables = variablesOf(operation.path);
-    const used = new Set(variables.map(({ name }) => name));
-    // A misspelt name is reported once, where the parameter is declared.
-    if ([...declared].some((name) => !used.has(name))) continue;
-    for (const { name, location } of variables) {
-      if (declared.has(name)) continue;
-      declared.add(name); // once is enough
+    const { undeclared, unused } = difference(operation);
+    for (const [name, location] of undeclared) {
+      // A misspelt name is reported once, where the parameter is declared.
+      if (
+        undeclared.size === unused.length ||
+        nearest(
+          name,
+          unused.map((parameter) => parameter.name),
+        )
+      )
+        continue;
       const related = [{ location: operation.method.keyLocation, message: 'for this operation' }];
       yield diagnostic('openapi/undeclared-path-parameter', location, { name }, { related });
     }
   }
 };
 
-/** Every path parameter is a `{variable}` of its path, and required. */
+/** Every path parameter is a `{variable}` of its path. */
 export const pathParametersAreUsed: Rule = function* ({ operations }) {
   for (const operation of operations) {
-    const path = operation.path.key;
-    const variables = new Set(variablesOf(operation.path).map(({ name }) => name));
-    const declared = declaredIn(operation);
-    const names = new Set(declared.map(({ name }) => name));
-    const missing = [...variables].filter((name) => !names.has(name));
-    for (const { name, node } of declared) {
+    const { undeclared, unused } = difference(operation);
+    for (const { name, node } of unused) {
       const location = member(node, 'name')?.location ?? node.location;
-      if (!variables.has(name)) {
-        const suggestion = didYouMean(name, missing);
-        yield diagnostic('openapi/unused-path-parameter', location, { name, path, suggestion });
-      }
+      const suggestion = didYouMean(name, undeclared.keys());
+      yield diagnostic('openapi/unused-path-parameter', location, { name, path: operation.path.key, suggestion });
     }
   }
 };
@@ -57,7 +54,24 @@ export const pathParametersAreRequired: Rule = function* ({ operations }) {
   }
 };
 
-function declaredIn({ parameters }: CheckedOperation) {
+interface Difference {
+  /** Variables without a parameter, by name. */
+  readonly undeclared: ReadonlyMap<string, Location>;
+  /** Parameters without a variable. */
+  readonly unused: readonly CheckedParameter[];
+}
+
+function difference(operation: CheckedOperation): Difference {
+  const variables = new Map(variablesOf(operation.path).map(({ name, location }) => [name, location]));
+  const declared = declaredIn(operation);
+  const names = new Set(declared.map(({ name }) => name));
+  return {
+    undeclared: new Map([...variables].filter(([name]) => !names.has(name))),
+    unused: declared.filter(({ name }) => !variables.has(name)),
+  };
+}
+
+function declaredIn({ parameters }: CheckedOperation): readonly CheckedParameter[] {
   return parameters.filter(({ place }) => place === 'path');
 }
 

@@ -9,7 +9,8 @@ export function markdownText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(special, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
-    .replace(/^([-+]|\d+[.)])(?=\s|$)/, '\\$1')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/@(?=\w)/g, '&#64;')
     .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`);

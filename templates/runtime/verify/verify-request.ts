@@ -140,7 +140,7 @@ function staleness<Credentials>(
   const now = options.now ?? Date.now();
   if (window !== undefined && 'expires' in window) {
     const until = window.expires(values.get(window.value) ?? '');
-    return until === undefined || until < now ? window.value : undefined;
+    return until !== undefined && until >= now ? undefined : window.value;
   }
   if (window === undefined) return undefined;
   const within = options.withinMs ?? window.withinMs ?? 0;

@@ -12,12 +12,12 @@ export const key: SecurityScheme<KeyCredentials> = {
   name: 'key',
   credentials: { apiKey: {}, apiSecret: { secret: true } },
   headers: ['x-key', 'x-time', 'x-signature'],
-  sign: (request, { apiKey, apiSecret }, { now, nonce }) => ({
+  sign: (request, { apiKey, apiSecret }, { now, fresh }) => ({
     headers: {
       'x-key': apiKey,
       'x-time': String(now.unixMilliseconds),
       'x-signature': Buffer.from(
-        `${request.method} ${request.target} ${nonce.uuid()} ${request.body} ${String(apiSecret.length)}`,
+        `${request.method} ${request.target} ${fresh.uuid()} ${request.body} ${String(apiSecret.length)}`,
       ).toString('base64'),
     },
   }),

@@ -1,0 +1,82 @@
+import type { Location } from '../diagnostics/location.js';
+import type { Schema } from './schema-object.js';
+
+/** One entry of `x-method`. */
+export interface MethodDeclaration {
+  readonly location: Location;
+  /** `group.name`. */
+  readonly name: string;
+  /** Parameters with a value of their own; no input of any method of the operation. */
+  readonly fixed: ReadonlyMap<string, string | number | boolean>;
+  /** The one response this method returns, where the operation has several. */
+  readonly response?: string;
+  /** Wire name of a path parameter → name of the input that fills it. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** `x-retry`. */
+export interface Retry {
+  /** May be sent again after it may have been processed. */
+  readonly safe: boolean;
+  /** Statuses that mean it was certainly not processed. */
+  readonly rejectedOn: readonly number[];
+}
+
+/** `x-envelope`; pointers are JSON Pointers (RFC 6901) into the whole reply. */
+export interface Envelope {
+  readonly location: Location;
+  readonly status: string;
+  readonly success: string | number | boolean;
+  readonly data: string;
+  /** The schema of a failed reply. */
+  readonly error?: Schema;
+}
+
+/** `x-error`; pointers as in {@link Envelope}. */
+export interface ErrorShape {
+  readonly location: Location;
+  readonly code?: string;
+  readonly message?: string;
+  readonly codes: readonly VendorCode[];
+}
+
+export interface VendorCode {
+  readonly code: string | number;
+  readonly description?: string;
+}
+
+/** `x-pagination`; pointers as in {@link Envelope}. */
+export interface Pagination {
+  readonly location: Location;
+  readonly by: 'page' | 'offset' | 'cursor';
+  /** The parameter that chooses the page. */
+  readonly parameter: string;
+  /** The parameter that sets the page's size. */
+  readonly limit?: string;
+  readonly items: string;
+  readonly total?: string;
+  readonly more?: string;
+  readonly pages?: string;
+  readonly next?: string;
+  /** Number of the first page. */
+  readonly first: number;
+  /** Items on a page where no limit is given. */
+  readonly size?: number;
+}
+
+/** `x-rate-limit`. */
+export interface RateLimit {
+  readonly location: Location;
+  readonly requests: number;
+  /** Milliseconds. */
+  readonly window: number;
+  /** Stated by the vendor as advice; not enforced by default. */
+  readonly advisory: boolean;
+  readonly headers: RateLimitHeaders;
+}
+
+export interface RateLimitHeaders {
+  readonly limit?: string;
+  readonly remaining?: string;
+  readonly reset?: { readonly name: string; readonly unit: 'epoch-seconds' | 'epoch-milliseconds' | 'seconds' };
+}
