@@ -6,6 +6,7 @@ import { extensionsAreWellFormed } from './extensions/shapes.js';
 import { urlOperationsAreBare } from './extensions/url.js';
 import type { Rule } from './rule.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
+import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   serverVariablesAreDeclared,
   serversHaveNoTrailingSlash,
   enumsFitTheirType,
+  mappingsLeadToSchemas,
   errorsAreDeclared,
   constantBodiesAreRequired,
   componentsAreUsed,

@@ -15,6 +15,7 @@ import { runtimeFiles } from './runtime-files.js';
 import { emitSecurity } from './security.js';
 import type { SourceFile } from './source-file.js';
 import { typePrinter } from './type-printer.js';
+import { emitVerify } from './verify.js';
 
 /** Modules that a consumer imports by name, without extension. */
 const entries = ['index', 'core', 'operations', 'models', 'errors'];
@@ -22,6 +23,7 @@ const entries = ['index', 'core', 'operations', 'models', 'errors'];
 /** Every file of a package, not yet formatted. */
 export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
   const types = typePrinter(plan);
+  const verify = emitVerify(plan);
   const drafts: readonly ModuleDraft[] = [
     emitIndex(plan),
     emitClient(plan),
@@ -34,7 +36,14 @@ export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
     ...emitOperations(plan, types),
     ...emitResources(plan, types),
     ...emitSecurity(plan),
+    ...verify,
   ];
   const modules = drafts.map(modulePrinter(plan));
-  return [...modules, ...runtimeFiles(modules), emitPackageJson(plan, entries), emitTsconfig(), ...emitProse(plan)];
+  return [
+    ...modules,
+    ...runtimeFiles(modules),
+    emitPackageJson(plan, verify.length > 0 ? [...entries, 'verify'] : entries),
+    emitTsconfig(),
+    ...emitProse(plan),
+  ];
 }

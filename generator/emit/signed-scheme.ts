@@ -14,6 +14,7 @@ import { record, valueLiteral, verbatim } from './encode/value-literal.js';
 import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
 import { signedRules } from './credential-rules.js';
+import { isUsable } from './options.js';
 import { emitSigner } from './signer/emit-signer.js';
 
 /** A scheme with `x-signing`: its credentials, its signer, and the object that descriptors name. */
@@ -26,7 +27,8 @@ export function emitSignedScheme(planned: PlannedScheme, signing: SigningScheme)
     statements: [
       credentialsInterface(planned, signing),
       signerFunction(planned, signing, imports),
-      schemeObject(planned, signing, imports),
+      // A webhook's scheme signs nothing that a client sends: only its verifier uses the signer.
+      ...(isUsable(planned) ? [schemeObject(planned, signing, imports)] : []),
     ],
   };
 }

@@ -62,6 +62,7 @@ export interface PlannedScheme {
   readonly name: string;
   readonly credentialsType: string;
   readonly signFunction: string;
+  readonly verifyFunction: string;
   /** Below `src/security/`, without extension. */
   readonly file: string;
 }

@@ -24,6 +24,7 @@ export function planSchemes(
       name,
       credentialsType: `${type}Credentials`,
       signFunction: `sign${type}`,
+      verifyFunction: `verify${type}`,
       file: files.claim(kebabCase(name), scheme.nameLocation),
     };
   });

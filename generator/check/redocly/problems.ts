@@ -1,5 +1,6 @@
 import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
 import { Source } from '@redocly/openapi-core/lib/resolve.js';
+import type { NodeType } from '@redocly/openapi-core/lib/types/index.js';
 import { normalizeTypes } from '@redocly/openapi-core/lib/types/index.js';
 import { Oas3Types } from '@redocly/openapi-core/lib/types/oas3.js';
 import { Oas3_1Types } from '@redocly/openapi-core/lib/types/oas3_1.js';
@@ -15,6 +16,9 @@ import { referenceMap } from './reference-map.js';
 /** By the id that problems carry. Redocly's own type for a rule is a union over all formats it knows. */
 export type RedoclyRules = Readonly<Record<string, (options: Record<string, never>) => object>>;
 
+/** Redocly's own type for a discriminator's mapping throws at anything but text. */
+const textMap: NodeType = { properties: {}, additionalProperties: { type: 'string' } };
+
 type Visitor = NestedVisitObject<unknown, BaseVisitor>;
 
 /**
@@ -23,7 +27,8 @@ type Visitor = NestedVisitObject<unknown, BaseVisitor>;
  */
 export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonly NormalizedProblem[] {
   const isOld = spec.version === '3.0';
-  const types = normalizeTypes(isOld ? Oas3Types : Oas3_1Types, { doNotResolveExamples: true });
+  const table = { ...(isOld ? Oas3Types : Oas3_1Types), DiscriminatorMapping: textMap };
+  const types = normalizeTypes(table, { doNotResolveExamples: true });
   if (types.Root === undefined) throw new Error('Redocly has no type for the root of a document.');
   const known = new Map<SpecNode, unknown>();
   const { file } = spec.document;

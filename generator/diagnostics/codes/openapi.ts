@@ -209,6 +209,12 @@ export const openapiCodes = {
     message: () => '`value` and `externalValue` exclude each other.',
     help: () => 'Keep one of the two.',
   },
+  'openapi/unknown-mapping': {
+    severity: 'error',
+    message: ({ target }: { target: string }) => `There is no schema '${target}'.`,
+    help: ({ suggestion }: { target: string; suggestion?: string | undefined }) =>
+      suggestion ?? 'A mapping names a schema of the components, or refers to one.',
+  },
   'openapi/optional-constant-body': {
     severity: 'warning',
     message: () => 'The body can only have one value, but it is optional.',

@@ -108,6 +108,6 @@ it('points into the file where a fault is', async () => {
   });
   const found = document === undefined ? [] : await check(document);
   expect(found.map(({ code, location }) => `${code} ${place(location)}`)).toEqual([
-    'openapi/unknown-value p.yaml:1:43',
+    'openapi/unknown-value p.yaml:1:42',
   ]);
 });

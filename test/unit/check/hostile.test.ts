@@ -32,7 +32,9 @@ const sound = {
           200: { $ref: '#/components/responses/R' },
           default: { description: 'E', headers: { h: { schema: {} } } },
         },
-        callbacks: { c: { '{$url}': { post: { responses: {} } } } },
+        callbacks: {
+          c: { '{$url}': { post: { operationId: 'c', summary: 'S', responses: { 200: { description: 'D' } } } } },
+        },
       },
     },
   },

@@ -53,7 +53,7 @@ describe('render', () => {
   it.each([
     ['tabs', '\ta:\tb\n', 'b', ['  > 1 |   a:  b', '      |       ^']],
     ['wide characters', '世界: b\n', 'b', ['  > 1 | 世界: b', '      |       ^']],
-    ['what is hidden', 'a\u202e: b\n', 'b', ['  > 1 | a\\u{202e}: b', '      |           ^']],
+    ['what is hidden', 'a\u202e: b\n', 'b', ['  > 1 | a\\u{202e}: b', '      |            ^']],
     ['a place of no width', 'a:\n', '', ['  > 1 | a:', '      | ^']],
     ['several lines', 'a: [1,\n 2]\n', '[1,\n 2]', ['  > 1 | a: [1,', '      |    ^^^', '    2 |  2]']],
     ['CRLF', 'a: 1\r\nb: 2\r\n', 'b', ['    1 | a: 1', '  > 2 | b: 2', '      | ^']],

@@ -41,8 +41,8 @@ describe('a descriptor', () => {
     },
     {
       of: 'a retry that differs',
-      given: `get: { operationId: go, x-retry: { safe: false, rejectedOn: [429, 503] }, ${ok} }`,
-      want: `export const go: Operation<NoInput, void> = { id: 'go', method: 'GET', path: '/a', retry: { safe: false, rejectedOn: [429, 503] } };`,
+      given: `get: { operationId: go, x-retry: { safe: false }, ${ok} }`,
+      want: `export const go: Operation<NoInput, void> = { id: 'go', method: 'GET', path: '/a', retry: { safe: false } };`,
     },
     {
       of: 'a retry that is what the method says',
@@ -61,6 +61,12 @@ describe('a descriptor', () => {
     },
   ])('of $of', async ({ given, want }) => {
     expect(await descriptor(given)).toBe(want);
+  });
+
+  test('says which statuses reject it where most say others', async () => {
+    const others = `get: { operationId: a, ${ok} }, put: { operationId: b, ${ok} }`;
+    const text = await descriptor(`${others}, post: { operationId: go, x-retry: { rejectedOn: [429] }, ${ok} }`);
+    expect(text).toContain(`{ id: 'go', method: 'POST', path: '/a', retry: { rejectedOn: [429] } };`);
   });
 
   test('of an operation without the rules of the others', async () => {

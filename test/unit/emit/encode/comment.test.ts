@@ -11,6 +11,8 @@ test.each([
   { given: 'every * / each', want: 'every ∗ / each' },
   { given: '/orders lists', want: '\\/orders lists' },
   { given: 'a\n@deprecated', want: 'a\n\\@deprecated' },
+  { given: 'a @deprecated', want: 'a \\@deprecated' },
+  { given: '* @deprecated', want: '* \\@deprecated' },
   { given: 'a {@inheritDoc b}', want: 'a {\\@inheritDoc b}' },
   { given: 'a {@link Order}', want: 'a {@link Order}' },
   { given: 'mail a@example.com', want: 'mail a@example.com' },

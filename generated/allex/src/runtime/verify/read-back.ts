@@ -1,0 +1,51 @@
+/** What the text of a value tells of how it was made. */
+export interface ReadBack {
+  /** Unix milliseconds. */
+  readonly clockMs?: number;
+  /** The text itself, by the function that makes such: another clock may have written it differently. */
+  readonly received?: readonly [by: string, text: string];
+  readonly nonce?: string;
+}
+
+/** An int as the language writes it, taken on. */
+export function readInt(text: string, take: (value: number) => ReadBack | undefined): ReadBack | undefined {
+  const value = Number(text);
+  return /^-?(0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(value) ? take(value) : undefined;
+}
+
+/** A number of milliseconds each of which counts `unitMs`. */
+export function readClock(value: number, unitMs: number): ReadBack | undefined {
+  const clockMs = value * unitMs;
+  return Number.isFinite(clockMs) && clockMs >= 0 && clockMs <= 8.64e15 ? { clockMs } : undefined;
+}
+
+/** Seconds with a fraction. */
+export function readSecondsFraction(text: string): ReadBack | undefined {
+  return /^\d{1,11}(\.\d{1,12})?$/.test(text)
+    ? { clockMs: Number(text) * 1000, received: ['unixSecondsFraction', text] }
+    : undefined;
+}
+
+/** RFC 3339 or an HTTP date. */
+export function readDate(text: string, by: 'iso8601' | 'httpDate'): ReadBack | undefined {
+  const clockMs = text.length > 40 ? Number.NaN : Date.parse(text);
+  return Number.isNaN(clockMs) ? undefined : { clockMs, received: [by, text] };
+}
+
+/** A date in a pattern of `YYYY MM DD HH mm ss SSS`. */
+export function readUtc(text: string, pattern: string): ReadBack | undefined {
+  if (text.length !== pattern.length) return undefined;
+  const part = (name: string, otherwise: string): string => {
+    const at = pattern.indexOf(name);
+    return at < 0 ? otherwise : text.slice(at, at + name.length);
+  };
+  const date = `${part('YYYY', '1970')}-${part('MM', '01')}-${part('DD', '01')}`;
+  const time = `${part('HH', '00')}:${part('mm', '00')}:${part('ss', '00')}.${part('SSS', '000')}`;
+  const clockMs = Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(clockMs) ? undefined : { clockMs };
+}
+
+/** A number used once is whatever was sent. */
+export function readNonce(text: string): ReadBack {
+  return { nonce: text };
+}

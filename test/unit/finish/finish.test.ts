@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceFile } from '../../../generator/emit/source-file.js';
+import { finishPackages } from '../../../generator/finish/finish.js';
+import { formatFiles } from '../../../generator/finish/format.js';
+import { typeCheck } from '../../../generator/finish/type-check.js';
+import { InternalError } from '../../../generator/internal-error.js';
+
+function file(path: string, text: string, kind: SourceFile['kind'] = 'typescript'): SourceFile {
+  return { path, text, kind };
+}
+
+describe('formatting', () => {
+  test.each([
+    { path: 'a.ts', kind: 'typescript', text: 'const a = "b"', want: "const a = 'b';\n" },
+    { path: 'a.json', kind: 'json', text: '{"a":1}', want: '{ "a": 1 }\n' },
+    { path: 'a.md', kind: 'markdown', text: '* a\n* b', want: '- a\n- b\n' },
+    { path: 'a.ts', kind: 'runtime', text: 'const a = "b"', want: 'const a = "b"' },
+    { path: 'LICENSE', kind: 'verbatim', text: 'a  b', want: 'a  b' },
+  ] as const)('of $kind', async ({ path, kind, text, want }) => {
+    expect(await formatFiles([file(path, text, kind)])).toEqual([file(path, want, kind)]);
+  });
+
+  test('of what cannot be parsed is our fault', async () => {
+    await expect(formatFiles([file('a.ts', 'const = 1')])).rejects.toThrow(InternalError);
+  });
+});
+
+describe('type checking', () => {
+  test('knows the modules of a package, and no other ones', () => {
+    const files = [
+      file('src/a.ts', "import type { B } from './b.js';\nexport const a: B = 1;\n"),
+      file('src/b.ts', 'export type B = number;\n'),
+    ];
+    expect(typeCheck(new Map([['one', files]]))).toEqual([]);
+    expect(typeCheck(new Map([['one', files.slice(0, 1)]]))).toEqual([
+      "one/src/a.ts(1,24): error TS2307: Cannot find module './b.js' or its corresponding type declarations.",
+    ]);
+  });
+
+  test.each([
+    { flag: 'strict', text: 'export const a: string = null;', code: 'TS2322' },
+    { flag: 'exactOptionalPropertyTypes', text: 'export const a: { b?: string } = { b: undefined };', code: 'TS2375' },
+    {
+      flag: 'noUncheckedIndexedAccess',
+      text: 'export const a: (b: string[]) => string = (b) => b[0];',
+      code: 'TS2322',
+    },
+    { flag: 'isolatedDeclarations', text: 'export const a = [1].map(String);', code: 'TS9010' },
+    { flag: 'erasableSyntaxOnly', text: 'export enum A { b }', code: 'TS1294' },
+  ])('is done with $flag', ({ text, code }) => {
+    expect(typeCheck(new Map([['one', [file('src/a.ts', text)]]]))[0]).toContain(code);
+  });
+});
+
+test('what does not compile is our fault, and says where', async () => {
+  const finished = finishPackages(new Map([['one', [file('src/a.ts', 'export const a: string = 1;\n')]]]));
+  await expect(finished).rejects.toThrow(InternalError);
+  await expect(finished).rejects.toMatchObject({
+    details: [expect.stringContaining('one/src/a.ts(1,14): error TS2322')],
+  });
+});
