@@ -28,7 +28,7 @@ export function nameScope(taken: Iterable<string>, findings: Diagnostic[], kind:
             'plan/name-collision',
             location,
             { wanted: base, name },
-            { related: [{ location: other, message: `\`${base}\` comes from here` }] },
+            { related: [{ location: other, message: `'${base}' comes from here` }] },
           ),
         );
       }

@@ -1,4 +1,4 @@
-import type { Location, SourceText } from '../diagnostics/location.js';
+import type { Location } from '../diagnostics/location.js';
 import type { SpecScalar } from './spec-document.js';
 
 interface ScalarParts extends Pick<SpecScalar, 'location' | 'value' | 'style'> {
@@ -87,9 +87,4 @@ function placeSpaces(offsets: number[], { value, spaces, after, before }: SpaceR
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
-}
-
-/** A location in a file that is being read. */
-export function span(source: SourceText, start: number, end: number): Location {
-  return { source, start, end };
 }

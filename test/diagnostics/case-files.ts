@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { madeCases } from './made-cases.js';
 
 const casesFolder = join(import.meta.dirname, 'cases');
@@ -33,6 +34,7 @@ function makeFiles(code: string): string | undefined {
   const files = madeCases[code]?.();
   if (files === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'countersign-case-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(join(folder, name), content);
     else symlinkSync(content.linkTo, join(folder, name));

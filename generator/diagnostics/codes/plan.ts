@@ -3,30 +3,30 @@ import type { CodeTable } from '../code-table.js';
 export const planCodes = {
   'plan/package-name': {
     severity: 'error',
-    message: ({ name }: { name: string }) => `the file name \`${name}\` cannot name a package`,
-    help: () => 'rename the file: lower-case letters and digits, with `-`, `_` or `.` between them, 100 at most',
+    message: ({ name }: { name: string }) => `The file name '${name}' cannot name a package.`,
+    help: () => 'Rename the file: lower-case letters and digits, with `-`, `_` or `.` between them, 100 at most.',
   },
   'plan/name-collision': {
     severity: 'warning',
     message: ({ wanted, name }: { wanted: string; name: string }) =>
-      `the name \`${wanted}\` is taken; this one is exported as \`${name}\``,
-    help: () => 'give one of the two a name of its own, so that exported names do not depend on their order',
+      `The name '${wanted}' is taken; this one is exported as '${name}'.`,
+    help: () => 'Give one of the two a name of its own, so that exported names do not depend on their order.',
   },
   'plan/method-collision': {
     severity: 'error',
-    message: ({ method }: { method: string }) => `two operations would become the method \`${method}\``,
+    message: ({ method }: { method: string }) => `Two operations would become the method '${method}'.`,
     help: () =>
-      'name them with `x-method`; operations that share a method must have the same HTTP method and different path parameters',
+      'Name them with `x-method`. Operations that share a method have the same HTTP method and different path parameters.',
   },
   'plan/envelope-data': {
     severity: 'error',
     message: ({ pointer, status }: { pointer: string; status: string }) =>
-      `the schema of the ${status} reply has nothing at \`${pointer}\`, where the envelope keeps the data`,
-    help: () => 'declare the whole reply, envelope included; or say `x-envelope: false` on an operation without one',
+      `The schema of the ${status} reply has nothing at '${pointer}', where the envelope keeps the data.`,
+    help: () => 'Declare the whole reply, envelope included, or say `x-envelope: false` on an operation without one.',
   },
   'plan/pagination-items': {
     severity: 'error',
-    message: ({ pointer }: { pointer: string }) => `the schema of the reply has no array at \`${pointer}\``,
-    help: () => '`items` is a JSON Pointer (RFC 6901) into the whole reply',
+    message: ({ pointer }: { pointer: string }) => `The schema of the reply has no array at '${pointer}'.`,
+    help: () => '`items` is a JSON Pointer (RFC 6901) into the whole reply.',
   },
 } satisfies CodeTable;
