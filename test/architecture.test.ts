@@ -40,7 +40,7 @@ describe('imports in generator/ run one way', () => {
     [/^commands\//, /^model\/defined\.ts$/],
     [/^cli\.ts$/, /^commands\//],
     // How to look at a spec without knowing YAML.
-    [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|node-role)\.ts$/],
+    [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|node-role|reference)\.ts$/],
     // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
     [/^plan\//, /^model\/schema-reference\.ts$/],
     [/^emit\//, /^plan\/(schema-navigation|identifier|directions)\.ts$/],

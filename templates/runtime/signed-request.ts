@@ -2,7 +2,7 @@ import type { CallState } from './call-state.js';
 import { SigningError } from './errors/signing-error.js';
 import { checkHeader, type HeaderField } from './header-field.js';
 import { signableDraft } from './payload-bytes.js';
-import type { Payload } from './request-body.js';
+import type { Payload } from './body.js';
 import type { RequestDraft } from './request-draft.js';
 import type { SecurityScheme } from './security-scheme.js';
 import { createContext } from './signing/context.js';

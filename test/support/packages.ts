@@ -14,13 +14,18 @@ export const scope = '@countersign';
 /** A package from OpenAPI 3.1 with these members besides `openapi` and `info`; signing is left out. */
 export interface PlannedText {
   readonly plan: PackagePlan;
-  /** `file:line:column code message`. */
+  /** `file:line:column code`: what they say has goldens of its own. */
   readonly findings: readonly string[];
 }
 
 export function planFromText(members: string, version?: string): PlannedText {
   const { plan, diagnostics } = planPackage({ model: modelFromText(members, version), signing: [], scope });
-  return { plan, findings: diagnostics.map(shown) };
+  return { plan, findings: diagnostics.map(placeAndCode) };
+}
+
+/** `file:line:column code`. */
+export function placeAndCode(found: Diagnostic): string {
+  return shown(found).replace(` ${found.message}`, '');
 }
 
 /** The formatted files of a package, by path; the runtime is left out. */

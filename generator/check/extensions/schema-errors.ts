@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/suggest.js';
 import { isObject } from './schema-text.js';
 
 /** An error of the validator, with the values it is about. */
-export type SchemaError = ErrorObject<string, Record<string, unknown>, unknown>;
+export type SchemaError = ErrorObject;
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
 const compiled = new WeakMap<object, ValidateFunction>();

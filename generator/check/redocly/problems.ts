@@ -5,7 +5,6 @@ import { normalizeTypes } from '@redocly/openapi-core/lib/types/index.js';
 import { Oas3Types } from '@redocly/openapi-core/lib/types/oas3.js';
 import { Oas3_1Types } from '@redocly/openapi-core/lib/types/oas3_1.js';
 import { SpecVersion } from '@redocly/openapi-core/lib/oas-types.js';
-import type { BaseVisitor, NestedVisitObject } from '@redocly/openapi-core/lib/visitors.js';
 import { normalizeVisitors } from '@redocly/openapi-core/lib/visitors.js';
 import { walkDocument } from '@redocly/openapi-core/lib/walk.js';
 import type { SpecNode } from '../../read/spec-document.js';
@@ -18,8 +17,6 @@ export type RedoclyRules = Readonly<Record<string, (options: Record<string, neve
 
 /** Redocly's own type for a discriminator's mapping throws at anything but text. */
 const textMap: NodeType = { properties: {}, additionalProperties: { type: 'string' } };
-
-type Visitor = NestedVisitObject<unknown, BaseVisitor>;
 
 /**
  * What Redocly finds, through its walker and its table of OpenAPI types: its own entry point would look for
@@ -34,7 +31,7 @@ export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonl
   const { file } = spec.document;
   const problems: NormalizedProblem[] = [];
   const visitors = Object.entries(rules).map(([ruleId, rule]) => {
-    return { ruleId, severity: 'error' as const, visitor: rule({}) as Visitor };
+    return { ruleId, severity: 'error' as const, visitor: rule({}) };
   });
   walkDocument({
     document: { source: new Source(file.path, ''), parsed: plainFile(file, known) },

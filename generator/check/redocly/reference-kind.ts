@@ -16,10 +16,10 @@ const known = new Set(Object.values(sections));
 
 /** A reference leads to the kind of component that belongs where it stands. The message is `wanted/found`. */
 export const ReferenceKind: Oas3Rule = () => ({
-  ref({ $ref }, { type, location, report }) {
+  ref({ $ref }, walk) {
     const found = /^#\/components\/(\w+)\/[^/]+$/.exec($ref)?.[1] ?? '';
-    const wanted = sections[type.name];
+    const wanted = sections[walk.type.name];
     if (wanted === undefined || wanted === found || !known.has(found)) return;
-    report({ message: `${wanted}/${found}`, location: location.child(['$ref']) });
+    walk.report({ message: `${wanted}/${found}`, location: walk.location.child(['$ref']) });
   },
 });

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/suggest.js';
-import { nodeAt } from '../../read/pointer.js';
-import { parseReference } from '../../read/reference.js';
+import { nodeAt, parsePointer } from '../../read/pointer.js';
+import type { SpecNode } from '../../read/spec-document.js';
 import { entriesOf, isText, member } from '../../read/spec-node.js';
 import { componentsOf } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
@@ -12,15 +12,17 @@ export const mappingsLeadToSchemas: Rule = function* (spec) {
   for (const { map, role } of spec.maps) {
     if (role !== 'object') continue;
     for (const { value } of entriesOf(member(member(map, 'discriminator'), 'mapping'))) {
-      if (!isText(value) || names.has(value.value)) continue;
-      const reference = parseReference(value.value);
-      const isPointer = reference.kind === 'pointer';
-      // Other files are read for the sake of `$ref` only.
-      if (isPointer && reference.file?.includes('.') === true) continue;
-      if (isPointer && reference.file === undefined && nodeAt(spec.root, reference.pointer) !== undefined) continue;
+      if (!isText(value) || names.has(value.value) || isReference(spec.root, value.value)) continue;
       const name = value.value.slice(value.value.lastIndexOf('/') + 1);
       const facts = { target: value.value, suggestion: didYouMean(name, names) };
       yield diagnostic('openapi/unknown-mapping', value.location, facts);
     }
   }
 };
+
+/** To a node of the document, or to another file: these are read for the sake of `$ref` only. */
+function isReference(root: SpecNode, text: string): boolean {
+  if (!text.startsWith('#')) return /[./]/.test(text);
+  const pointer = parsePointer(text.slice(1));
+  return pointer !== undefined && nodeAt(root, pointer) !== undefined;
+}

@@ -62,7 +62,8 @@ interface Difference {
 }
 
 function difference(operation: CheckedOperation): Difference {
-  const variables = new Map(variablesOf(operation.path).map(({ name, location }) => [name, location]));
+  const all = variablesOf(operation.path).map(({ name, location }) => [name, location] as const);
+  const variables = new Map(all.reverse()); // the first place of a name stays
   const declared = declaredIn(operation);
   const names = new Set(declared.map(({ name }) => name));
   return {

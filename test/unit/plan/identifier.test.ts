@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { camelCase, isIdentifier, isReserved, pascalCase, wordsOf } from '../../../generator/plan/identifier.js';
@@ -42,7 +43,7 @@ describe('of any text', () => {
         expect(isIdentifier(name)).toBe(true);
         expect([...name].length).toBeLessThanOrEqual(81);
         const binding = isReserved(name) ? `${name}_` : name;
-        expect(() => new Function(`'use strict'; const ${binding} = 1; return ${binding};`)).not.toThrow();
+        expect(runInNewContext(`'use strict'; const ${binding} = 1; ${binding};`)).toBe(1);
       }),
     );
   });

@@ -131,7 +131,5 @@ paths:
   ${first}: { get: { operationId: one, x-method: a.list, ${parameters}, ${ok} } }
   ${second}: { ${method}: { operationId: two, x-method: a.list, ${parameters}, ${ok} } }
 `);
-  expect(findings.map((found) => found.replace(/^\S+ /, ''))).toEqual([
-    'plan/method-collision two operations would become the method `a.list`',
-  ]);
+  expect(findings.map((found) => found.replace(/^\S+ /, ''))).toEqual(['plan/method-collision']);
 });

@@ -66,9 +66,7 @@ describe('an envelope', () => {
 
   test('without data is an error at the response', () => {
     const { findings } = planned(`'200': ${json(item)}`, envelope);
-    expect(findings).toEqual([
-      'api.yaml:4:53 plan/envelope-data the schema of the 200 reply has nothing at `/data`, where the envelope keeps the data',
-    ]);
+    expect(findings).toEqual(['api.yaml:4:53 plan/envelope-data']);
   });
 });
 
@@ -89,9 +87,7 @@ describe('pagination', () => {
 
   test.each(['/nowhere', '/data'])('without a list at %s is an error', (items) => {
     const { findings } = planned(`'200': ${page}`, by(items));
-    expect(findings.map((found) => found.replace(/^\S+ /, ''))).toEqual([
-      `plan/pagination-items the schema of the reply has no array at \`${items}\``,
-    ]);
+    expect(findings.map((found) => found.replace(/^\S+ /, ''))).toEqual(['plan/pagination-items']);
   });
 
   test('of a reply that is no JSON is none', () => {

@@ -7,12 +7,15 @@ export { CountersignError } from './runtime/errors/countersign-error.js';
 export { InvalidInputError } from './runtime/errors/invalid-input-error.js';
 export { MissingCredentialsError } from './runtime/errors/missing-credentials-error.js';
 export { OutcomeUnknownError } from './runtime/errors/outcome-unknown-error.js';
+export { PageCapError } from './runtime/errors/page-cap-error.js';
 export { RateLimitError } from './runtime/errors/rate-limit-error.js';
 export { RedirectError } from './runtime/errors/redirect-error.js';
 export { ResponseParseError } from './runtime/errors/response-parse-error.js';
 export { ResponseShapeError } from './runtime/errors/response-shape-error.js';
 export { ResponseTooLargeError } from './runtime/errors/response-too-large-error.js';
+export { SigningError } from './runtime/errors/signing-error.js';
 export { TimeoutError } from './runtime/errors/timeout-error.js';
+export { isErrorOf } from './runtime/is-error-of.js';
 
 /**
  * Codes the vendor documents; others may come.

@@ -4,5 +4,7 @@ export { Pages } from './client.js';
 export type { PagesAuth, PagesOptions } from './options.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
 export type { Paged } from './runtime/paged.js';
 export type * from './models.js';

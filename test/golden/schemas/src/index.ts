@@ -4,4 +4,6 @@ export { Schemas } from './client.js';
 export type { SchemasAuth, SchemasOptions } from './options.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
 export type * from './models.js';

@@ -8,4 +8,13 @@ export const api: Api = {
     url: 'https://{region}.doors.example:{port}/v1',
     variables: { region: { default: 'eu', enum: ['eu', 'us'] }, port: { default: '443' } },
   },
+  credentials: {
+    headerKey: { key: { sent: true } },
+    queryKey: { key: { sent: true } },
+    cookieKey: { key: { sent: true } },
+    basic: { username: {}, password: { sent: true } },
+    bearer: { token: { sent: true } },
+    oauth: { token: { sent: true } },
+    identity: { token: { sent: true } },
+  },
 };

@@ -11,3 +11,6 @@ export type { OauthCredentials } from './security/oauth.js';
 export type { IdentityCredentials } from './security/identity.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
+export { bearerSession } from './runtime/security/session.js';

@@ -2,4 +2,8 @@
 import type { Api } from './runtime/operation.js';
 
 /** What holds for every operation of the API. */
-export const api: Api = { name: 'signed', server: { url: 'https://vault.example/v1' } };
+export const api: Api = {
+  name: 'signed',
+  server: { url: 'https://vault.example/v1' },
+  credentials: { hmac: { key: {}, secret: { secret: true } } },
+};

@@ -5,4 +5,6 @@ export type { SignedAuth, SignedOptions } from './options.js';
 export type { HmacCredentials } from './security/hmac.js';
 export * from './errors.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { ClientEvent } from './runtime/events.js';
+export type { RateLimitInfo, ResponseInfo } from './runtime/response-info.js';
 export type * from './models.js';

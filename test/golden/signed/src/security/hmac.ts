@@ -19,8 +19,8 @@ export async function signHmac(
   { now }: SigningContext,
 ): Promise<Placements> {
   const time = now.unixMilliseconds;
-  const text = String(time) + request.method + request.target + request.body;
-  const signature = hex(await hmacSha256(secret, text));
+  const textValue = String(time) + request.method + request.target + request.body;
+  const signature = hex(await hmacSha256(secret, textValue));
   return { headers: { 'X-Key': key, 'X-Time': String(time), 'X-Signature': signature } };
 }
 

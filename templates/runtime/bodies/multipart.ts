@@ -1,16 +1,14 @@
-import { formMembers } from './form-body.js';
-import { jsonText } from './json-body.js';
-import type { PropertyEncoding } from './operation.js';
-import { scalarText } from './parameter-value.js';
-
-type Encodings = Readonly<Record<string, PropertyEncoding>>;
+import type { RequestBody } from '../operation.js';
+import { scalarText } from '../parameter-value.js';
+import { formMembers } from './form-members.js';
+import { jsonText } from './json.js';
 
 /** `multipart/form-data` (RFC 7578): text, files (Blob or bytes), objects as JSON, one part for each element of a list. */
-export function multipartForm(value: unknown, encodings: Encodings = {}): FormData {
+export function asMultipart(value: unknown, { encoding = {} }: RequestBody): FormData {
   const form = new FormData();
   for (const [name, member] of formMembers(value)) {
     for (const each of Array.isArray(member) ? member : [member]) {
-      form.append(name, part(each, `body.${name}`, encodings[name]?.contentType));
+      form.append(name, part(each, `body.${name}`, encoding[name]?.contentType));
     }
   }
   return form;

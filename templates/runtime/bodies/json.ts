@@ -1,5 +1,10 @@
-import { InvalidInputError } from './errors/invalid-input-error.js';
-import { checkNumber, checkText, dateText } from './parameter-value.js';
+import { InvalidInputError } from '../errors/invalid-input-error.js';
+import { checkNumber, checkText, dateText } from '../parameter-value.js';
+
+/** A body of JSON. */
+export function asJson(value: unknown): string {
+  return jsonText(value, 'body');
+}
 
 /**
  * Compact JSON. Refuses by its place what `JSON.stringify` would send as something else: `NaN` and holes as `null`,
