@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { check, resolveConfig } from 'prettier';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SourceFile } from '../generator/emit/source-file.js';
+import { InternalError } from '../generator/internal-error.js';
 import { makePackages } from '../generator/pipeline.js';
 import { shown } from './support/model.js';
 import { folderTexts, recordFolder, updatesGoldens } from './support/golden-folder.js';
@@ -20,7 +21,9 @@ let packages: ReadonlyMap<string, readonly SourceFile[]>;
 beforeAll(async () => {
   const planned = await Promise.all(specs.map((name) => planFile(join(folder, name))));
   expect(planned.flatMap(({ diagnostics }) => diagnostics).map(shown)).toEqual([]);
-  packages = await makePackages(planned.flatMap(({ plan }) => plan ?? []));
+  packages = await makePackages(planned.flatMap(({ plan }) => plan ?? [])).catch((error: unknown) => {
+    throw error instanceof InternalError ? new Error([error.message, ...error.details].join('\n')) : error;
+  });
 });
 
 function expected(name: string): ReadonlyMap<string, string> {

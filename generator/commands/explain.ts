@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { render } from '../diagnostics/render.js';
-import { chooseScheme, inputNames, readCredentials } from '../explain/credentials-file.js';
-import { explainCall } from '../explain/explain-call.js';
-import { findDescriptor } from '../explain/call-input.js';
+import { parseCapture } from '../explain/capture/parse-capture.js';
+import type { CapturedRequest } from '../explain/capture/captured-request.js';
+import { readCredentials } from '../explain/credentials-file.js';
+import { explain } from '../explain/explain.js';
 import { renderExplanation } from '../explain/render-explanation.js';
 import { planSpec } from '../pipeline.js';
-import type { PlannedScheme } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
-import { defined } from '../model/defined.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,41 +21,49 @@ export interface ExplainOptions {
   readonly param: readonly string[];
   readonly body?: string;
   readonly baseUrl?: string;
+  readonly against?: string;
   readonly json?: boolean;
   readonly showSecrets?: boolean;
 }
 
 /** `countersign explain`: how one request is signed, step by step. */
 export async function explainCommand(options: ExplainOptions, terminal: Terminal): Promise<number> {
-  const { plan, diagnostics } = await planSpec(resolve(terminal.cwd, options.spec), {
-    cwd: terminal.cwd,
-    scope: '@countersign',
-  });
+  const { cwd } = terminal;
+  const { plan, diagnostics } = await planSpec(resolve(cwd, options.spec), { cwd, scope: '@countersign' });
   if (plan === undefined) {
     terminal.complain(render(diagnostics, { colour: terminal.colour }));
     return exitCodes.findings;
   }
-  const question = { operation: options.operation, parameters: options.param, ...defined({ body: options.body }) };
-  const descriptor = findDescriptor(plan, question);
-  const given =
-    options.credentials === undefined ? new Map() : readCredentials(resolve(terminal.cwd, options.credentials));
-  const planned = chooseScheme(descriptor, options.scheme, given);
-  const credentials = withPlaceholders(planned, given, terminal);
-  const explanation = explainCall(plan, {
-    descriptor,
-    ...defined({ planned }),
-    input: {
-      ...question,
-      credentials,
-      at: options.at === undefined ? Date.now() : instantOf(options.at),
-      ...defined({ nonce: options.nonce, baseUrl: options.baseUrl }),
-      showSecrets: options.showSecrets === true,
-    },
+  const { scheme, nonce, baseUrl, body } = options;
+  const { explanation, missing } = await explain(plan, options.operation, {
+    parameters: options.param,
+    ...(body === undefined ? {} : { body: bodyOf(body, cwd) }),
+    credentials: options.credentials === undefined ? new Map() : readCredentials(resolve(cwd, options.credentials)),
+    scheme,
+    at: options.at === undefined ? undefined : instantOf(options.at),
+    nonce,
+    baseUrl,
+    captured: options.against === undefined ? undefined : capturedIn(resolve(cwd, options.against)),
+    now: Date.now(),
+    showSecrets: options.showSecrets === true,
   });
+  if (missing.length > 0) {
+    terminal.complain(`note: no ${missing.join(', ')} given with --credentials; the names stand for the values`);
+  }
   terminal.print(
     options.json === true ? JSON.stringify(explanation, null, 2) : renderExplanation(explanation).trimEnd(),
   );
-  return exitCodes.fine;
+  return explanation.against?.matches === false ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The text, or with `@` the bytes of a file. */
+function bodyOf(text: string, cwd: string): string | Uint8Array {
+  return text.startsWith('@') ? readFileSync(resolve(cwd, text.slice(1))) : text;
+}
+
+/** Files that a captured command names are beside it. */
+function capturedIn(path: string): CapturedRequest {
+  return parseCapture(readFileSync(path), (name) => readFileSync(resolve(dirname(path), name)));
 }
 
 /** Unix milliseconds, with a fraction or without, or a date and time of RFC 3339. */
@@ -65,18 +73,4 @@ function instantOf(text: string): number {
   throw new UsageError(
     `\`--at ${text}\` is neither Unix milliseconds nor a date and time such as 2026-01-31T12:00:00Z`,
   );
-}
-
-/** Without credentials the names stand for themselves: enough to see the shape of what is signed. */
-function withPlaceholders(
-  planned: PlannedScheme | undefined,
-  given: ReadonlyMap<string, string>,
-  terminal: Terminal,
-): ReadonlyMap<string, string> {
-  if (planned === undefined) return given;
-  const optional = new Set(planned.signing?.parameters.map(({ name }) => name));
-  const missing = inputNames(planned).filter((name) => !given.has(name) && !optional.has(name));
-  if (missing.length === 0) return given;
-  terminal.complain(`note: no ${missing.join(', ')} given with --credentials; the names stand for the values`);
-  return new Map([...given, ...missing.map((name) => [name, name] as const)]);
 }

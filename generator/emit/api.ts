@@ -3,8 +3,8 @@ import type { ApiModel, Server } from '../model/api-model.js';
 import type { Envelope, ErrorShape, RateLimit } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { credentialRules } from './credential-rules.js';
-import { record, valueLiteral, type LiteralValue } from './encode/value-literal.js';
-import { importsOf } from './imports.js';
+import { record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
 import { isUsable } from './options.js';
 
@@ -21,7 +21,7 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
         declarationKind: VariableDeclarationKind.Const,
         docs: [{ description: 'What holds for every operation of the API.' }],
         declarations: [
-          { name: 'api', type: imports.type('runtime/operation.js', 'Api'), initializer: valueLiteral(apiValue(plan)) },
+          { name: 'api', type: imports.type('runtime/operation.js', 'Api'), initializer: valueLiteral(apiValue(plan, imports)) },
         ],
       },
     ],
@@ -29,16 +29,16 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
 }
 
 /** The data of `api`. */
-export function apiValue(plan: PackagePlan): LiteralValue {
+export function apiValue(plan: PackagePlan, imports: Imports): LiteralValue {
   const { model } = plan;
   const shared = sharedFacts(model);
   return record({
     name: plan.directory,
     server: serverValue(plan.server),
-    envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope),
+    envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope, imports),
     error: shared.error === undefined ? undefined : errorValue(shared.error),
     requestId: model.requestId?.name,
-    rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit),
+    rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit, imports),
     credentials: credentialsValue(plan),
     rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
   });
@@ -87,21 +87,27 @@ export function serverValue(server: Server | undefined): LiteralValue {
   return record({ url: server?.url ?? '/', variables: variables.length === 0 ? undefined : new Map(variables) });
 }
 
-export function envelopeValue({ status, success, data }: Envelope): LiteralValue {
-  return record({ status, success, data });
+export function envelopeValue({ status, success, data }: Envelope, imports: Imports): LiteralValue {
+  return made(imports.value('runtime/envelope.js', 'envelope'), record({ status, success, data }));
+}
+
+/** What a function of the runtime makes of data. Marked pure, or a bundler keeps descriptors that nothing uses. */
+function made(factory: string, value: LiteralValue): LiteralValue {
+  return verbatim(`/* @__PURE__ */ ${factory}(${valueLiteral(value)})`);
 }
 
 export function errorValue({ code, message }: ErrorShape): LiteralValue {
   return record({ code, message });
 }
 
-export function rateLimitValue({ requests, window, advisory, headers }: RateLimit): LiteralValue {
+export function rateLimitValue({ requests, window, advisory, headers }: RateLimit, imports: Imports): LiteralValue {
   const { limit, remaining, reset } = headers;
   const named = record({ limit, remaining, reset: reset?.name, resetUnit: reset?.unit });
   return record({
     requests,
     windowMs: window,
     advisory: advisory ? true : undefined,
-    headers: named.size === 0 ? undefined : named,
+    headers:
+      named.size === 0 ? undefined : made(imports.value('runtime/rate-limit-headers.js', 'rateLimitHeaders'), named),
   });
 }

@@ -1,5 +1,6 @@
 import type { Encoding, Operation, ParameterPlace, ParameterStyle } from '../model/api-model.js';
 import type { Pagination, Retry } from '../model/extensions.js';
+import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
 import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api.js';
 import { stringLiteral } from './encode/string-literal.js';
@@ -31,16 +32,17 @@ export function descriptorValue(
     path: paths.length === 1 ? paths[0] : paths,
     url: keyOf(operation.url, parameters),
     server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0]),
-    parameters: parameters.length === 0 ? undefined : parameters.map(parameterValue),
+    parameters: parameters.length === 0 ? undefined : parameters.map((parameter) => parameterValue(parameter, imports)),
     fixed: fixed.size === 0 ? undefined : fixed,
     body:
       body === undefined
         ? undefined
         : record({
             mediaType: body.mediaType,
+            encode: encoder(body.mediaType, imports),
             required: body.body.required && body.constant === undefined ? true : undefined,
             const: body.constant === undefined ? undefined : jsonValue(body.constant),
-            encoding: encodingValue(body.encoding),
+            encoding: encodingValue(body.encoding, imports),
           }),
     accept: accept.length === 0 ? undefined : accept,
     empty: empty ? true : undefined,
@@ -48,9 +50,9 @@ export function descriptorValue(
     secrets: secrets.length === 0 ? undefined : secrets,
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),
-    envelope: own(operation.envelope, shared.envelope, envelopeValue),
+    envelope: own(operation.envelope, shared.envelope, (envelope) => envelopeValue(envelope, imports)),
     error: own(operation.error, shared.error, errorValue),
-    rateLimit: own(operation.rateLimit, shared.rateLimit, rateLimitValue),
+    rateLimit: own(operation.rateLimit, shared.rateLimit, (limit) => rateLimitValue(limit, imports)),
     pagination:
       operation.pagination === undefined || item === undefined
         ? undefined
@@ -75,25 +77,60 @@ function own<Fact>(
   return fact === undefined ? false : value(fact);
 }
 
-function parameterValue({ parameter, name, key, required, isComposite }: PlannedParameter): LiteralValue {
-  const isUsual = parameter.style === defaultStyle(parameter.in);
+function parameterValue(planned: PlannedParameter, imports: Imports): LiteralValue {
+  const { parameter, name, key, required } = planned;
+  const style = styleOf(planned);
   return record({
     in: parameter.in,
     name,
     key: key === name ? undefined : key,
     required: required ? true : undefined,
-    // A path parameter takes an array or an object only where its style is said: it could be a caller's mistake.
-    style: isUsual && !(parameter.in === 'path' && isComposite) ? undefined : parameter.style,
-    explode: parameter.explode === (parameter.style === 'form') ? undefined : parameter.explode,
+    style: style && styleValue(style, imports),
+    explode: style === undefined || isUsuallyExploded(style, parameter.explode) ? undefined : parameter.explode,
     allowReserved: parameter.allowReserved ? true : undefined,
-    mediaType: parameter.mediaType,
   });
 }
 
-function encodingValue(encoding: ReadonlyMap<string, Encoding>): LiteralValue | undefined {
+/** What writes a parameter that may be more than a scalar; the runtime itself knows how the others are written. */
+function styleOf({ parameter, isComposite }: PlannedParameter): ParameterStyle | 'json' | undefined {
+  const { style, allowReserved, mediaType, in: place } = parameter;
+  if (mediaType !== undefined) return 'json';
+  const isUsual = style === defaultStyle(place) && !isComposite && !allowReserved;
+  return isUsual ? undefined : style;
+}
+
+function styleValue(style: ParameterStyle | 'json', imports: Imports): LiteralValue {
+  return verbatim(imports.value('runtime/parameter-styles.js', `${style}Style`));
+}
+
+/** OpenAPI 3.1, Parameter Object, `explode`; `deepObject` has no other form. */
+function isUsuallyExploded(style: ParameterStyle | 'json', explode: boolean): boolean {
+  return style === 'deepObject' || style === 'json' || explode === (style === 'form');
+}
+
+const encoders = {
+  json: ['runtime/bodies/json.js', 'asJson'],
+  form: ['runtime/bodies/form.js', 'asForm'],
+  multipart: ['runtime/bodies/multipart.js', 'asMultipart'],
+  other: ['runtime/bodies/bytes.js', 'asBytes'],
+} as const;
+
+/** What writes a body of a media type. */
+function encoder(mediaType: string, imports: Imports): LiteralValue {
+  const kind = mediaKind(mediaType);
+  const [module, name] = encoders[kind === 'text' || kind === 'bytes' ? 'other' : kind];
+  return verbatim(imports.value(module, name));
+}
+
+function encodingValue(encoding: ReadonlyMap<string, Encoding>, imports: Imports): LiteralValue | undefined {
   const fields = [...encoding].map(([name, { contentType, style, explode, allowReserved }]): [string, LiteralValue] => [
     name,
-    record({ contentType, style, explode, allowReserved: allowReserved === true ? true : undefined }),
+    record({
+      contentType,
+      style: style && styleValue(style, imports),
+      explode,
+      allowReserved: allowReserved === true ? true : undefined,
+    }),
   ]);
   return fields.length === 0 ? undefined : new Map(fields);
 }

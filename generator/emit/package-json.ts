@@ -6,7 +6,7 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
   const isSigned = plan.schemes.some(({ signing }) => signing !== undefined && signing.direction !== 'inbound');
   const manifest = {
     name: plan.packageName,
-    version: plan.model.version,
+    version: plan.version,
     description: oneLine(`${plan.model.title}: a typed client${isSigned ? ' that signs its requests' : ''}`),
     license: 'MIT',
     type: 'module',

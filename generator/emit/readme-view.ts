@@ -4,7 +4,7 @@ import { markdownProse } from './encode/markdown-prose.js';
 import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
 import { isUsable } from './options.js';
-import { camelCase } from '../plan/identifier.js';
+import { camelCase, isReserved } from '../plan/identifier.js';
 import { accessLine } from './method-doc.js';
 import { sharedFacts } from './api.js';
 import { coversLine } from './covers.js';
@@ -122,7 +122,8 @@ function firstCall({ resources, directory }: PackagePlan): string {
 
 /** A variable for the client, as one would call it. */
 function instanceName(directory: string): string {
-  return camelCase(directory, 'client');
+  const name = camelCase(directory, 'client');
+  return isReserved(name) ? 'client' : name;
 }
 
 function duration(milliseconds: number): string {

@@ -4,6 +4,7 @@ export const errorModules: readonly { readonly module: string; readonly names: r
   { module: 'errors/api-error.js', names: ['ApiError'] },
   { module: 'errors/connection-error.js', names: ['ConnectionError'] },
   { module: 'errors/countersign-error.js', names: ['CountersignError'] },
+  { module: 'errors/credentials-error.js', names: ['CredentialsError'] },
   { module: 'errors/invalid-input-error.js', names: ['InvalidInputError'] },
   { module: 'errors/missing-credentials-error.js', names: ['MissingCredentialsError'] },
   { module: 'errors/outcome-unknown-error.js', names: ['OutcomeUnknownError'] },

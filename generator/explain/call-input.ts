@@ -1,42 +1,16 @@
-import type { PackagePlan, PlannedDescriptor } from '../plan/package-plan.js';
+import type { PlannedDescriptor } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
-import { didYouMean } from '../diagnostics/suggest.js';
 
-/** What is asked about: an operation and what a caller would give it. */
+/** What a caller would give an operation. */
 export interface CallQuestion {
-  /** operationId, exported name or `group.method`. */
-  readonly operation: string;
-  /** `name=value`; a name that is given several times is an array. */
+  /** `name=value`; a name that is given several times is an array, and JSON is read where one value may be several. */
   readonly parameters: readonly string[];
-  /** JSON for a JSON body; else text. */
-  readonly body?: string;
-}
-
-/** The descriptor that the question names; of several with the same operationId the one whose inputs fit. */
-export function findDescriptor(plan: PackagePlan, { operation, parameters }: CallQuestion): PlannedDescriptor {
-  const methods = new Map<string, PlannedDescriptor>(
-    plan.resources.flatMap(({ property, methods: all }) =>
-      all.map(({ name, descriptor }) => [`${property}.${name}`, descriptor] as const),
-    ),
-  );
-  const exact = methods.get(operation) ?? plan.descriptors.find(({ name }) => name === operation);
-  if (exact !== undefined) return exact;
-  const given = parameters.map((text) => text.split('=', 1)[0] ?? '');
-  const candidates = plan.descriptors.filter((descriptor) => descriptor.operation.id === operation);
-  const fitting = candidates.find((descriptor) =>
-    given.every((key) => descriptor.parameters.some((known) => known.key === key)),
-  );
-  const found = fitting ?? candidates[0];
-  if (found !== undefined) return found;
-  const names = [...plan.descriptors.map((descriptor) => descriptor.operation.id), ...methods.keys()];
-  const hint = didYouMean(operation, names);
-  throw new UsageError(
-    `no operation \`${operation}\` in ${plan.specPath}${hint === undefined ? '' : `; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`}`,
-  );
+  /** JSON for a JSON body or a form; else text or bytes. */
+  readonly body?: string | Uint8Array;
 }
 
 /** The input of the call, as the client takes it. */
-export function callInput(descriptor: PlannedDescriptor, { parameters, body }: CallQuestion): object {
+export function callInput(descriptor: PlannedDescriptor, { parameters, body }: CallQuestion): Map<string, unknown> {
   const given = new Map<string, string[]>();
   for (const text of parameters) {
     const equals = text.indexOf('=');
@@ -47,10 +21,19 @@ export function callInput(descriptor: PlannedDescriptor, { parameters, body }: C
     given.set(name, [...(given.get(name) ?? []), value]);
   }
   const input = new Map<string, unknown>(
-    [...given].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+    [...given].map(([name, values]) => [
+      name,
+      values.length === 1 ? single(name, values[0] ?? '', descriptor) : values,
+    ]),
   );
   if (body !== undefined) input.set('body', bodyValue(body, descriptor));
-  return Object.fromEntries(input);
+  return input;
+}
+
+function single(name: string, text: string, { parameters }: PlannedDescriptor): unknown {
+  const planned = parameters.find(({ key }) => key === name);
+  const isJson = planned?.isComposite === true && /^\s*[[{]/.test(text);
+  return isJson ? (jsonOf(text) ?? text) : text;
 }
 
 function unknownParameter(name: string, { name: operation, parameters }: PlannedDescriptor): UsageError {
@@ -59,12 +42,18 @@ function unknownParameter(name: string, { name: operation, parameters }: Planned
   return new UsageError(`${operation} has no parameter \`${name}\`: ${known}`);
 }
 
-function bodyValue(text: string, { name, body }: PlannedDescriptor): unknown {
+function bodyValue(given: string | Uint8Array, { name, body }: PlannedDescriptor): unknown {
   if (body === undefined) throw new UsageError(`${name} has no request body`);
-  if (body.type.kind === 'text' || body.type.kind === 'bytes') return text;
+  if (body.type.kind === 'text' || body.type.kind === 'bytes') return given;
+  const value = jsonOf(typeof given === 'string' ? given : Buffer.from(given).toString('utf8'));
+  if (value === undefined) throw new UsageError('`--body` is not JSON');
+  return value;
+}
+
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError('`--body` is not JSON');
+    return undefined;
   }
 }

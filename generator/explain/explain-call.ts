@@ -1,79 +1,107 @@
-import { InvalidInputError } from '../../templates/runtime/errors/invalid-input-error.js';
-import { draftRequest } from '../../templates/runtime/request-draft.js';
-import { createSettings } from '../../templates/runtime/settings.js';
 import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
-import { evaluateScheme } from '../signing/evaluate.js';
 import type { RequestParts } from '../signing/reference/request.js';
-import { showValue } from '../signing/show-value.js';
-import type { SigningScheme } from '../signing/signing-scheme.js';
-import { UsageError } from '../usage-error.js';
-import { callInput, type CallQuestion } from './call-input.js';
-import type { Explanation } from './explanation.js';
-import { redactor, type Redactor } from './redactor.js';
-import { runtimeApi, runtimeOperation } from './runtime-operation.js';
-import { signedText } from './signed-text.js';
+import { compareRequest } from './against/compare-request.js';
+import type { ComparedRun } from './against/compare-scheme.js';
+import { comparison } from './against/comparison.js';
+import { expectedRequest } from './against/expected-request.js';
+import { readBack } from './against/read-back.js';
+import { runCaptured } from './against/run-captured.js';
+import { callInput } from './call-input.js';
+import { bodyText, type CapturedRequest } from './capture/captured-request.js';
+import { confidentialCredentials } from './confidential.js';
+import { explainRuns } from './explain-runs.js';
+import type { Explained, Question } from './question.js';
+import { outgoing } from './place.js';
+import { declarationOf } from './plain-scheme.js';
+import { redactor } from './redactor.js';
+import { requestParts } from './request-parts.js';
+import { nextParts, runScheme, type SchemeRun } from './run-scheme.js';
+import { chooseSchemes, credentialsFor } from './scheme-choice.js';
+import { schemeInput } from './scheme-input.js';
+import { secretInputs } from './secret-inputs.js';
 
-/** Everything that a request and its signature are made of. */
-export interface ExplainInput extends CallQuestion {
-  /** Credentials and parameters of the scheme, by name. */
-  readonly credentials: ReadonlyMap<string, string>;
-  /** Unix milliseconds; may have a fraction. */
-  readonly at: number;
-  readonly nonce?: string;
-  readonly baseUrl?: string;
-  readonly showSecrets: boolean;
-}
-
-/** Signs a call as the client would, by evaluating the declaration, and keeps every step. */
-export function explainCall(
+/** Signs a call as the client would, by evaluating the declarations, and keeps every step. */
+export async function explainCall(
   plan: PackagePlan,
-  { descriptor, planned, input }: { descriptor: PlannedDescriptor; planned?: PlannedScheme; input: ExplainInput },
-): Explanation {
-  const parts = requestParts(plan, descriptor, input);
-  const operation = descriptor.operation.id;
-  const signing = planned?.signing;
-  if (planned === undefined || signing === undefined) {
-    const request = { method: parts.method, url: parts.url, headers: plainHeaders(parts, planned, input) };
-    const whole = typeof parts.body === 'string' ? { ...request, body: parts.body } : request;
-    return { operation, ...(planned === undefined ? {} : { scheme: planned.name }), values: {}, request: whole };
-  }
-  return { operation, scheme: planned.name, ...explainSigned(signing, parts, { descriptor, input }) };
-}
-
-function explainSigned(
-  signing: SigningScheme,
-  parts: RequestParts,
-  { descriptor, input }: { descriptor: PlannedDescriptor; input: ExplainInput },
-): Pick<Explanation, 'values' | 'signed' | 'covers' | 'request'> {
-  const signatures = signedText(signing);
-  const { values, request } = evaluateScheme(signing, {
-    request: parts,
-    credentials: input.credentials,
-    at: input.at,
-    ...(input.nonce === undefined ? {} : { nonce: input.nonce }),
-    operation: constants(descriptor),
-    observe: signatures.observe,
+  descriptor: PlannedDescriptor,
+  question: Question,
+): Promise<Explained> {
+  const { captured } = question;
+  const schemes = chooseSchemes(descriptor, {
+    wanted: question.scheme,
+    credentials: question.credentials,
+    isThere: captured === undefined ? undefined : (alternative) => alternative.every((one) => isIn(one, captured)),
   });
-  const hide = redactor(signing, values, input);
-  const signed = signatures.text();
-  const body = request.body;
-  return {
-    values: Object.fromEntries([...values].map(([name, value]) => [name, hide.value(name, showValue(value))])),
-    ...(signed === undefined ? {} : { signed: hide.text(signed) }),
-    covers: signing.covers,
-    request: {
-      method: request.method,
-      // An overridden base URL's prefix is sent, though it is not signed.
-      url: hide.text(`${request.scheme}://${request.host}${request.wire_target}`),
-      headers: headersOf(request.headers, hide),
-      ...(body === '' ? {} : { body: hide.text(body) }),
-    },
-  };
+  return captured === undefined
+    ? explainAlone(plan, { descriptor, schemes, question })
+    : explainAgainst(plan, { descriptor, schemes, question, captured });
 }
 
-function headersOf(fields: readonly (readonly [string, string])[], hide: Redactor): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    fields.filter(([name]) => name !== 'host').map(([name, value]) => [name, hide.text(value)]),
+interface Asked {
+  readonly descriptor: PlannedDescriptor;
+  readonly schemes: readonly PlannedScheme[];
+  readonly question: Question;
+}
+
+async function explainAlone(plan: PackagePlan, { descriptor, schemes, question }: Asked): Promise<Explained> {
+  const input = Object.fromEntries(callInput(descriptor, question));
+  const parts = await requestParts(plan, { descriptor, input, baseUrl: question.baseUrl });
+  const missing: string[] = [];
+  const runs = inTurn(schemes, parts, (planned, request) => {
+    const scheme = declarationOf(planned);
+    const given = schemeInput(scheme, credentialsFor(planned, question.credentials));
+    missing.push(...given.missing);
+    return runScheme(scheme, {
+      request,
+      credentials: given.credentials,
+      at: question.at ?? question.now,
+      ...(question.nonce === undefined ? {} : { nonce: question.nonce }),
+      operation: constants(descriptor),
+    });
+  });
+  const hide = redactor(runs, { others: secretInputs(descriptor, input), missing, showSecrets: question.showSecrets });
+  const request = runs.at(-1)?.after ?? outgoing(parts);
+  return { explanation: explainRuns({ operation: descriptor.operation.id, runs, request, hide }), missing };
+}
+
+async function explainAgainst(
+  plan: PackagePlan,
+  { descriptor, schemes, question, captured }: Asked & { readonly captured: CapturedRequest },
+): Promise<Explained> {
+  const declarations = schemes.map(declarationOf);
+  const expected = await expectedRequest(plan, { descriptor, question, captured, schemes: declarations });
+  const compared: ComparedRun[] = [];
+  const runs = inTurn(schemes, expected.parts, (planned, parts) => {
+    const credentials = credentialsFor(planned, question.credentials);
+    const given = { credentials, at: question.at, nonce: question.nonce, now: question.now };
+    const found = runCaptured(declarationOf(planned), { captured, parts, given, operation: constants(descriptor) });
+    compared.push(found);
+    return found.run;
+  });
+  const { showSecrets, now } = question;
+  const others = [
+    ...secretInputs(descriptor, Object.fromEntries(callInput(descriptor, question))),
+    ...secretInputs(descriptor, capturedInput(captured)),
+    ...carriedSecrets(compared),
+  ];
+  const missing = compared.flatMap((each) => each.missing);
+  const hide = redactor(runs, { others, missing, showSecrets });
+  const request = runs.at(-1)?.after ?? outgoing(expected.parts);
+  const before = compareRequest({ plan, descriptor, question, expected });
+  const against = comparison({ before, runs: compared, captured, hide, showSecrets, now });
+  const explanation = explainRuns({ operation: descriptor.operation.id, runs, request, hide });
+  return { explanation: { ...explanation, against }, missing };
+}
+
+/** Each scheme reads the request with what the one before has placed. */
+function inTurn(
+  schemes: readonly PlannedScheme[],
+  parts: RequestParts,
+  run: (planned: PlannedScheme, parts: RequestParts) => SchemeRun,
+): readonly SchemeRun[] {
+  return schemes.reduce<readonly SchemeRun[]>(
+    (runs, planned) => [...runs, run(planned, nextParts(parts, runs.at(-1)))],
+    [],
   );
 }
 
@@ -83,48 +111,27 @@ function constants({ operation }: PlannedDescriptor): ReadonlyMap<string, string
   return new Map([['name', operation.id], ...own]);
 }
 
-/** The request as the client serialises it, before anything is placed in it. */
-function requestParts(plan: PackagePlan, descriptor: PlannedDescriptor, input: ExplainInput): RequestParts {
-  const options = input.baseUrl === undefined ? {} : { baseUrl: input.baseUrl, allowInsecureLoopback: true };
-  const operation = runtimeOperation(descriptor, plan);
-  const given = callInput(descriptor, input);
-  const draft = refusingInput(() => {
-    const settings = createSettings(runtimeApi(plan), options);
-    return draftRequest({ operation, input: given, settings, headers: undefined });
-  });
-  return {
-    method: draft.method,
-    url: draft.url.href,
-    path: draft.path,
-    headers: draft.headers.map(([name, value]) => [name.toLowerCase(), value] as const),
-    ...(typeof draft.body === 'string' || draft.body instanceof Uint8Array ? { body: draft.body } : {}),
-    contentType: draft.contentType,
-  };
+/** Whether a captured request has anything where the scheme places what is no literal text. */
+function isIn(planned: PlannedScheme, captured: CapturedRequest): boolean {
+  const { placements } = readBack(declarationOf(planned), captured);
+  const named = placements.filter(({ placement }) => placement.template.some((part) => part.kind === 'name'));
+  return named.some(({ names }) => names !== undefined);
 }
 
-/** What the client refuses is what the caller of this command got wrong. */
-function refusingInput<Result>(build: () => Result): Result {
+/** Credentials that are sent in confidence, as the captured request has them. */
+export function carriedSecrets(compared: readonly ComparedRun[]): readonly string[] {
+  return compared.flatMap(({ run, read }) =>
+    confidentialCredentials(run.scheme).flatMap((name) => read.credentials.get(name) ?? []),
+  );
+}
+
+/** What a captured request says by name. */
+function capturedInput(captured: CapturedRequest): unknown {
+  const text = bodyText(captured) ?? '';
+  const query = Object.fromEntries(new URLSearchParams(captured.query));
   try {
-    return build();
-  } catch (error) {
-    if (error instanceof InvalidInputError) throw new UsageError(error.message);
-    throw error;
+    return { ...query, body: JSON.parse(text) as unknown };
+  } catch {
+    return { ...query, body: Object.fromEntries(new URLSearchParams(text)) };
   }
-}
-
-/** Headers of a request whose scheme OpenAPI describes in full. */
-function plainHeaders(
-  { headers = [], contentType, body }: RequestParts,
-  planned: PlannedScheme | undefined,
-  { credentials, showSecrets }: ExplainInput,
-): Readonly<Record<string, string>> {
-  const fields = new Map(headers);
-  if (body !== undefined && contentType !== undefined) fields.set('content-type', contentType);
-  const shown = (name: string): string => (showSecrets ? (credentials.get(name) ?? '') : '[redacted]');
-  const scheme = planned?.scheme;
-  if (scheme?.kind === 'apiKey' && scheme.in === 'header') fields.set(scheme.parameterName.toLowerCase(), shown('key'));
-  else if (scheme?.kind === 'http' && scheme.scheme.toLowerCase() === 'basic')
-    fields.set('authorization', 'Basic [redacted]');
-  else if (scheme !== undefined && scheme.kind !== 'apiKey') fields.set('authorization', `Bearer ${shown('token')}`);
-  return Object.fromEntries(fields);
 }

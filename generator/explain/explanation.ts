@@ -1,15 +1,27 @@
 /** How one request is signed, step by step; secrets are redacted. What `countersign explain --json` prints. */
-export interface Explanation {
+export interface Explanation extends ExplainedSigning {
   readonly operation: string;
   /** The security scheme; absent where the request is sent without credentials. */
   readonly scheme?: string;
+  /** Schemes that are needed together with the first, in order: each reads what the one before has placed. */
+  readonly further?: readonly ExplainedScheme[];
+  readonly request: ExplainedRequest;
+  /** With `--against`: what the captured request has instead. */
+  readonly against?: ExplainedComparison;
+}
+
+/** One scheme at work. */
+export interface ExplainedSigning {
   /** Name of the value → its text; bytes in hex. */
   readonly values: Readonly<Record<string, string>>;
   /** The exact text that the signature is made of. */
   readonly signed?: string;
   /** Which parts of the request the signature protects. */
   readonly covers?: ExplainedCoverage;
-  readonly request: ExplainedRequest;
+}
+
+export interface ExplainedScheme extends ExplainedSigning {
+  readonly scheme: string;
 }
 
 export interface ExplainedCoverage {
@@ -26,4 +38,27 @@ export interface ExplainedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Where the body is no text: how `body` is written. */
+  readonly bodyEncoding?: 'base64';
+}
+
+export interface ExplainedComparison {
+  readonly matches: boolean;
+  readonly first?: ExplainedDifference;
+  /** When the captured request was signed, as far as it says so. RFC 3339. */
+  readonly signedAt?: string;
+  /** What to know besides: sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The first thing that differs, in the order in which a request is made. */
+export interface ExplainedDifference {
+  /** `method`, `host`, `path`, `query`, `body`, the name of a value, or a place such as `header X-Key`. */
+  readonly name: string;
+  /** Nothing where it should not be there. */
+  readonly expected?: string;
+  /** Nothing where it is missing. */
+  readonly captured?: string;
+  /** What to look at: a sentence. */
+  readonly hint: string;
 }

@@ -1,22 +1,26 @@
 import { coversLine } from '../emit/covers.js';
 import { curlCommand } from './curl.js';
-import type { Explanation } from './explanation.js';
+import type { ExplainedSigning, Explanation } from './explanation.js';
+import { redacted } from './redactor.js';
+import { renderComparison } from './render-comparison.js';
 import { visible } from './visible.js';
 
-/** An explanation for a person at a terminal. */
+/** An explanation for a person at a terminal: what was asked comes last, where the eye is. */
 export function renderExplanation(explanation: Explanation): string {
-  const { operation, scheme, values, signed, covers, request } = explanation;
+  const { operation, scheme, further = [], request, against } = explanation;
+  const schemes = [scheme, ...further.map((each) => each.scheme)].filter((name) => name !== undefined);
+  const curl = curlCommand(request);
   const sections = [
-    [`${operation}, ${scheme === undefined ? 'without credentials' : `signed with ${scheme}`}`],
-    section('values', aligned(values)),
-    section('signed text', signed === undefined ? [] : visible(signed).split('\n')),
-    section('covers', covers === undefined ? [] : [coversLine(covers)]),
+    [`${operation}, ${schemes.length === 0 ? 'without credentials' : `signed with ${schemes.join(', then ')}`}`],
+    ...signing(explanation, further.length === 0 ? undefined : scheme),
+    ...further.flatMap((each) => signing(each, each.scheme)),
     section('request', [
       `${request.method} ${request.url}`,
-      ...aligned(request.headers, ': '),
-      ...bodyLines(request.body),
+      ...fields(request.headers),
+      ...bodyLines(request.body, request.bodyEncoding),
     ]),
-    section('curl', curlCommand(request).split('\n')),
+    section(curl.includes(redacted) ? 'curl, to run with --show-secrets' : 'curl', curl.split('\n')),
+    section('captured request', against === undefined ? [] : renderComparison(against)),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -24,15 +28,37 @@ export function renderExplanation(explanation: Explanation): string {
     .join('\n');
 }
 
+function signing(
+  { values, signed, covers }: ExplainedSigning,
+  scheme: string | undefined,
+): readonly (readonly string[])[] {
+  const of = scheme === undefined ? '' : ` of ${scheme}`;
+  return [
+    section(`values${of}`, aligned(values)),
+    section(`signed text${of}`, signed === undefined ? [] : visible(signed).split('\n')),
+    section(`covers${of === '' ? '' : `,${of.slice(3)}`}`, covers === undefined ? [] : [coversLine(covers)]),
+  ];
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`.trimEnd())];
 }
 
-function aligned(entries: Readonly<Record<string, string>>, separator = ' = '): readonly string[] {
-  const width = separator === ' = ' ? Math.max(0, ...Object.keys(entries).map((name) => name.length)) : 0;
-  return Object.entries(entries).map(([name, text]) => `${name.padEnd(width)}${separator}${visible(text)}`);
+/** A value of several lines goes on under itself. */
+function aligned(entries: Readonly<Record<string, string>>): readonly string[] {
+  const width = Math.max(0, ...Object.keys(entries).map((name) => name.length));
+  return Object.entries(entries).flatMap(([name, text]) => {
+    const [first = '', ...others] = visible(text).split('\n');
+    return [`${name.padEnd(width)} = ${first}`, ...others.map((line) => ' '.repeat(width + 3) + line)];
+  });
 }
 
-function bodyLines(body: string | undefined): readonly string[] {
-  return body === undefined ? [] : ['', ...visible(body).split('\n')];
+function fields(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers).map(([name, value]) => `${name}: ${visible(value)}`);
+}
+
+function bodyLines(body: string | undefined, encoding: 'base64' | undefined): readonly string[] {
+  if (body === undefined) return [];
+  const size = Buffer.from(body, 'base64').length;
+  return encoding === undefined ? ['', ...visible(body).split('\n')] : ['', `(${size} bytes, in base64) ${body}`];
 }

@@ -1,4 +1,9 @@
+import { asBytes } from '../../templates/runtime/bodies/bytes.js';
+import { asForm } from '../../templates/runtime/bodies/form.js';
+import { asJson } from '../../templates/runtime/bodies/json.js';
+import { asMultipart } from '../../templates/runtime/bodies/multipart.js';
 import type { Api, Operation } from '../../templates/runtime/operation.js';
+import * as styles from '../../templates/runtime/parameter-styles.js';
 import { apiValue, sharedFacts } from '../emit/api.js';
 import { descriptorValue } from '../emit/descriptor-value.js';
 import type { LiteralValue } from '../emit/encode/value-literal.js';
@@ -18,12 +23,19 @@ export function runtimeOperation(descriptor: PlannedDescriptor, plan: PackagePla
 /** The API as the runtime reads it. */
 export function runtimeApi(plan: PackagePlan): Api {
   // As above.
-  return data(apiValue(plan)) as Api;
+  return data(apiValue(plan, importsOf('api.ts'))) as Api;
 }
+
+/** What writes requests, by the name under which descriptors import it. */
+const writers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...Object.entries(styles),
+  ...Object.entries({ asBytes, asForm, asJson, asMultipart }),
+]);
 
 function data(value: LiteralValue): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if ('verbatim' in value) return undefined;
+  // What reads replies is not needed.
+  if ('verbatim' in value) return writers.get(value.verbatim);
   if (isList(value)) return value.map(data);
   return Object.fromEntries([...value].map(([key, member]) => [key, member === undefined ? undefined : data(member)]));
 }

@@ -1,33 +1,48 @@
 import { nodesOf, type Expression } from '../signing/expression.js';
 import { functionTable } from '../signing/functions/table.js';
 import type { CelValue } from '../signing/reference/ordered-pairs.js';
+import { showValue } from '../signing/show-value.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
+import { messageIndex } from './primitive.js';
+import { valuesOf } from './scheme-parts.js';
+
+/** What a signature is made of. */
+export interface SignedMessage {
+  /** The value that signs. */
+  readonly value: string;
+  /** The primitive: its last one. */
+  readonly primitive: string;
+  readonly args: readonly CelValue[];
+  /** Text as it is; bytes that are no text in hex. */
+  readonly text: string;
+}
 
 /** Finds the text that is signed while a scheme is evaluated. */
 export interface SignedText {
   readonly observe: (value: string, name: string, args: readonly CelValue[]) => void;
   /** What went last into the last primitive of the value that signs the request. */
-  readonly text: () => string | undefined;
+  readonly message: () => SignedMessage | undefined;
 }
 
 /** The value that signs: the last one that calls a primitive and, through the values it names, reads the request. */
 export function signedText(scheme: SigningScheme): SignedText {
   const signer = signingValue(scheme);
-  let message: CelValue | undefined;
+  let found: SignedMessage | undefined;
   return {
-    observe: (value, name, args) => {
-      if (value === signer && functionTable.get(name)?.primitive === true) message = args.at(-1);
+    observe: (value, primitive, args) => {
+      if (value !== signer || functionTable.get(primitive)?.primitive !== true) return;
+      const message = args[messageIndex(primitive, args.length)];
+      if (message !== undefined) found = { value, primitive, args, text: textOf(message) };
     },
-    text: () => (message === undefined ? undefined : textOf(message)),
+    message: () => found,
   };
 }
 
-function signingValue({ steps }: SigningScheme): string | undefined {
+/** The name of the value that signs; nothing where none does. */
+export function signingValue(scheme: SigningScheme): string | undefined {
   const readers = new Set<string>();
   let found: string | undefined;
-  for (const step of steps) {
-    if (step.kind !== 'value') continue;
-    const { name, expression } = step.value;
+  for (const { name, expression } of valuesOf(scheme)) {
     const nodes = nodesOf(expression);
     const reads = nodes.some((node) => readsRequest(node) || (node.kind === 'value' && readers.has(node.name)));
     if (reads) readers.add(name);
@@ -45,8 +60,7 @@ function isPrimitive(node: Expression): boolean {
 }
 
 function textOf(message: CelValue): string {
-  if (typeof message === 'string') return message;
-  if (!(message instanceof Uint8Array)) return String(message);
+  if (!(message instanceof Uint8Array)) return showValue(message);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(message);
   } catch {

@@ -27,7 +27,7 @@ export function pascalCase(text: string, fallback: string): string {
 
 /** `createOrder`, from any spelling. A name that is one already stays as it is. */
 export function camelCase(text: string, fallback: string): string {
-  if (/^[a-z][A-Za-z0-9]*$/.test(text)) return text;
+  if (/^[a-z][A-Za-z0-9]*$/.test(text)) return startable(text, fallback);
   const [first = '', ...rest] = wordsOf(text);
   const head = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
   return startable(head + rest.map(capitalise).join(''), fallback);

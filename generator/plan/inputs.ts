@@ -5,6 +5,7 @@ import { mediaKind } from './media-kind.js';
 import { variablesOf, type MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import type { PlannedBody, PlannedInput, PlannedParameter, PlannedType } from './package-plan.js';
+import { isScalarSchema } from './scalar-schema.js';
 import { refTo, resolveSchema } from './schema-navigation.js';
 
 /** The parameters a caller of the method can give, in declared order, of all its paths. */
@@ -20,20 +21,17 @@ export function planParameters(variants: readonly MethodVariant[], model: ApiMod
       const known = planned.get(key);
       // A path's own variable of that name says more about it than one that stands for several.
       if (known !== undefined && (known.parameter.name === key || parameter.name !== key)) continue;
-      const isComposite = mayBeComposite(parameter, model);
+      const isComposite = !isScalarSchema(parameter.schema.json, model);
       planned.set(key, { parameter, name, key, required: isRequired(name, parameter, variants), isComposite });
     }
   }
   return [...planned.values()];
 }
 
-function mayBeComposite({ schema }: Parameter, model: ApiModel): boolean {
-  const { type, items, properties } = resolveSchema(model, schema.json) ?? {};
-  const types = typeof type === 'string' ? [type] : (type ?? []);
-  return types.includes('array') || types.includes('object') || items !== undefined || properties !== undefined;
-}
-
-/** Two parameters of one name in different places get the place in front: `header_id`. */
+/**
+ * Two parameters of one name in different places get the place in front: `header_id`; and so does one whose name every
+ * object has a member of.
+ */
 function keyOf(
   wanted: Pick<Parameter, 'name' | 'in'>,
   planned: (key: string) => PlannedParameter | undefined,
@@ -42,7 +40,7 @@ function keyOf(
   const isFree = (key: string): boolean => {
     const other = planned(key);
     const isSame = other === undefined || (other.parameter.in === wanted.in && other.name === wanted.name);
-    return isSame && key !== '__proto__' && !(hasBody && key === 'body');
+    return isSame && !(key in Object.prototype) && !(hasBody && key === 'body');
   };
   if (isFree(wanted.name)) return wanted.name;
   const base = `${wanted.in}_${wanted.name}`;

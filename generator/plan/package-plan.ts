@@ -18,6 +18,8 @@ export interface PackagePlan {
   /** The spec as the header line of every file names it: without its folder, so that output does not depend on it. */
   readonly specPath: string;
   readonly packageName: string;
+  /** A semantic version. */
+  readonly version: string;
   /** The client class. */
   readonly className: string;
   readonly server: Server | undefined;

@@ -3,14 +3,16 @@ import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { planDescriptors } from './descriptors.js';
 import { runtimeExports, runtimeImports } from './exported-names.js';
+import { fieldNames, isLongInteger, isSecret } from './field-names.js';
 import { isReserved, pascalCase } from './identifier.js';
 import { methodGroups } from './method-groups.js';
 import { modelCatalog } from './models.js';
 import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
+import { packageVersion } from './package-version.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
-import { fieldNames, isLongInteger, isSecret } from './field-names.js';
+import { serverOptionFindings } from './server-options.js';
 
 export interface PlanInput {
   readonly model: ApiModel;
@@ -24,7 +26,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   readonly plan: PackagePlan;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = packageNameFindings(model);
+  const diagnostics: Diagnostic[] = [...packageNameFindings(model), ...serverOptionFindings(model.servers[0])];
   const className = clientName(model.name);
   const schemes = planSchemes(model, signing, diagnostics);
   const own = ['', 'Auth', 'Options', 'ErrorCode'].map((suffix) => className + suffix);
@@ -48,6 +50,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
       directory: model.name,
       specPath: model.location.source.path.replace(/^.*[\\/]/, ''),
       packageName: `${scope}/${model.name}`,
+      version: packageVersion(model.version),
       className,
       server: model.servers[0],
       models: catalog.models,

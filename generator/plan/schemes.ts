@@ -5,6 +5,7 @@ import { runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase, wordsOf } from './identifier.js';
 import { nameScope } from './name-scope.js';
 import type { PlannedScheme } from './package-plan.js';
+import { signingNames } from './signing-names.js';
 
 /** Names and files of the security schemes, in the order of the spec. */
 export function planSchemes(
@@ -12,10 +13,12 @@ export function planSchemes(
   signing: readonly SigningScheme[],
   findings: Diagnostic[],
 ): readonly PlannedScheme[] {
-  const scope = nameScope(runtimeImports, findings);
+  const scope = nameScope([...runtimeImports, 'constructor', 'toString', 'valueOf'], findings);
   const files = nameScope([], findings, 'member');
   return model.securitySchemes.map((scheme): PlannedScheme => {
-    const name = scope.claim(camelCase(scheme.name, 'scheme'), scheme.nameLocation);
+    const wanted = camelCase(scheme.name, 'scheme');
+    const isTaken = scheme.signed && signingNames.has(wanted);
+    const name = scope.claim(isTaken ? `${wanted}Scheme` : wanted, scheme.nameLocation);
     const signed = signing.find((candidate) => candidate.name === scheme.name);
     const type = pascalCase(name, 'Scheme');
     return {
@@ -30,12 +33,17 @@ export function planSchemes(
   });
 }
 
+const longestFile = 80;
+
 /** `allowed-ips`, a file name on every system. */
 export function kebabCase(name: string): string {
   const text = wordsOf(name)
     .map((word) => word.toLowerCase())
     .join('-');
-  const safe = text.replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '');
+  const safe = text
+    .replace(/[^a-z0-9-]+/g, '-')
+    .slice(0, longestFile)
+    .replace(/^-+|-+$/g, '');
   return safe === '' || isDeviceName(safe) ? `${safe}_` : safe;
 }
 

@@ -50,7 +50,7 @@ export function buildScheme(
   checkIntervals(values, report);
   const secrets = secretsIn(values, credentials);
   checkSecrets(placements, credentials, { secrets, report });
-  checkLineBreaks(placements, { values, credentials }, report);
+  checkLineBreaks(placements, { values, credentials, operations: signed }, report);
   checkOperations({ values, placements, operations: signed }, report);
   if (isWhole) checkUnused(declaration, { values, placements }, report);
   const steps = orderSteps(values, placements, report);

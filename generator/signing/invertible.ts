@@ -1,8 +1,16 @@
 import { nodesOf, type Expression } from './expression.js';
 import { functionTable } from './functions/table.js';
+import { mapEntries, textParts, type Values } from './text-parts.js';
 
 /** What can be read back from the text of a value. */
-export type ReadBack = 'clock' | 'nonce' | 'credential';
+export type ReadBack = 'clock' | 'nonce' | 'credential' | 'signature';
+
+/** All that a receiver learns from a text. */
+export interface Readable {
+  readonly kinds: readonly ReadBack[];
+  /** Values whose own text stands in it. */
+  readonly names: readonly string[];
+}
 
 /** What a receiver can tell without the request: who has chosen what. */
 const knownToReceiver = new Set<Expression['kind']>([
@@ -15,42 +23,106 @@ const knownToReceiver = new Set<Expression['kind']>([
   'not',
 ]);
 
+/** Signatures that are made with a private key: a receiver can verify one, and cannot make it. */
+export const privateKeyFunctions: ReadonlySet<string> = new Set([
+  'ed25519',
+  'rsa_sha256',
+  'rsa_pss_sha256',
+  'es256',
+  'jwt_es256',
+]);
+
+const nothing: Readable = { kinds: [], names: [] };
+
 /**
- * What a receiver learns from the exact text of an expression: it is a clock or nonce function, or a credential, with
- * nothing around it but what can be undone. Of a conditional, what all its branches give.
+ * What a receiver learns from the exact text of an expression: clock, nonce, credentials and signatures that stand in
+ * it with nothing around them but what can be undone. Of a conditional, what all its branches give.
  */
-export function invertible(expression: Expression, values: ReadonlyMap<string, Expression>): readonly ReadBack[] {
+export function invertible(expression: Expression, values: Values): Readable {
+  const inner = (part: Expression): Readable => invertible(part, values);
   switch (expression.kind) {
     case 'credential':
-      return ['credential'];
+    case 'parameter':
+      return { kinds: ['credential'], names: [] };
     case 'value': {
       const named = values.get(expression.name);
-      return named === undefined ? [] : invertible(named, values);
+      const read = named === undefined ? nothing : inner(named);
+      return { kinds: read.kinds, names: [expression.name, ...read.names] };
     }
     case 'toString':
+    case 'toBytes':
     case 'negate':
-      return invertible(expression.operand, values);
+      return inner(expression.operand);
     case 'conditional': {
-      if (!nodesOf(expression.test).every(({ kind }) => knownToReceiver.has(kind))) return [];
-      const then = invertible(expression.then, values);
-      return invertible(expression.otherwise, values).filter((kind) => then.includes(kind));
+      if (!nodesOf(expression.test).every(({ kind }) => knownToReceiver.has(kind))) return nothing;
+      const [then, otherwise] = [inner(expression.then), inner(expression.otherwise)];
+      return {
+        kinds: otherwise.kinds.filter((kind) => then.kinds.includes(kind)),
+        names: otherwise.names.filter((name) => then.names.includes(name)),
+      };
     }
-    case 'binary': {
-      const { operator, left, right } = expression;
-      if (operator !== '+' && operator !== '-' && operator !== '*') return [];
-      if (expression.type !== 'int') return [];
-      if (right.kind === 'int') return invertible(left, values);
-      return left.kind === 'int' ? invertible(right, values) : [];
-    }
-    case 'call': {
-      const reads = functionTable.get(expression.function)?.reads;
-      if (reads === 'clock' || reads === 'nonce') return [reads];
-      const [first] = expression.args;
-      // These give the same text again for the text they gave.
-      const isRepeatable = ['upper', 'lower', 'replace', 'strip_prefix'].includes(expression.function);
-      return isRepeatable && first !== undefined ? invertible(first, values) : [];
-    }
+    case 'binary':
+      return expression.type === 'int' ? ofInt(expression, values) : ofParts(expression, values);
+    case 'join':
+      return ofParts(expression, values);
+    case 'map':
+      return ofMap(expression, values);
+    case 'call':
+      return ofCall(expression, values);
     default:
-      return [];
+      return nothing;
   }
+}
+
+function ofInt({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, values: Values): Readable {
+  if (operator !== '+' && operator !== '-' && operator !== '*') return nothing;
+  const rest = right.kind === 'int' ? left : left.kind === 'int' ? right : undefined;
+  // The value that is named is another number than the one that is sent.
+  return rest === undefined ? nothing : { kinds: invertible(rest, values).kinds, names: [] };
+}
+
+function ofParts(expression: Expression, values: Values): Readable {
+  const parts = textParts(expression, values);
+  const isOne = parts.length === 1 && parts[0] === expression;
+  // Of two parts with no text between them nobody can tell where one ends.
+  const isSplit = parts.every((part, index) => typeof part === 'string' || typeof (parts[index + 1] ?? '') === 'string');
+  return isOne || !isSplit ? nothing : all(parts.flatMap((part) => (typeof part === 'string' ? [] : part)), values);
+}
+
+function all(expressions: readonly Expression[], values: Values): Readable {
+  const read = expressions.map((expression) => invertible(expression, values));
+  return { kinds: read.flatMap(({ kinds }) => kinds), names: read.flatMap(({ names }) => names) };
+}
+
+function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Readable {
+  const [first] = call.args;
+  const reads = functionTable.get(call.function)?.reads;
+  if (reads === 'clock' || reads === 'nonce') return { kinds: [reads], names: [] };
+  if (first === undefined) return nothing;
+  switch (call.function) {
+    // These give the same text again for the text they gave; but it need not be the one they were given.
+    case 'upper':
+    case 'lower':
+    case 'replace':
+    case 'strip_prefix':
+      return { kinds: invertible(first, values).kinds.filter((kind) => kind !== 'credential'), names: [] };
+    case 'uri':
+    case 'hex':
+    case 'base64':
+    case 'base64url':
+    case 'base58':
+      return invertible(first, values);
+    case 'json':
+    case 'canonical_json':
+    case 'jwt_hs256':
+      return ofMap(first, values);
+    case 'jwt_es256':
+      return { kinds: ['signature', ...ofMap(first, values).kinds], names: ofMap(first, values).names };
+    default:
+      return privateKeyFunctions.has(call.function) ? { kinds: ['signature'], names: [] } : ofParts(call, values);
+  }
+}
+
+function ofMap(map: Expression, values: Values): Readable {
+  return all((mapEntries(map, values) ?? []).map(({ value }) => value), values);
 }

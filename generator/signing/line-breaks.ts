@@ -3,14 +3,25 @@ import { partsOf, type Expression } from './expression.js';
 import { facets } from './facets.js';
 import type { Report } from './finding.js';
 import { functionTable } from './functions/table.js';
+import type { SignedOperation } from './operations.js';
 import { whereOf } from './placements.js';
 import type { Credential, Placement } from './signing-scheme.js';
 import type { TypedValue } from './type-values.js';
 
+const control = /[\u0000-\u001f\u007f]/;
+
+/** Where the texts come from. */
+export interface LineBreakScope {
+  readonly values: readonly TypedValue[];
+  readonly credentials: readonly Credential[];
+  /** Those that the scheme signs. */
+  readonly operations: readonly Pick<SignedOperation, 'constants'>[];
+}
+
 /** Reports templates of headers and cookies that could carry CR, LF or another control character. */
 export function checkLineBreaks(
   placements: readonly Placement[],
-  { values, credentials }: { values: readonly TypedValue[]; credentials: readonly Credential[] },
+  { values, credentials, operations }: LineBreakScope,
   report: Report,
 ): void {
   const byName = new Map(values.map((value) => [value.name, value.expression]));
@@ -20,7 +31,7 @@ export function checkLineBreaks(
   const canBreak = (expression: Expression): boolean => {
     switch (expression.kind) {
       case 'text':
-        return /[\u0000-\u001f\u007f]/.test(expression.value);
+        return control.test(expression.value);
       case 'bytes':
         return expression.value.some((byte) => byte < 0x20 || byte === 0x7f);
       case 'credential':
@@ -32,7 +43,7 @@ export function checkLineBreaks(
       case 'request':
         return facets[expression.facet].lineBreaks === 'possible';
       case 'operation':
-        return true;
+        return operations.some(({ constants }) => control.test(constants.get(expression.name) ?? ''));
       case 'call': {
         const entry = functionTable.get(expression.function);
         return (
@@ -42,7 +53,7 @@ export function checkLineBreaks(
       case 'conditional':
         return canBreak(expression.then) || canBreak(expression.otherwise);
       case 'map':
-        return expression.entries.some(({ key, value }) => /[\u0000-\u001f\u007f]/.test(key) || canBreak(value));
+        return expression.entries.some(({ key, value }) => control.test(key) || canBreak(value));
       case 'int':
       case 'bool':
       case 'parameter':

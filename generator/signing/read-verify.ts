@@ -6,6 +6,7 @@ import type { Report } from './finding.js';
 import { invertible } from './invertible.js';
 import { valuesPlaced } from './reach.js';
 import type { Placement, Verification } from './signing-scheme.js';
+import type { Values } from './text-parts.js';
 import type { TypedValue } from './type-values.js';
 
 interface Parts {
@@ -34,7 +35,13 @@ function whyNot(name: string, { values, placements }: Parts): string | undefined
   const byName = new Map(values.map((value) => [value.name, value.expression]));
   const expression = byName.get(name);
   if (expression === undefined) return 'it is no value';
-  if (!invertible(expression, byName).includes('clock')) return 'it is not made of one clock function';
-  const isSent = placements.some((placement) => valuesPlaced(placement).includes(name));
+  if (!invertible(expression, byName).kinds.includes('clock')) return 'it is not made of one clock function';
+  const sent = placements.flatMap(valuesPlaced);
+  const isSent = sent.some((value) => value === name || readableIn(value, byName).includes(name));
   return isSent ? undefined : 'no template sends it as it is';
+}
+
+function readableIn(name: string, values: Values): readonly string[] {
+  const expression = values.get(name);
+  return expression === undefined ? [] : invertible(expression, values).names;
 }

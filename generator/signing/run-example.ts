@@ -6,14 +6,16 @@ import type { SigningExample, SigningScheme } from './signing-scheme.js';
 
 /** What an example says of a request, for the evaluator. */
 export function exampleInput(example: SigningExample): EvaluationInput {
-  const type = [...example.headers].find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const isType = (name: string): boolean => name.toLowerCase() === 'content-type';
+  const type = [...example.headers].find(([name]) => isType(name))?.[1];
   return {
     request: {
       method: example.method,
       url: example.url,
-      headers: [...example.headers],
+      // An empty one is none: not every body says what it is.
+      headers: [...example.headers].filter(([name]) => type !== '' || !isType(name)),
       body: example.body,
-      contentType: type ?? 'application/json',
+      contentType: type === '' ? undefined : (type ?? 'application/json'),
     },
     credentials: example.credentials,
     at: example.at,

@@ -25,8 +25,8 @@ export function turnOf(call: CallState, timeLeftMs: number): Turn {
     signal: call.parts.options.signal,
     maxWaitMs: Math.min(call.limits.maxWaitMs, timeLeftMs),
     refused: (waitMs) => {
-      const resetAt = call.now() + waitMs;
-      return new RateLimitError('the rate limit is used up', call, { code: 'rate_limited', body: undefined, resetAt });
+      const retryAt = call.now() + waitMs;
+      return new RateLimitError('the rate limit is used up', call, { code: 'rate_limited', body: undefined, retryAt });
     },
     aborted: () => new AbortedError(call),
   };

@@ -1,13 +1,12 @@
 import { InvalidInputError } from './errors/invalid-input-error.js';
-import type { Operation, SecurityRequirement } from './operation.js';
-import type { CallOptions } from './options.js';
-import { rateLimitInfo } from './rate-limit-headers.js';
+import type { Operation, RateLimit, SecurityRequirement } from './operation.js';
+import { noOptions, type CallOptions } from './options.js';
 import type { RateLimiters } from './rate-limiters.js';
 import { redactor, type Redact, type UsedCredentials } from './redaction.js';
 import { draftRequest, type RequestDraft } from './request-draft.js';
 import type { ResponseInfo } from './response-info.js';
 import type { RetryBudget } from './retry-budget.js';
-import { chooseAlternative } from './security-alternative.js';
+import { anonymous, chooseAlternative } from './security-alternative.js';
 import { limits, type Limits, type Settings } from './settings.js';
 import type { SigningMemo } from './signing/memo.js';
 import type { Trace } from './trace.js';
@@ -41,6 +40,7 @@ export class CallState implements Trace {
   readonly safe: boolean;
   readonly limits: Readonly<Limits>;
   readonly requirement: SecurityRequirement;
+  readonly isSigned: boolean;
   draft: RequestDraft;
   attempts = 0;
   isSent = false;
@@ -51,6 +51,8 @@ export class CallState implements Trace {
   clockOffset = 0;
   /** The shared one before this call corrected it. */
   offsetBefore: number | undefined;
+  /** A session was renewed for it. */
+  isRenewed = false;
   /** The last attempt's. */
   reply: Response | undefined;
   /** Those of all attempts. */
@@ -65,11 +67,12 @@ export class CallState implements Trace {
     // RFC 9110, section 9.2.1.
     this.safe = operation.retry?.safe ?? /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(operation.method);
     try {
-      this.limits = limits(options, settings);
+      this.limits = options === noOptions ? settings.limits : limits(options, settings.limits);
       this.requirement = chooseAlternative(
         { security: operation.security, auth: settings.auth, wanted: options.auth },
         this,
       );
+      this.isSigned = this.requirement !== anonymous && Object.keys(this.requirement).length > 0;
       this.draft = draftRequest({ operation, input, settings, headers: options.headers });
     } catch (error) {
       throw error instanceof InvalidInputError ? new InvalidInputError(error.place, error.problem, this) : error;
@@ -89,7 +92,7 @@ export class CallState implements Trace {
   /** Made anew each time: attempts add to what is secret. */
   get redact(): Redact {
     const { operation, input } = this.parts;
-    return redactor({ credentials: this.credentials, input, names: operation.secrets ?? [] });
+    return redactor({ credentials: this.credentials, input, names: operation.secrets ?? [], url: operation.url });
   }
 
   /** For errors and events: what the server echoes is redacted. */
@@ -101,15 +104,20 @@ export class CallState implements Trace {
     return this.info(this.reply.status, headers);
   }
 
-  info(status: number, headers: Headers): ResponseInfo {
+  /** The one that the API declares for the operation. */
+  get limit(): RateLimit | false | undefined {
     const { operation, settings } = this.parts;
-    const { requestId } = settings.api;
-    const limit = operation.rateLimit ?? settings.api.rateLimit;
+    return operation.rateLimit ?? settings.api.rateLimit;
+  }
+
+  info(status: number, headers: Headers): ResponseInfo {
+    const { requestId } = this.parts.settings.api;
+    const { limit } = this;
     return {
       status,
       headers,
       requestId: (requestId && headers.get(requestId)) || undefined,
-      rateLimit: limit ? rateLimitInfo(headers, limit.headers, this.now()) : undefined,
+      rateLimit: (limit && limit.headers?.(headers, this.now())) || undefined,
       attempts: this.attempts,
     };
   }

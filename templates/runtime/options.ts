@@ -1,4 +1,5 @@
 import type { ClientEvent } from './events.js';
+import { ownMembers } from './own.js';
 import type { ExtraHeaders } from './request-headers.js';
 
 /** How a client reaches its API and what it does when that fails. */
@@ -58,3 +59,6 @@ export interface CallOptions {
   /** Headers beside the client's; none that the request or its signature owns. */
   headers?: ExtraHeaders | undefined;
 }
+
+/** Of a call that has none. */
+export const noOptions: CallOptions = ownMembers({});

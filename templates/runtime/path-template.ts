@@ -21,7 +21,9 @@ function chooseTemplate(operation: Pathed, templates: readonly string[], input: 
     [...template.matchAll(variables)].map(([, name = '']) => parameterOf(operation, name).key ?? name),
   );
   const given = new Set(wanted.flat().filter((key) => own(input, key) !== undefined));
-  const template = templates.find((_, index) => String([...(wanted[index] ?? [])].sort()) === String([...given].sort()));
+  const fits = (keys: readonly string[]): boolean =>
+    keys.length === given.size && keys.every((key) => given.has(key));
+  const template = templates[wanted.findIndex(fits)];
   if (template !== undefined) return template;
   const choices = wanted.map((keys) => keys.join(', ') || 'none').join('; or ');
   throw new InvalidInputError('the input', `fits no path: give exactly ${choices}`);

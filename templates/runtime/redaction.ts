@@ -1,7 +1,7 @@
 import { own } from './own.js';
-import type { CredentialRules } from './security-scheme.js';
+import type { SecurityScheme } from './security-scheme.js';
 
-/** Shorter text is no secret that could be told from a word. */
+/** Shorter text is hidden only where it stands by itself: it is part of many a word. */
 const shortest = 4;
 const mask = '[redacted]';
 
@@ -10,10 +10,8 @@ export type Redact = (text: string) => string;
 
 /** What a request was signed with. */
 export interface UsedCredentials {
-  readonly values: object;
-  readonly rules: CredentialRules;
-  /** Other forms in which they travel. */
-  readonly derived: readonly string[];
+  readonly values: never;
+  readonly scheme: SecurityScheme<never>;
 }
 
 /** Where a call's secrets are. */
@@ -22,27 +20,47 @@ export interface SecretSources {
   readonly input: unknown;
   /** Names of secret fields of input and reply. */
   readonly names: readonly string[];
+  /** The input that is a URL, whose query is a credential. */
+  readonly url: string | undefined;
 }
 
 /** Made when something is about to be printed, which is rare. */
-export function redactor({ credentials, input, names }: SecretSources): Redact {
+export function redactor({ credentials, input, names, url }: SecretSources): Redact {
   const secrets = new Set<string>();
-  for (const { values, rules, derived } of credentials) {
-    for (const [name, { secret, sent }] of Object.entries(rules)) {
+  for (const { values, scheme } of credentials) {
+    for (const [name, { secret, sent }] of Object.entries(scheme.credentials)) {
       if (secret || sent) addTexts(own(values, name), secrets);
     }
-    addTexts(derived, secrets);
+    addTexts(scheme.derived?.(values), secrets);
   }
   collect(input, new Set(names), secrets, 0);
-  const forms = [...secrets].filter((text) => text.length >= shortest).flatMap(formsOf);
+  if (url !== undefined) addTexts(queryTexts(String(own(input, url))), secrets);
   // The longest first: one may be part of another.
-  forms.sort((a, b) => b.length - a.length);
-  const fields = names.map((name) => name.replace(/\W/g, '\\$&')).join('|');
+  const forms = [...secrets].flatMap(formsOf).sort((a, b) => b.length - a.length);
+  const fields = names.map(escaped).join('|');
   const field = new RegExp(`("(?:${fields})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"?|[^\\s,}\\]]+)`, 'g');
   return (text) => {
-    const masked = forms.reduce((masking, form) => masking.replaceAll(form, mask), text);
+    const masked = forms.reduce(hide, text).replace(urlQuery, `$1${mask}`);
     return fields === '' ? masked : masked.replace(field, `$1"${mask}"`);
   };
+}
+
+/** A URL with a query may be a presigned one, wherever it comes from. */
+const urlQuery = /(https?:[\w\-.~:/\\%@[\]]+\?)[^\s"'<>]+/g;
+
+function hide(text: string, secret: string): string {
+  if (secret.length >= shortest) return text.replaceAll(secret, mask);
+  return secret === '' ? text : text.replace(new RegExp(`(?<!\\w)${escaped(secret)}(?!\\w)`, 'g'), mask);
+}
+
+function escaped(text: string): string {
+  return text.replace(/\W/g, '\\$&');
+}
+
+/** The query of a URL, and each value in it. */
+function queryTexts(url: string): readonly string[] {
+  const query = url.replace(/^[^?]*\??/, '');
+  return [query, ...query.split('&').map((part) => part.replace(/^[^=]*=?/, '')), ...new URLSearchParams(query).values()];
 }
 
 /** As it is, in a URL, and inside JSON text. */

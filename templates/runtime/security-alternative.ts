@@ -13,7 +13,8 @@ export interface Choice {
   readonly wanted: string | undefined;
 }
 
-const anonymous: SecurityRequirement = {};
+/** No credentials at all. */
+export const anonymous: SecurityRequirement = {};
 
 /** The first alternative in declared order whose credentials are all there; never a mixture. */
 export function chooseAlternative({ security = [], auth, wanted }: Choice, trace: Trace): SecurityRequirement {

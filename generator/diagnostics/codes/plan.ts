@@ -6,6 +6,12 @@ export const planCodes = {
     message: ({ name }: { name: string }) => `The file name '${name}' cannot name a package.`,
     help: () => 'Rename the file: lower-case letters and digits, with `-`, `_` or `.` between them, 100 at most.',
   },
+  'plan/server-variable': {
+    severity: 'error',
+    message: ({ name }: { name: string }) =>
+      `The server variable '${name}' has the name of an option that every client has.`,
+    help: () => 'Rename the variable here and in the URL of the server: its name is no part of a request.',
+  },
   'plan/name-collision': {
     severity: 'warning',
     message: ({ wanted, name }: { wanted: string; name: string }) =>

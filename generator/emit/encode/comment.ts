@@ -10,7 +10,7 @@ export function commentText(text: string): string {
   return wrap(printable(text).replaceAll('\t', ' '))
     .replace(/\*(?=[^]?\/)/g, '∗')
     .replace(/^([\s*]*)(?=\/)/gm, '$1\\')
-    .replace(/(^[\s*]*|\s)(?=@)/gm, '$1\\')
+    .replace(/(^[\s*]*|[^\S\n])(?=@)/gm, '$1\\')
     .replace(/\{@(?!link \w+\})/g, '{\\@')
     .split('\n')
     .map((line) => line.trimEnd())

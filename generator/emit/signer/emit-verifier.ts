@@ -1,12 +1,15 @@
-import { invertible, type ReadBack } from '../../signing/invertible.js';
+import { invertible, privateKeyFunctions, type ReadBack } from '../../signing/invertible.js';
 import { nodesOf, type Expression } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
 import { reachOf, valuesPlaced } from '../../signing/reach.js';
 import type { Placement, SigningScheme, TemplatePart } from '../../signing/signing-scheme.js';
+import type { Values } from '../../signing/text-parts.js';
 import { propertyKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
-import { clockUnits, printInverse, type Values } from './print-inverse.js';
+import { listSeparators } from './list-separators.js';
+import { clockUnits } from './print-int-inverse.js';
+import { printInverse } from './print-inverse.js';
 import { signerScope, type CollectingScope, type SignerImport } from './signer-scope.js';
 
 /** Names that the package has decided on. */
@@ -28,8 +31,6 @@ export type EmittedVerifier =
   /** A clause of a sentence: "cannot be verified: …". */
   | { readonly kind: 'none'; readonly reason: string };
 
-const privateKeys = new Set(['ed25519', 'rsa_sha256', 'rsa_pss_sha256', 'es256', 'jwt_es256']);
-
 /**
  * What `verifyRequest` of the runtime needs: the same signer that clients use, where things are placed, and how to
  * undo what is sent as it is. No step of the scheme is written a second time.
@@ -43,28 +44,29 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
   const reason = whyNot(values, placements, sent);
   if (reason !== undefined) return { kind: 'none', reason };
   const scope = signerScope(identifiersOf(scheme));
-  const readBack = [...sent.keys()].map(
-    (name) => `${propertyKey(name)}: ${printReadBack(name, { scheme, values, scope })}`,
-  );
+  const readBack = [...sent.keys()].flatMap((name) => {
+    const printed = printReadBack(name, { scheme, values, sent, scope });
+    return printed === undefined ? [] : [`${propertyKey(name)}: ${printed}`];
+  });
   const window = printWindow(scheme, { values, sent });
   return {
     kind: 'verifier',
     type: `RequestVerifier<${names.credentialsType}>`,
     initializer:
-      `{ sign: ${names.signFunction}, placements: [${placements.map(printPlacement).join(', ')}], ` +
+      `{ sign: ${names.signFunction}, placements: [${placements.map((each) => printPlacement(each, scheme)).join(', ')}], ` +
       `readBack: { ${readBack.join(', ')} }${window === undefined ? '' : `, window: ${window}`} }`,
     imports: [...scope.imports(), { module: 'runtime/verify/verifier.js', name: 'RequestVerifier', typeOnly: true }],
   };
 }
 
-/** Values that templates send, and that tell the clock or the nonce. */
+/** Values that templates send, and that tell something of how the request was signed. */
 function sentAsTheyAre(placements: readonly Placement[], values: Values): ReadonlyMap<string, readonly ReadBack[]> {
   const names = new Set(placements.flatMap(valuesPlaced));
   const found = [...names].map((name) => {
     const expression = values.get(name);
-    return [name, expression === undefined ? [] : invertible(expression, values)] as const;
+    return [name, expression === undefined ? [] : invertible(expression, values).kinds] as const;
   });
-  return new Map(found.filter(([, kinds]) => kinds.includes('clock') || kinds.includes('nonce')));
+  return new Map(found.filter(([, kinds]) => kinds.length > 0));
 }
 
 function whyNot(
@@ -75,15 +77,15 @@ function whyNot(
   const reach = reachOf([...values].map(([name, expression]) => ({ name, expression })));
   const used = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
   const calls = [...used].flatMap((name) => callsIn(values.get(name)));
-  if (calls.some((name) => privateKeys.has(name))) {
-    return 'its signature is made with a private key, and a receiver has only the public one';
-  }
+  const isSent = (kind: ReadBack): boolean => [...sent.values()].some((kinds) => kinds.includes(kind));
   for (const kind of ['clock', 'nonce'] as const) {
     const isRead = calls.some((name) => functionTable.get(name)?.reads === kind);
-    const isSent = [...sent.values()].some((kinds) => kinds.includes(kind));
-    if (isRead && !isSent) return `it does not send the ${kind} that it signs in a form that can be read back`;
+    if (isRead && !isSent(kind)) return `it does not send the ${kind} that it signs in a form that can be read back`;
   }
-  return undefined;
+  const isPrivate = calls.some((name) => privateKeyFunctions.has(name));
+  return isPrivate && !isSent('signature')
+    ? 'it does not send the signature of its private key in a form that can be read back'
+    : undefined;
 }
 
 function callsIn(expression: Expression | undefined): readonly string[] {
@@ -92,9 +94,12 @@ function callsIn(expression: Expression | undefined): readonly string[] {
     : nodesOf(expression).flatMap((node) => (node.kind === 'call' ? node.function : []));
 }
 
-function printPlacement({ in: place, name, template }: Placement): string {
+function printPlacement(placement: Placement, scheme: SigningScheme): string {
+  const { in: place, name, template } = placement;
   const parts = template.map(printPart).join(', ');
-  return `{ in: ${stringLiteral(place)}, name: ${stringLiteral(name)}, template: [${parts}] }`;
+  const separators = listSeparators(placement, scheme);
+  const list = separators === undefined ? '' : `, separators: ${stringLiteral(separators)}`;
+  return `{ in: ${stringLiteral(place)}, name: ${stringLiteral(name)}, template: [${parts}]${list} }`;
 }
 
 function printPart(part: TemplatePart): string {
@@ -105,15 +110,18 @@ function printPart(part: TemplatePart): string {
 interface Verifying {
   readonly scheme: SigningScheme;
   readonly values: Values;
+  readonly sent: ReadonlyMap<string, readonly ReadBack[]>;
   readonly scope: CollectingScope;
 }
 
 /** `(text) => readInt(text, (value) => readClock(value - 60, 1000))`. */
-function printReadBack(name: string, { scheme, values, scope }: Verifying): string {
+function printReadBack(name: string, { scheme, values, sent, scope }: Verifying): string | undefined {
   const expression = values.get(name);
   const own = signerScope(scope.identifiers);
-  const printed = expression && printInverse(expression, values, own);
-  if (printed === undefined) throw new Error(`${name} cannot be read back`);
+  const { verify } = scheme;
+  const dated = verify?.kind === 'expires' && !sent.has(verify.value) ? verify.value : undefined;
+  const printed = expression && printInverse(expression, { values, scope: own, dated });
+  if (printed === undefined) return undefined;
   for (const { module, name: imported } of own.imports()) scope.use({ module, name: imported });
   const defaults = new Map(scheme.parameters.map((parameter) => [parameter.name, parameter.default]));
   const bound = [...own.names].map((used) => {
@@ -130,7 +138,9 @@ function printWindow(
   { values, sent }: { readonly values: Values; readonly sent: ReadonlyMap<string, readonly ReadBack[]> },
 ): string | undefined {
   if (verify === undefined) {
-    const clock = [...sent].find(([, kinds]) => kinds.includes('clock'))?.[0];
+    // One that is nothing but a clock has the better name.
+    const clocks = [...sent].filter(([, kinds]) => kinds.includes('clock'));
+    const clock = (clocks.find(([, kinds]) => kinds.length === 1) ?? clocks[0])?.[0];
     return clock === undefined ? undefined : `{ value: ${stringLiteral(clock)} }`;
   }
   const value = `value: ${stringLiteral(verify.value)}`;

@@ -2,6 +2,7 @@ import { facets } from '../../signing/facets.js';
 import type { BinaryOperator, Expression } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
 import { stringLiteral } from '../encode/string-literal.js';
+import { valueLiteral } from '../encode/value-literal.js';
 import { operand, precedence, primary, type Printed } from './printed.js';
 import type { SignerScope } from './signer-scope.js';
 
@@ -18,8 +19,8 @@ export function printExpression(expression: Expression, scope: SignerScope): Pri
       return primary(`${useToBytes(scope)}(${stringLiteral(String.fromCharCode(...expression.value))})`);
     case 'int':
       return expression.value < 0
-        ? { text: String(expression.value), precedence: precedence.unary }
-        : primary(String(expression.value));
+        ? { text: valueLiteral(expression.value), precedence: precedence.unary }
+        : primary(valueLiteral(expression.value));
     case 'bool':
       return primary(String(expression.value));
     case 'credential':

@@ -1,153 +1,159 @@
 import type { Expression } from '../../signing/expression.js';
+import { invertible, privateKeyFunctions } from '../../signing/invertible.js';
+import { mapEntries, textParts, type TextPart } from '../../signing/text-parts.js';
+import { propertyKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
-import { printExpression } from './print-expression.js';
-import { operand, precedence, primary, type Printed } from './printed.js';
-import type { SignerScope } from './signer-scope.js';
+import { printChoice, printIntInverse, printRead, type Inside } from './print-int-inverse.js';
+import { primary, type Printed } from './printed.js';
 
-/** Values by name, to look through the ones that are named. */
-export type Values = ReadonlyMap<string, Expression>;
+/** What an inverse is printed in, and the value that says how long a request is good. */
+export interface Inverting extends Inside {
+  readonly dated?: string | undefined;
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
- * What a receiver reads from the text of a value, as TypeScript over `text`: the expression undone down to its clock or
- * nonce function. Nothing where it is not one of those that can be.
+ * What a receiver reads from the text of a value, as TypeScript over `text`: the expression undone down to clock and
+ * nonce functions, credentials and signatures. Nothing where it is not one of those that can be.
  */
-export function printInverse(expression: Expression, values: Values, scope: SignerScope): Printed | undefined {
-  if (expression.type === 'int') return readInt(expression, values, scope);
+export function printInverse(expression: Expression, inside: Inverting): Printed | undefined {
+  if (expression.type === 'int') return printInt(expression, inside);
+  const { scope } = inside;
   switch (expression.kind) {
-    case 'value': {
-      const named = values.get(expression.name);
-      return named && printInverse(named, values, scope);
-    }
+    case 'credential':
+    case 'parameter':
+      return printRead('readCredential', `${stringLiteral(expression.name)}, text`, scope);
+    case 'value':
+      return printNamed(expression.name, inside);
     case 'toString':
-      return readInt(expression.operand, values, scope);
+    case 'toBytes':
+      return printInverse(expression.operand, inside);
     case 'conditional':
-      return choose(expression, scope, (branch) => printInverse(branch, values, scope));
+      return printChoice(expression, scope, (branch) => printInverse(branch, inside));
+    case 'binary':
+    case 'join':
+      return printParts(expression, inside);
     case 'call':
-      return printCall(expression, values, scope);
+      return printCall(expression, inside);
     default:
       return undefined;
   }
 }
 
-function read(name: string, args: string, scope: SignerScope): Printed {
-  return primary(`${scope.use({ module: 'runtime/verify/read-back.js', name })}(${args})`);
+function printInt(expression: Expression, inside: Inverting): Printed | undefined {
+  if (expression.kind === 'value') return printNamed(expression.name, inside);
+  const taken = printIntInverse(expression, primary('value'), inside);
+  return taken && printRead('readInt', `text, (value) => ${taken.text}`, inside.scope);
 }
 
-function printCall(
-  call: Extract<Expression, { kind: 'call' }>,
-  values: Values,
-  scope: SignerScope,
-): Printed | undefined {
+function printNamed(name: string, inside: Inverting): Printed | undefined {
+  const named = inside.values.get(name);
+  const printed = named && printInverse(named, inside);
+  return printed !== undefined && name === inside.dated
+    ? readText('readDated', `text, (text) => ${printed.text}`, inside)
+    : printed;
+}
+
+function readText(name: string, args: string, { scope }: Inverting): Printed {
+  return primary(`${scope.use({ module: 'runtime/verify/read-text.js', name })}(${args})`);
+}
+
+function printParts(expression: Expression, inside: Inverting): Printed | undefined {
+  const parts = textParts(expression, inside.values);
+  if (parts.length === 1 && parts[0] === expression) return undefined;
+  const printed = parts.map((part) => printPart(part, inside));
+  const isSplit = parts.every((part, at) => typeof part === 'string' || typeof (parts[at + 1] ?? '') === 'string');
+  const isRead = parts.some((part, at) => typeof part !== 'string' && printed[at] !== 'undefined');
+  return isSplit && isRead ? readText('readParts', `text, [${printed.join(', ')}]`, inside) : undefined;
+}
+
+function printPart(part: TextPart, inside: Inverting): string {
+  if (typeof part === 'string') return stringLiteral(part);
+  const printed = printInverse(part, inside);
+  return printed === undefined ? 'undefined' : `(text) => ${printed.text}`;
+}
+
+const decoders: ReadonlyMap<string, { readonly module: string; readonly name: string }> = new Map([
+  ['hex', { module: 'runtime/signing/hex.js', name: 'hexDecode' }],
+  ['base64', { module: 'runtime/signing/base64.js', name: 'base64Decode' }],
+  ['base64url', { module: 'runtime/signing/base64.js', name: 'base64Decode' }],
+  ['base58', { module: 'runtime/signing/base58.js', name: 'base58Decode' }],
+]);
+
+function printCall(call: Call, inside: Inverting): Printed | undefined {
+  const { scope } = inside;
   const [first] = call.args;
   switch (call.function) {
     case 'unix_seconds_fraction':
-      return read('readSecondsFraction', 'text', scope);
+      return printRead('readSecondsFraction', 'text', scope);
     case 'iso8601':
-      return read('readDate', "text, 'iso8601'", scope);
+      return printRead('readDate', "text, 'iso8601'", scope);
     case 'http_date':
-      return read('readDate', "text, 'httpDate'", scope);
+      return printRead('readDate', "text, 'httpDate'", scope);
     case 'utc':
-      return first?.kind === 'text' ? read('readUtc', `text, ${stringLiteral(first.value)}`, scope) : undefined;
+      return first?.kind === 'text' ? printRead('readUtc', `text, ${stringLiteral(first.value)}`, scope) : undefined;
     case 'uuid':
     case 'random_hex':
-      return read('readNonce', 'text', scope);
+      return printRead('readNonce', 'text', scope);
     // For the text they gave, these give the same text again.
     case 'upper':
     case 'lower':
     case 'replace':
-    case 'strip_prefix':
-      return first && printInverse(first, values, scope);
-    default:
-      return undefined;
-  }
-}
-
-function readInt(expression: Expression, values: Values, scope: SignerScope): Printed | undefined {
-  const taken = takeInt(expression, primary('value'), { values, scope });
-  return taken && read('readInt', `text, (value) => ${taken.text}`, scope);
-}
-
-interface Inside {
-  readonly values: Values;
-  readonly scope: SignerScope;
-}
-
-/** Undoes arithmetic: what the clock said where the expression is `value`. */
-function takeInt(expression: Expression, value: Printed, inside: Inside): Printed | undefined {
-  const { values, scope } = inside;
-  switch (expression.kind) {
-    case 'value': {
-      const named = values.get(expression.name);
-      return named && takeInt(named, value, inside);
+    case 'strip_prefix': {
+      const isCredential = first === undefined || invertible(first, inside.values).kinds.includes('credential');
+      return isCredential ? undefined : printInverse(first, inside);
     }
-    case 'negate':
-      return takeInt(expression.operand, unary(value), inside);
-    case 'conditional':
-      return choose(expression, scope, (branch) => takeInt(branch, value, inside));
-    case 'call': {
-      if (expression.function === 'nonce_ms') return read('readNonce', `String(${value.text})`, scope);
-      const unit = clockUnits.get(expression.function);
-      return unit === undefined ? undefined : read('readClock', `${value.text}, ${unit}`, scope);
+    case 'uri': {
+      const printed = first && printInverse(first, inside);
+      return printed && readText('readUri', `text, (text) => ${printed.text}`, inside);
     }
-    case 'binary':
-      return takeBinary(expression, value, inside);
-    default:
-      return undefined;
-  }
-}
-
-/** Milliseconds that each unit of a clock function has. */
-export const clockUnits: ReadonlyMap<string, string> = new Map([
-  ['unix_us', '0.001'],
-  ['unix_ms', '1'],
-  ['unix_s', '1000'],
-]);
-
-function takeBinary(
-  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
-  value: Printed,
-  inside: Inside,
-): Printed | undefined {
-  const isRight = right.kind === 'int';
-  const literal = isRight ? right : left;
-  if (literal.kind !== 'int') return undefined;
-  const rest = isRight ? left : right;
-  const number = String(literal.value);
-  switch (operator) {
-    case '+':
-      return takeInt(rest, sum(value, '-', number), inside);
-    case '-':
-      return takeInt(
-        rest,
-        isRight ? sum(value, '+', number) : sum(primary(number), '-', operand(value, precedence.product)),
-        inside,
-      );
-    case '*':
-      return takeInt(
-        rest,
-        { text: `${operand(value, precedence.product)} / ${number}`, precedence: precedence.product },
+    case 'json':
+    case 'canonical_json': {
+      const members = first && printMembers(first, inside);
+      return members === undefined ? undefined : readText('readJson', `text, ${members}`, inside);
+    }
+    case 'jwt_hs256':
+    case 'jwt_es256':
+      return readText(
+        'readJwt',
+        `text, ${decoder('base64url', inside)}, ${(first && printMembers(first, inside)) ?? '{}'}`,
         inside,
       );
     default:
-      return undefined;
+      return decoders.has(call.function) ? printEncoded(call, inside) : printParts(call, inside);
   }
 }
 
-function sum(left: Printed, sign: '+' | '-', right: string): Printed {
-  return { text: `${operand(left, precedence.sum)} ${sign} ${right}`, precedence: precedence.sum };
+function printEncoded({ function: encoding, args: [encoded] }: Call, inside: Inverting): Printed | undefined {
+  const inner = encoded && resolve(encoded, inside);
+  if (inner?.kind === 'call' && privateKeyFunctions.has(inner.function)) {
+    return readText('readSignature', `text, ${decoder(encoding, inside)}`, inside);
+  }
+  const printed = inner && printInverse(inner, inside);
+  return printed && readText('readEncoded', `text, ${decoder(encoding, inside)}, (text) => ${printed.text}`, inside);
 }
 
-function unary(value: Printed): Printed {
-  return { text: `-${operand(value, precedence.call)}`, precedence: precedence.unary };
+function decoder(encoding: string, { scope }: Inverting): string {
+  const helper = decoders.get(encoding);
+  if (helper === undefined) throw new Error(`no decoder of ${encoding}`);
+  return scope.use(helper);
 }
 
-function choose(
-  { test, then, otherwise }: Extract<Expression, { kind: 'conditional' }>,
-  scope: SignerScope,
-  print: (branch: Expression) => Printed | undefined,
-): Printed | undefined {
-  const [one, other] = [print(then), print(otherwise)];
-  if (one === undefined || other === undefined) return undefined;
-  const condition = operand(printExpression(test, scope), precedence.or);
-  return { text: `${condition} ? ${one.text} : ${other.text}`, precedence: precedence.conditional };
+function resolve(expression: Expression, { values }: Inverting): Expression {
+  const named = expression.kind === 'value' ? values.get(expression.name) : undefined;
+  return named?.kind === 'call' && privateKeyFunctions.has(named.function) ? named : expression;
+}
+
+function printMembers(map: Expression, inside: Inverting): string | undefined {
+  const members = (mapEntries(map, inside.values) ?? []).flatMap(({ key, value }) => {
+    const printed = value.type === 'map' ? printMap(value, inside) : printInverse(value, inside);
+    return printed === undefined ? [] : [`${propertyKey(key)}: (text) => ${printed.text}`];
+  });
+  return members.length === 0 ? undefined : `{ ${members.join(', ')} }`;
+}
+
+function printMap(map: Expression, inside: Inverting): Printed | undefined {
+  const members = printMembers(map, inside);
+  return members === undefined ? undefined : readText('readJson', `text, ${members}`, inside);
 }

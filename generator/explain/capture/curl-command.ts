@@ -9,7 +9,8 @@ import { shellWords } from './shell-words.js';
 export function parseCurlCommand(text: string, readFile: ReadFile): CapturedRequest {
   const [, ...words] = shellWords(text.replace(/^\s*(?:[$>%] +)?/, ''));
   const given = readOptions(words);
-  const all = (option: CurlOption): readonly string[] => given.filter(([name]) => name === option).map(([, one]) => one);
+  const all = (option: CurlOption): readonly string[] =>
+    given.filter(([name]) => name === option).map(([, one]) => one);
   const [url, another] = all('url');
   if (url === undefined) throw new UsageError('the captured curl command has no URL');
   if (another !== undefined) throw new UsageError('the captured curl command has more than one URL');
@@ -61,7 +62,9 @@ function readLetters(word: string, rest: string[], given: (readonly [CurlOption,
 function known(word: string, option: CurlOption | undefined): CurlOption {
   if (option === undefined) throw new UsageError(`the captured curl command has an option that is not known: ${word}`);
   if (option !== 'refused') return option;
-  throw new UsageError(`${word} of the captured curl command says nothing that can be compared: capture HTTP text instead`);
+  throw new UsageError(
+    `${word} of the captured curl command says nothing that can be compared: capture HTTP text instead`,
+  );
 }
 
 function argument(word: string, text: string | undefined): string {
@@ -74,7 +77,10 @@ function withScheme(url: string): string {
 }
 
 /** In the order in which curl sends them, as far as that matters: its own first, replaced by the ones given. */
-function fieldsOf(all: (option: CurlOption) => readonly string[], data: CurlData | undefined): readonly CapturedField[] {
+function fieldsOf(
+  all: (option: CurlOption) => readonly string[],
+  data: CurlData | undefined,
+): readonly CapturedField[] {
   const own: CapturedField[] = [];
   const [user] = all('user').slice(-1);
   if (user !== undefined) own.push(['Authorization', `Basic ${Buffer.from(user).toString('base64')}`]);

@@ -8,8 +8,9 @@ import { parseHttpText } from './http-text.js';
 export function parseCapture(bytes: Uint8Array, readFile: ReadFile): CapturedRequest {
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') throw new UsageError('the captured request is empty');
-  if (/^\s*(?:[$>%] +)?curl(?:\.exe)?(?:\s|\\)/.test(text)) {
-    if (/\^\r?\n/.test(text)) throw new UsageError('the captured curl command is for cmd.exe: copy it for a POSIX shell');
+  if (/^\s*(?:[$>%] +)?curl(?:\.exe)?(?:\s|\\|$)/.test(text)) {
+    if (/\^\r?\n/.test(text))
+      throw new UsageError('the captured curl command is for cmd.exe: copy it for a POSIX shell');
     return parseCurlCommand(text, readFile);
   }
   return parseHttpText(bytes);

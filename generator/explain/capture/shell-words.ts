@@ -63,7 +63,9 @@ function ansiQuoted(rest: string): Token {
   const [whole, inside = ''] = /^\$'((?:[^'\\]|\\[^])*)'/.exec(rest) ?? [];
   if (whole === undefined) throw unclosed("$'");
   const bytes: Buffer[] = [];
-  for (const [piece] of inside.matchAll(/\\x[0-9a-f]{1,2}|\\u[0-9a-f]{1,4}|\\U[0-9a-f]{1,8}|\\[0-7]{1,3}|\\[^]|[^\\]+/gi)) {
+  for (const [piece] of inside.matchAll(
+    /\\x[0-9a-f]{1,2}|\\u[0-9a-f]{1,4}|\\U[0-9a-f]{1,8}|\\[0-7]{1,3}|\\[^]|[^\\]+/gi,
+  )) {
     bytes.push(unescaped(piece));
   }
   return { kind: 'text', text: Buffer.concat(bytes).toString('utf8'), length: whole.length };

@@ -18,6 +18,16 @@ export function primitive(name: string): Emitter {
   return awaited({ module: '#crypto', name });
 }
 
+/** A signature by a private key: in a verifier, the received one that the public key verifies. */
+export function signs(helper: RuntimeHelper): Emitter {
+  return {
+    helper,
+    names: 'received',
+    awaits: true,
+    print: (args) => `${helper.name}(${[...args, 'received'].join(', ')})`,
+  };
+}
+
 /** A call that is awaited. */
 export function awaited(helper: RuntimeHelper): Emitter {
   return { helper, awaits: true, print: (args) => `${helper.name}(${args.join(', ')})` };

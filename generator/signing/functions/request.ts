@@ -1,7 +1,7 @@
 import { headerOf, headersOf } from '../reference/headers.js';
 import { OrderedPairs } from '../reference/ordered-pairs.js';
 import { canonicalQueryOf, sortedQueryOf } from '../reference/query.js';
-import { decodeQuery, encodeUri } from '../reference/uri.js';
+import { decodeQuery, decodeUri, encodeUri } from '../reference/uri.js';
 import { text, texts } from './arguments.js';
 import { calls } from './emitters.js';
 import type { SigningFunction } from './signing-function.js';
@@ -116,5 +116,16 @@ export const requestFunctions: readonly SigningFunction[] = [
     reference: (_context, value) => encodeUri(text(value), '/'),
     emit: calls('uri', 'uriPath'),
     vectors: [{ expression: "uri_path('/a b/%20')", result: '/a%20b/%2520', source: 'RFC 3986, section 2' }],
+  },
+  {
+    name: 'uri_decode',
+    doc: 'What percent-encoding encodes; all else stays. For a path to encode anew: `uri_path(uri_decode(request.path))`.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'possible',
+    reference: (_context, value) => decodeUri(text(value)),
+    emit: calls('uri-decode', 'uriDecode'),
+    vectors: [
+      { expression: "uri_decode('/%e2%98%83+&=%zz%')", result: '/☃+&=%zz%', source: 'WHATWG URL, percent-decode' },
+    ],
   },
 ];

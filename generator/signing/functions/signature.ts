@@ -1,7 +1,7 @@
 import { signatureBytes, type SignatureName } from '../reference/crypto.js';
 import { jwtText } from '../reference/jwt.js';
 import { data, map } from './arguments.js';
-import { awaited, primitive } from './emitters.js';
+import { awaited, signs } from './emitters.js';
 import { ofKeyAndData, ofMapAndKey } from './overloads.js';
 import type { SigningFunction, Vector } from './signing-function.js';
 
@@ -46,7 +46,7 @@ export const signatureFunctions: readonly SigningFunction[] = [
     reveals: [0],
     lineBreaks: 'never',
     reference: (_context, claims, key) => jwtText('ES256', map(claims), data(key)),
-    emit: awaited({ module: 'runtime/signing/jwt.js', name: 'jwtEs256' }),
+    emit: signs({ module: 'runtime/signing/jwt.js', name: 'jwtEs256' }),
     vectors: [],
   },
 ];
@@ -59,7 +59,7 @@ function signature(name: SignatureName, exported: string, doc: string, vectors: 
     primitive: true,
     lineBreaks: 'never',
     reference: (_context, key, message) => signatureBytes(name, data(key), data(message)),
-    emit: primitive(exported),
+    emit: signs({ module: '#crypto', name: exported }),
     vectors,
   };
 }

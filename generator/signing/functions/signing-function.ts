@@ -40,7 +40,7 @@ export interface Emitter {
   /** The exported function that the text calls; none: it only reads a part of the context. */
   readonly helper?: RuntimeHelper;
   /** The part of the signer's own parameters that the text names. */
-  readonly names?: 'request' | 'now' | 'fresh';
+  readonly names?: 'request' | 'now' | 'fresh' | 'received';
   readonly awaits: boolean;
 }
 

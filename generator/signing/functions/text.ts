@@ -1,6 +1,8 @@
+import { bytesOf } from '../reference/bytes.js';
 import { lowerAscii, sliceOf, upperAscii } from '../reference/text.js';
-import { bytes, int, text, texts } from './arguments.js';
+import { bytes, data, int, text, texts } from './arguments.js';
 import { calls } from './emitters.js';
+import { ofData } from './overloads.js';
 import type { SigningFunction } from './signing-function.js';
 
 const definition = 'definition';
@@ -71,6 +73,19 @@ export const textFunctions: readonly SigningFunction[] = [
     vectors: [
       { expression: "slice(b'abcdef', 1, 3)", result: '6263', source: definition },
       { expression: "slice(b'abc', -2, 99)", result: '616263', source: definition },
+    ],
+  },
+  {
+    name: 'byte_length',
+    doc: 'How many bytes: `byte_length(request.body_bytes)` is what Content-Length says. Text is counted as UTF-8.',
+    overloads: ofData('int'),
+    lineBreaks: 'never',
+    range: [0, 2 ** 32],
+    reference: (_context, value) => BigInt(bytesOf(data(value)).length),
+    emit: calls('byte-length', 'byteLength'),
+    vectors: [
+      { expression: "byte_length('aü€')", result: '6', source: definition },
+      { expression: "byte_length(b'')", result: '0', source: definition },
     ],
   },
 ];

@@ -60,7 +60,8 @@ export class ReferenceRequest {
     return Uint8Array.from(typeof body === 'string' ? Buffer.from(body, 'utf8') : body);
   }
   get params(): OrderedPairs {
-    return new OrderedPairs(decodeQuery(this.#isForm ? this.body : this.query));
+    const hasForm = this.#isForm && this.#parts.body !== undefined;
+    return new OrderedPairs(decodeQuery(hasForm ? this.body : this.query));
   }
 
   /** All fields, names in lower case. */

@@ -9,7 +9,12 @@ export function encodeUri(text: string, alsoSafe = ''): string {
 
 /** WHATWG URL, application/x-www-form-urlencoded parsing of one name or value. */
 function decodeForm(text: string): string {
-  const bytes = Buffer.from(text.replaceAll('+', ' '), 'utf8');
+  return decodeUri(text.replaceAll('+', ' '));
+}
+
+/** WHATWG URL, percent-decoding: what is not encoded stays as it is. */
+export function decodeUri(text: string): string {
+  const bytes = Buffer.from(text, 'utf8');
   const decoded: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
     const digits = bytes.subarray(at + 1, at + 3).toString('latin1');

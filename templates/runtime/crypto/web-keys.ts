@@ -1,5 +1,6 @@
 import { pkcs8Of } from './pem.js';
 import type { Data } from './primitives.js';
+import { spkiOf } from './spki.js';
 import { toBytes } from './utf8.js';
 
 type Imported = Promise<CryptoKey>;
@@ -18,10 +19,20 @@ export function hmacKey(hash: string, key: Data): Imported {
   });
 }
 
+/** What Web Crypto needs to know of a key. */
+export type KeyAlgorithm = Algorithm | EcKeyImportParams | RsaHashedImportParams;
+
 /** A private key from PEM, an Ed25519 seed or PKCS #8. */
-export function signingKey(algorithm: Algorithm | EcKeyImportParams | RsaHashedImportParams, key: Data): Imported {
+export function signingKey(algorithm: KeyAlgorithm, key: Data): Imported {
   return kept(algorithm.name, key, () =>
     crypto.subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, false, ['sign']),
+  );
+}
+
+/** A public key from PEM, raw bytes or SPKI. */
+export function verifyingKey(algorithm: KeyAlgorithm, key: Data): Imported {
+  return kept(`verify ${algorithm.name}`, key, () =>
+    crypto.subtle.importKey('spki', spkiOf(key) as BufferSource, algorithm, false, ['verify']),
   );
 }
 

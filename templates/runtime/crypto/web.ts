@@ -1,7 +1,7 @@
 import { hmacMd5Of, md5Of } from './md5.js';
-import type { Data, Digest, Keyed } from './primitives.js';
+import type { Data, Digest, Keyed, Signature } from './primitives.js';
 import { toBytes } from './utf8.js';
-import { hmacKey, signingKey } from './web-keys.js';
+import { hmacKey, signingKey, verifyingKey, type KeyAlgorithm } from './web-keys.js';
 
 const hmac =
   (hash: string): Keyed =>
@@ -25,27 +25,38 @@ export const sha384: Digest = digest('SHA-384');
 export const sha512: Digest = digest('SHA-512');
 export const md5: Digest = (data) => md5Of(toBytes(data));
 
-/** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8. */
-export const ed25519: Keyed = signature({ name: 'Ed25519' }, { name: 'Ed25519' });
+/** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
+export const ed25519: Signature = signature({ name: 'Ed25519' }, { name: 'Ed25519' });
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export const rsaSha256: Keyed = signature(
+export const rsaSha256: Signature = signature(
   { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
   { name: 'RSASSA-PKCS1-v1_5' },
 );
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Keyed = signature({ name: 'RSA-PSS', hash: 'SHA-256' }, { name: 'RSA-PSS', saltLength: 32 });
+export const rsaPssSha256: Signature = signature(
+  { name: 'RSA-PSS', hash: 'SHA-256' },
+  { name: 'RSA-PSS', saltLength: 32 },
+);
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Keyed = signature({ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' });
+export const es256: Signature = signature(
+  { name: 'ECDSA', namedCurve: 'P-256' },
+  { name: 'ECDSA', hash: 'SHA-256' },
+);
 
-function signature(
-  key: Algorithm | EcKeyImportParams | RsaHashedImportParams,
-  use: Algorithm | EcdsaParams | RsaPssParams,
-): Keyed {
-  return async (secret, data) =>
-    new Uint8Array(await crypto.subtle.sign(use, await signingKey(key, secret), source(data)));
+function signature(algorithm: KeyAlgorithm, use: Algorithm | EcdsaParams | RsaPssParams): Signature {
+  return async (key, data, received) => {
+    if (received === undefined) {
+      return new Uint8Array(await crypto.subtle.sign(use, await signingKey(algorithm, key), source(data)));
+    }
+    const publicKey = await verifyingKey(algorithm, key);
+    for (const each of received) {
+      if (await crypto.subtle.verify(use, publicKey, source(each), source(data))) return each;
+    }
+    return new Uint8Array();
+  };
 }
 
 function source(data: Data): BufferSource {

@@ -11,8 +11,8 @@ export function jwtHs256(claims: Entries, key: Key): Promise<string> {
 }
 
 /** A JSON Web Token (RFC 7519) of these claims, signed with ECDSA on P-256. */
-export function jwtEs256(claims: Entries, key: Key): Promise<string> {
-  return token('ES256', es256, claims, key);
+export function jwtEs256(claims: Entries, key: Key, received?: readonly Uint8Array[]): Promise<string> {
+  return token('ES256', (secret, text) => es256(secret, text, received), claims, key);
 }
 
 async function token(algorithm: string, sign: typeof hmacSha256, claims: Entries, key: Key): Promise<string> {

@@ -8,7 +8,7 @@ import type { ReceivedParts, VerifiedPlacement } from './verifier.js';
 export async function receive(
   request: Request | ReceivedParts,
   path: string | undefined,
-): Promise<ReceivedRequestParts | undefined> {
+): Promise<ReceivedRequestParts> {
   const fields = pairsOf(request.headers).map(([name, value]): Pair => [name.toLowerCase(), value.trim()]);
   const split = /^(?:(https?):\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(request.url);
   const [, scheme = 'https', authority, rawPath = '', query = ''] = split ?? [];

@@ -19,7 +19,7 @@ function generate(...args: readonly string[]): Promise<Ended> {
   return countersign(['generate', ...args], { cwd: project.path });
 }
 
-describe.sequential('a project', () => {
+describe('a project', { concurrent: false }, () => {
   test('is stale before the first run; --check writes nothing', async () => {
     const { status, stdout, stderr } = await generate('--check');
     expect([status, stdout]).toEqual([1, '']);

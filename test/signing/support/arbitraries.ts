@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EvaluationInput } from '../../../generator/signing/evaluate.js';
 import type { SigningParameter, SigningScheme } from '../../../generator/signing/signing-scheme.js';
+import { privateKeysOf } from './private-keys.js';
 
 /** Texts that have broken signers before. */
 const awkward = fc.constantFrom(
@@ -106,6 +107,7 @@ function credentialText(scheme: SigningScheme, name: string): fc.Arbitrary<strin
   const parameter = scheme.parameters.find((candidate: SigningParameter) => candidate.name === name);
   if (parameter?.enum !== undefined) return fc.constantFrom(...parameter.enum);
   const example = scheme.examples.find(({ credentials }) => credentials.has(name))?.credentials.get(name);
+  if (privateKeysOf(scheme).includes(name)) return fc.constant(example ?? '');
   switch (scheme.credentials.find((candidate) => candidate.name === name)?.format) {
     case 'base64':
       return fc.uint8Array({ maxLength: 70 }).map((bytes) => Buffer.from(bytes).toString('base64'));

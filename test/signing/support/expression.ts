@@ -48,7 +48,7 @@ export async function compiled(
   const scope = signerScope(new Map());
   const functions = texts.map((text, index) => {
     const printed = printExpression(parseExpression(text).tree, scope).text;
-    return `export const f${String(index)} = async (request, { now, fresh, operation }) => ${printed};`;
+    return `export const f${String(index)} = async (request, { now, fresh, operation, received }) => ${printed};`;
   });
   const imports = scope.imports().map(({ module, name }) => `import { ${name} } from '${module}';`);
   const module = await importModule([...imports, ...functions].join('\n'), crypto);

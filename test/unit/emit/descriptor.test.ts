@@ -26,13 +26,13 @@ describe('a descriptor', () => {
     },
     {
       of: 'a query',
-      given: `get: { operationId: go, parameters: [{ in: query, name: q }], ${ok} }`,
+      given: `get: { operationId: go, parameters: [{ in: query, name: q, schema: { type: string } }], ${ok} }`,
       want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', parameters: [{ in: 'query', name: 'q' }] };`,
     },
     {
       of: 'styles',
-      given: `get: { operationId: go, parameters: [{ in: query, name: a, explode: false }, { in: query, name: b, style: deepObject }, { in: header, name: C, explode: true }], ${ok} }`,
-      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', parameters: [ { in: 'query', name: 'a', explode: false }, { in: 'query', name: 'b', style: 'deepObject' }, { in: 'header', name: 'C', explode: true } ] };`,
+      given: `get: { operationId: go, parameters: [{ in: query, name: a, explode: false, schema: { type: array, items: {} } }, { in: query, name: b, style: deepObject }, { in: header, name: C, explode: true }, { in: query, name: d, allowReserved: true, schema: { type: string } }, { in: query, name: e, content: { application/json: {} } }], ${ok} }`,
+      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', parameters: [ { in: 'query', name: 'a', style: formStyle, explode: false }, { in: 'query', name: 'b', style: deepObjectStyle }, { in: 'header', name: 'C', style: simpleStyle, explode: true }, { in: 'query', name: 'd', style: formStyle, allowReserved: true }, { in: 'query', name: 'e', style: jsonStyle } ] };`,
     },
     {
       of: 'errors by status',
@@ -81,7 +81,7 @@ describe('a descriptor', () => {
 
   test('names the input that a parameter has become', async () => {
     const text = await descriptor(
-      `get: { operationId: go, x-pagination: { page: body, items: '' }, parameters: [{ in: query, name: body }],
+      `get: { operationId: go, x-pagination: { page: body, items: '' }, parameters: [{ in: query, name: body, schema: { type: integer } }],
         requestBody: { content: { application/json: {} } },
         responses: { '200': { description: D, content: { application/json: { schema: { type: array, items: {} } } } } } }`,
     );

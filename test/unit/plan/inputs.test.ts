@@ -37,7 +37,7 @@ describe('names of inputs', () => {
       want: ['header_id', 'id', 'header_id_2'],
     },
     { given: '[{ in: query, name: __proto__ }]', want: ['query___proto__'] },
-    { given: '[{ in: query, name: constructor }]', want: ['constructor'] },
+    { given: '[{ in: query, name: constructor }]', want: ['query_constructor'] },
     { given: '[{ in: query, name: body }]', want: ['body'] },
   ])('$given', ({ given, want }) => {
     expect(descriptorOf(`parameters: ${given}`).parameters.map(({ key }) => key)).toEqual(want);

@@ -31,6 +31,7 @@ test.each([
   { given: 'LPT1', want: 'lpt1_' },
   { given: '日本', want: '_' },
   { given: 'größe', want: 'gr-e' },
+  { given: 'x'.repeat(300), want: 'x'.repeat(80) },
 ])('$given names the file $want', ({ given, want }) => {
   expect(kebabCase(given)).toBe(want);
 });

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { AbortedError } from '../../../templates/runtime/errors/aborted-error.js';
 import { OutcomeUnknownError } from '../../../templates/runtime/errors/outcome-unknown-error.js';
@@ -55,6 +56,19 @@ describe('a signal', () => {
     const removed = vi.spyOn(signal, 'removeEventListener');
     await sampleClient(server.origin, { rateLimit: { requests: 1, windowMs: 50 } }).call(getThing, input, { signal });
     expect(removed.mock.calls.length).toBeGreaterThanOrEqual(added.mock.calls.length);
+    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThan(3);
+  });
+
+  it('leaves nothing on a signal that 10,000 calls share', async () => {
+    const { signal } = new AbortController();
+    const client = sampleClient('http://127.0.0.1:1', {
+      fetch: () => Promise.resolve(Response.json({ id: 'a' })),
+      rateLimit: { requests: 100, windowMs: 1, maxQueued: 1_000 },
+    });
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all(Array.from({ length: 500 }, () => client.call(getThing, input, { signal })));
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
     expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThan(3);
   });
 

@@ -71,6 +71,34 @@ describe('pages', () => {
     expect(server.arrivals).toHaveLength(1);
   });
 
+  it('that fail are asked for again, and no item comes twice', async () => {
+    const failed = new Set<string>();
+    const server = await serve(({ target }) => {
+      const page = Number(new URL(target, 'http://x').searchParams.get('page') ?? 1);
+      if (page > 1 && !failed.has(target)) {
+        failed.add(target);
+        return page === 2 ? { kind: 'truncated', body: '{"data":[10,' } : json({}, 503, { 'retry-after': '0' });
+      }
+      return json({ count: 25, data: all.slice((page - 1) * 10, page * 10) });
+    });
+    const items: number[] = [];
+    for await (const item of paged(sampleClient(server.origin), operation({ total: '/count' }), {})) items.push(item);
+    expect(items).toEqual(all);
+    expect(server.arrivals).toHaveLength(5);
+  });
+
+  it('may be short: only an empty one, or the count, is the end', async () => {
+    const sizes = [4, 1, 3, 0, 9];
+    const server = await serve((_arrival, number) =>
+      json({ data: all.slice(number, number + (sizes[number - 1] ?? 0)) }),
+    );
+    const items: number[] = [];
+    for await (const item of paged(sampleClient(server.origin), operation({ limit: 'limit' }), { limit: 10 }))
+      items.push(item);
+    expect(items).toHaveLength(8);
+    expect(server.arrivals).toHaveLength(4);
+  });
+
   it('end at max', async () => {
     const server = await lists();
     const pages: Page[] = [];

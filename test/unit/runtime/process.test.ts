@@ -71,6 +71,22 @@ describe('a process', () => {
     expect(output.replace(/token: 'canary-token-1'/g, '')).not.toContain('canary-token-1');
   });
 
+  it('ends as with any promise when nobody handles that a call failed, and not when somebody does', async () => {
+    const handled = await program(`${prelude}
+      server.unref();
+      const call = client('/fail').call(operation);
+      call.withResponse().catch(() => console.log('handled'));
+      await client('/fail').call(operation).catch(() => undefined);`);
+    expect(handled).toMatchObject({ code: 0, output: 'handled\n' });
+    const ignored = await program(`${prelude}
+      server.unref();
+      void client('/fail').call(operation);
+      await new Promise((resolve) => setTimeout(resolve, 2_000));`);
+    expect(ignored.code).toBe(1);
+    expect(ignored.output).toContain('ApiError: get: status 400');
+    expect(ignored.output.replace(/token: 'canary-token-1'/g, '')).not.toContain('canary-token-1');
+  });
+
   it('that only imports does nothing', async () => {
     const { code, output } = await program(`
       import * as client from '@runtime/client.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { RateLimitError } from '../../../templates/runtime/errors/rate-limit-error.js';
 import type { Api } from '../../../templates/runtime/operation.js';
+import { rateLimitHeaders } from '../../../templates/runtime/rate-limit-headers.js';
 import { json } from '../../support/fault-server/fault.js';
 import { failureOf, getThing, sampleApi, sampleClient } from './sample-api.js';
 import { serve } from './serving.js';
 
 const ok = json({ id: 'a' });
 const input = { id: 'a' };
-const headers = { limit: 'x-limit', remaining: 'x-remaining', reset: 'x-reset' } as const;
+const headers = rateLimitHeaders({ limit: 'x-limit', remaining: 'x-remaining', reset: 'x-reset' });
 
 function limitedApi(requests: number, windowMs: number): Api {
   return { ...sampleApi, rateLimit: { requests, windowMs, headers } };
@@ -16,6 +17,7 @@ function limitedApi(requests: number, windowMs: number): Api {
 describe('after a 429', () => {
   it.each([
     ['seconds', { 'retry-after': '1' }],
+    ['seconds with a fraction', { 'retry-after': '0.96' }],
     [
       'a date against the server’s own',
       { 'retry-after': 'Wed, 01 Jan 2020 00:00:01 GMT', date: 'Wed, 01 Jan 2020 00:00:00 GMT' },

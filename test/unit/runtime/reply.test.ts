@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { envelope } from '../../../templates/runtime/envelope.js';
 import type { ApiError } from '../../../templates/runtime/errors/api-error.js';
 import { ResponseParseError } from '../../../templates/runtime/errors/response-parse-error.js';
 import { ResponseShapeError } from '../../../templates/runtime/errors/response-shape-error.js';
@@ -11,7 +12,7 @@ import { serve } from './serving.js';
 
 const enveloped: Api = {
   ...sampleApi,
-  envelope: { status: '/status', success: 'success', data: '/data' },
+  envelope: envelope({ status: '/status', success: 'success', data: '/data' }),
   error: { code: '/status_code', message: '/reason' },
 };
 const input = { id: 'a' };

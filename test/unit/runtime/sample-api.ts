@@ -1,3 +1,4 @@
+import { asJson } from '../../../templates/runtime/bodies/json.js';
 import type { Api, Operation } from '../../../templates/runtime/operation.js';
 import type { SecurityScheme } from '../../../templates/runtime/security-scheme.js';
 import { newClient, type Client, type ClientOptions } from '../../../templates/runtime/client.js';
@@ -53,7 +54,7 @@ export const createThing: Operation<{ body: { size: number; note?: string } }, T
   id: 'createThing',
   method: 'POST',
   path: '/things',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   security: [{ key }],
 };

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { asJson } from '../../../templates/runtime/bodies/json.js';
 import type { ClientEvent } from '../../../templates/runtime/events.js';
 import { newClient } from '../../../templates/runtime/client.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
@@ -22,7 +23,7 @@ const withdraw: Operation<{ body: { otp_code: string } }, { id: string }> = {
   id: 'withdraw',
   method: 'POST',
   path: '/withdraw',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   secrets: ['otp_code', 'session_token'],
   security: [{ key }, { bearer }, { basic }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
 import { InvalidInputError } from '../../../templates/runtime/errors/invalid-input-error.js';
 import { MissingCredentialsError } from '../../../templates/runtime/errors/missing-credentials-error.js';
 import { newClient, type ClientOptions } from '../../../templates/runtime/client.js';
@@ -92,7 +93,7 @@ describe('an operation whose URL is an argument', () => {
     method: 'PUT',
     path: '/{upload_url}',
     url: 'upload_url',
-    body: { mediaType: 'application/octet-stream', required: true },
+    body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
   };
 
   it('gets no credential and no default header', async () => {

@@ -1,5 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
+import { asForm } from '../../../templates/runtime/bodies/form.js';
+import { asJson } from '../../../templates/runtime/bodies/json.js';
+import { asMultipart } from '../../../templates/runtime/bodies/multipart.js';
+import {
+  deepObjectStyle,
+  formStyle,
+  jsonStyle,
+  labelStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  simpleStyle,
+  spaceDelimitedStyle,
+} from '../../../templates/runtime/parameter-styles.js';
 import type { Operation, Parameter } from '../../../templates/runtime/operation.js';
 import { newClient, type Client } from '../../../templates/runtime/client.js';
 import { FaultServer } from '../../support/fault-server/fault-server.js';
@@ -36,36 +50,38 @@ const object = { R: 100, G: 200, B: 150 };
 
 /** OpenAPI 3.1, Style Examples. */
 const examples: readonly (readonly [Omit<Parameter, 'name'>, unknown, string])[] = [
-  [{ in: 'path', style: 'matrix' }, 'blue', '/;color=blue'],
-  [{ in: 'path', style: 'matrix' }, list, '/;color=blue,black,brown'],
-  [{ in: 'path', style: 'matrix' }, object, '/;color=R,100,G,200,B,150'],
-  [{ in: 'path', style: 'matrix', explode: true }, list, '/;color=blue;color=black;color=brown'],
-  [{ in: 'path', style: 'matrix', explode: true }, object, '/;R=100;G=200;B=150'],
-  [{ in: 'path', style: 'label' }, 'blue', '/.blue'],
-  [{ in: 'path', style: 'label' }, list, '/.blue,black,brown'],
-  [{ in: 'path', style: 'label', explode: true }, list, '/.blue.black.brown'],
-  [{ in: 'path', style: 'label', explode: true }, object, '/.R=100.G=200.B=150'],
-  [{ in: 'path', style: 'simple' }, list, '/blue,black,brown'],
-  [{ in: 'path', style: 'simple' }, object, '/R,100,G,200,B,150'],
-  [{ in: 'path', style: 'simple', explode: true }, object, '/R=100,G=200,B=150'],
-  [{ in: 'query' }, list, '/?color=blue&color=black&color=brown'],
-  [{ in: 'query' }, object, '/?R=100&G=200&B=150'],
+  [{ in: 'path', style: matrixStyle }, 'blue', '/;color=blue'],
+  [{ in: 'path', style: matrixStyle }, list, '/;color=blue,black,brown'],
+  [{ in: 'path', style: matrixStyle }, object, '/;color=R,100,G,200,B,150'],
+  [{ in: 'path', style: matrixStyle, explode: true }, list, '/;color=blue;color=black;color=brown'],
+  [{ in: 'path', style: matrixStyle, explode: true }, object, '/;R=100;G=200;B=150'],
+  [{ in: 'path', style: labelStyle }, 'blue', '/.blue'],
+  [{ in: 'path', style: labelStyle }, list, '/.blue,black,brown'],
+  [{ in: 'path', style: labelStyle, explode: true }, list, '/.blue.black.brown'],
+  [{ in: 'path', style: labelStyle, explode: true }, object, '/.R=100.G=200.B=150'],
+  [{ in: 'path', style: simpleStyle }, list, '/blue,black,brown'],
+  [{ in: 'path', style: simpleStyle }, object, '/R,100,G,200,B,150'],
+  [{ in: 'path', style: simpleStyle, explode: true }, object, '/R=100,G=200,B=150'],
+  [{ in: 'query', style: formStyle }, list, '/?color=blue&color=black&color=brown'],
+  [{ in: 'query', style: formStyle }, object, '/?R=100&G=200&B=150'],
   [{ in: 'query' }, '', '/?color='],
-  [{ in: 'query' }, [], '/'],
-  [{ in: 'query', explode: false }, list, '/?color=blue,black,brown'],
-  [{ in: 'query', explode: false }, object, '/?color=R,100,G,200,B,150'],
-  [{ in: 'query', style: 'spaceDelimited', explode: false }, list, '/?color=blue%20black%20brown'],
-  [{ in: 'query', style: 'pipeDelimited', explode: false }, object, '/?color=R%7C100%7CG%7C200%7CB%7C150'],
-  [{ in: 'query', style: 'deepObject', explode: true }, object, '/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150'],
+  [{ in: 'query', style: formStyle }, [], '/'],
+  [{ in: 'query', style: formStyle, explode: false }, list, '/?color=blue,black,brown'],
+  [{ in: 'query', style: formStyle, explode: false }, object, '/?color=R,100,G,200,B,150'],
+  [{ in: 'query', style: spaceDelimitedStyle, explode: false }, list, '/?color=blue%20black%20brown'],
+  [{ in: 'query', style: pipeDelimitedStyle, explode: false }, object, '/?color=R%7C100%7CG%7C200%7CB%7C150'],
   [
-    { in: 'query', mediaType: 'application/json' },
+    { in: 'query', style: deepObjectStyle, explode: true },
     object,
-    '/?color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D',
+    '/?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150',
   ],
-  [{ in: 'query', allowReserved: true }, 'a/b?c:d,é#&+=', '/?color=a/b?c:d,%C3%A9%23%26%2B%3D'],
+  [{ in: 'query', style: jsonStyle }, object, '/?color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D'],
+  [{ in: 'query', style: formStyle, allowReserved: true }, 'a/b?c:d,é#&+=', '/?color=a/b?c:d,%C3%A9%23%26%2B%3D'],
   [{ in: 'query' }, new Date(0), '/?color=1970-01-01T00%3A00%3A00.000Z'],
   [{ in: 'query' }, "it's", '/?color=it%27s'],
   [{ in: 'query' }, true, '/?color=true'],
+  [{ in: 'query', style: formStyle }, '', '/?color='],
+  [{ in: 'cookie', style: formStyle }, 'x', '/'],
 ];
 
 describe('parameters', () => {
@@ -76,7 +92,7 @@ describe('parameters', () => {
 
   it('go into headers and cookies', async () => {
     const parameters: Parameter[] = [
-      { in: 'header', name: 'X-List' },
+      { in: 'header', name: 'X-List', style: simpleStyle },
       { in: 'cookie', name: 'a' },
       { in: 'cookie', name: 'b' },
     ];
@@ -108,11 +124,11 @@ describe('parameters', () => {
     });
   });
 
-  it.each([null, NaN, 2 ** 60, '\udc00', Symbol('x'), new Date(NaN), [null], { a: { b: 1 } }])(
+  it.each([null, NaN, 2 ** 60, '\udc00', Symbol('x'), new Date(NaN), [null], [1], {}, { a: { b: 1 } }])(
     'in a query cannot be %s',
     async (q) => {
       const call = client.call(operation({ parameters: [{ in: 'query', name: 'q' }] }), { q });
-      expect(await failureOf(call)).toMatchObject({ code: 'invalid_input' });
+      expect(await failureOf(call)).toMatchObject({ code: 'invalid_input', place: 'q' });
     },
   );
 
@@ -151,7 +167,7 @@ describe('parameters', () => {
 });
 
 describe('bodies', () => {
-  const jsonBody = { mediaType: 'application/json', required: true };
+  const jsonBody = { mediaType: 'application/json', encode: asJson, required: true };
 
   it('of JSON are compact and equal what they parse to', async () => {
     await fc.assert(
@@ -208,13 +224,18 @@ describe('bodies', () => {
   });
 
   it('that are constant are sent unasked; others only when given', async () => {
-    expect((await sent({ method: 'POST', body: { mediaType: 'application/json', const: {} } }, {})).body).toBe('{}');
-    const { body, headers } = await sent({ method: 'POST', body: { mediaType: 'application/json' } }, {});
+    expect(
+      (await sent({ method: 'POST', body: { mediaType: 'application/json', encode: asJson, const: {} } }, {})).body,
+    ).toBe('{}');
+    const { body, headers } = await sent(
+      { method: 'POST', body: { mediaType: 'application/json', encode: asJson } },
+      {},
+    );
     expect([body, headers['content-type']]).toEqual(['', undefined]);
   });
 
   it('of forms', async () => {
-    const form = { mediaType: 'application/x-www-form-urlencoded' };
+    const form = { mediaType: 'application/x-www-form-urlencoded', encode: asForm };
     const { body, headers } = await sent(
       { method: 'POST', body: form },
       { body: { a: 'x y&', list: [1, 2], o: { b: 1 }, no: undefined } },
@@ -226,7 +247,7 @@ describe('bodies', () => {
   it('of multipart forms', async () => {
     const file = new File(['bytes'], 'a.bin', { type: 'application/octet-stream' });
     const { body, headers } = await sent(
-      { method: 'POST', body: { mediaType: 'multipart/form-data' } },
+      { method: 'POST', body: { mediaType: 'multipart/form-data', encode: asMultipart } },
       { body: { note: 'hé', file, meta: { a: 1 } } },
     );
     expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
@@ -242,7 +263,10 @@ describe('bodies', () => {
     ['text', 'hi'],
     ['a stream', new Blob(['hi']).stream()],
   ])('of %s', async (_, body) => {
-    const arrival = await sent({ method: 'PUT', body: { mediaType: 'application/octet-stream' } }, { body });
+    const arrival = await sent(
+      { method: 'PUT', body: { mediaType: 'application/octet-stream', encode: asBytes } },
+      { body },
+    );
     expect([arrival.body, arrival.headers['content-type']]).toEqual(['hi', 'application/octet-stream']);
   });
 });

@@ -16,6 +16,7 @@ import type {
   TradePage,
 } from '../models.js';
 import type { NoInput, Operation, PagedOperation } from '../runtime/operation.js';
+import { formStyle } from '../runtime/parameter-styles.js';
 
 /**
  * Ticker of a trading pair.
@@ -124,7 +125,7 @@ export const getOraclePrices: Operation<GetOraclePricesParameters, OraclePrices,
   method: 'GET',
   path: '/oracle/prices',
   parameters: [
-    { in: 'query', name: 'assets', required: true, explode: false },
+    { in: 'query', name: 'assets', required: true, style: formStyle, explode: false },
     { in: 'query', name: 'quote' },
     { in: 'query', name: 'amount' },
   ],

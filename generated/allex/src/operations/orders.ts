@@ -10,6 +10,7 @@ import type {
   Order,
   OrderPage,
 } from '../models.js';
+import { asJson } from '../runtime/bodies/json.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
@@ -23,7 +24,7 @@ export const createOrder: Operation<{ body: NewOrder }, Order, Record<400 | 401 
   id: 'createOrder',
   method: 'POST',
   path: '/order',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
 };

@@ -6,6 +6,7 @@ import type {
   QuickTradeQuote,
   QuickTradeResult,
 } from '../models.js';
+import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
@@ -46,7 +47,7 @@ export const executeQuickTrade: Operation<
   id: 'executeQuickTrade',
   method: 'POST',
   path: '/order/execute',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   secrets: ['token'],
   security: [{ hmac }, { bearer }],

@@ -12,8 +12,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Con
   const { settings, shared } = call.parts;
   call.clockOffset = shared.clockOffset;
   call.reply = undefined;
-  const isSigned = Object.keys(call.requirement).length > 0;
-  const request = isSigned ? await signedRequest(call, await signaturesOf(call)) : unsignedRequest(call.draft);
+  const request = call.isSigned ? await signedRequest(call, await signaturesOf(call)) : unsignedRequest(call.draft);
   signal.throwIfAborted();
   call.sentAt = call.now();
   call.attempts += 1;

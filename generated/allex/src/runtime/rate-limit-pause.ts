@@ -1,8 +1,8 @@
 import type { CallState } from './call-state.js';
 import type { CountersignError } from './errors/countersign-error.js';
 import { RateLimitError } from './errors/rate-limit-error.js';
-import { rateLimitInfo, waitHint } from './rate-limit-headers.js';
 import type { RateLimiter } from './rate-limiter.js';
+import { waitHint } from './wait-hint.js';
 
 /** The longest that a reply stops everyone, in milliseconds, whatever it says. */
 const longestMs = 3_600_000;
@@ -16,13 +16,11 @@ export function pauseAfter(call: CallState, error: CountersignError, limiter: Ra
 
 /** After the last request that a window allows all of them wait, too, where the API has headers that say so. */
 export function pauseWhenUsedUp(call: CallState, limiter: RateLimiter | undefined): void {
-  const { operation, settings } = call.parts;
-  const limit = operation.rateLimit ?? settings.api.rateLimit;
-  if (limiter === undefined || !limit || limit.headers === undefined || call.reply === undefined) return;
-  const { headers } = call.reply;
-  const info = rateLimitInfo(headers, limit.headers, call.now());
+  const { limit, reply } = call;
+  if (limiter === undefined || !limit || reply === undefined) return;
+  const info = limit.headers?.(reply.headers, call.now());
   if (info?.remaining !== 0) return;
-  const waitMs = waitHint(headers, info, call.now()) ?? 0;
+  const waitMs = waitHint(reply.headers, info, call.now()) ?? 0;
   // A longer wait than the window is a mistake.
   if (waitMs <= limit.windowMs) limiter.pause(waitMs);
 }

@@ -1,23 +1,13 @@
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader, type HeaderField } from './header-field.js';
-import type { Operation, Parameter, SecurityRequirement } from './operation.js';
-import { own } from './own.js';
-import { styledParameter } from './parameter-style.js';
+import type { Operation } from './operation.js';
+import { parameterText } from './parameter-text.js';
 
 /** Headers of one's own, by name; undefined is left out. */
 export type ExtraHeaders = Readonly<Record<string, string | undefined>>;
 
 // What `fetch` or the connection owns; `content-type` belongs to the body.
-const reserved = [
-  'host',
-  'content-length',
-  'content-type',
-  'connection',
-  'transfer-encoding',
-  'upgrade',
-  'te',
-  'expect',
-];
+const reserved = /^(?:host|content-length|content-type|connection|transfer-encoding|upgrade|te|expect)$/;
 
 /** Header fields but for `content-type` and what a signature adds. `extra`: later ones replace earlier ones. */
 export function requestHeaders(
@@ -27,52 +17,36 @@ export function requestHeaders(
 ): readonly HeaderField[] {
   const fields = new Map<string, string>();
   if (operation.accept !== undefined && operation.url === undefined) fields.set('accept', operation.accept.join(', '));
-  addExtra(fields, extra, operation.security ?? []);
-  const cookies: string[] = [];
+  for (const headers of extra) addExtra(fields, headers, operation);
   for (const parameter of operation.parameters ?? []) {
-    if (parameter.in !== 'header' && parameter.in !== 'cookie') continue;
-    const text = parameterText(parameter, input);
+    const { in: position, name } = parameter;
+    const isCookie = position === 'cookie';
+    const text = isCookie || position === 'header' ? parameterText(parameter, input) : undefined;
     if (text === undefined) continue;
-    if (parameter.in === 'cookie') cookies.push(text);
-    else {
-      checkHeader(parameter.name, text);
-      fields.set(parameter.name.toLowerCase(), text);
-    }
+    const field = isCookie ? 'cookie' : name.toLowerCase();
+    const before = isCookie && fields.get(field);
+    checkHeader(name, text);
+    fields.set(field, before ? `${before}; ${text}` : text);
   }
-  if (cookies.length > 0) fields.set('cookie', [fields.get('cookie'), ...cookies].filter(Boolean).join('; '));
   return [...fields];
-}
-
-function parameterText(parameter: Parameter, input: unknown): string | undefined {
-  const place = parameter.key ?? parameter.name;
-  const value = own(input, place);
-  if (value !== undefined) return styledParameter(parameter, value, place);
-  if (parameter.required) throw new InvalidInputError(place, 'is missing');
-  return undefined;
 }
 
 function addExtra(
   fields: Map<string, string>,
-  extra: readonly (ExtraHeaders | undefined)[],
-  security: readonly SecurityRequirement[],
+  headers: ExtraHeaders | undefined,
+  operation: Operation<never, unknown>,
 ): void {
-  for (const headers of extra) {
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      if (value === undefined) continue;
-      checkHeader(name, value);
-      const lower = name.toLowerCase();
-      if (isOwned(lower, security))
-        throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
-      fields.set(lower, value);
-    }
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value === undefined) continue;
+    checkHeader(name, value);
+    const lower = name.toLowerCase();
+    if (reserved.test(lower) || isSigned(lower, operation))
+      throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
+    fields.set(lower, value);
   }
 }
 
-function isOwned(name: string, security: readonly SecurityRequirement[]): boolean {
-  return (
-    reserved.includes(name) ||
-    security.some((requirement) =>
-      Object.values(requirement).some(({ headers = [] }) => headers.some((owned) => owned.toLowerCase() === name)),
-    )
-  );
+function isSigned(name: string, { security = [] }: Operation<never, unknown>): boolean {
+  const schemes = security.flatMap((requirement) => Object.values(requirement));
+  return schemes.some(({ headers = [] }) => headers.some((owned) => owned.toLowerCase() === name));
 }

@@ -7,6 +7,8 @@ import type {
   RequestArtifactUploadInput,
   UploadArtifactInput,
 } from '../models.js';
+import { asBytes } from '../runtime/bodies/bytes.js';
+import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
 
@@ -23,7 +25,7 @@ export const createArtifact: Operation<
   id: 'createArtifact',
   method: 'POST',
   path: '/ota/artifact',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   security: [{ allxonSig1 }],
 };
@@ -42,7 +44,7 @@ export const requestArtifactUpload: Operation<
   method: 'POST',
   path: '/ota/artifact/{artifact_uuid}',
   parameters: [{ in: 'path', name: 'artifact_uuid', required: true }],
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   security: [{ allxonSig1 }],
 };
@@ -61,5 +63,5 @@ export const uploadArtifact: Operation<UploadArtifactInput, void> = {
     { in: 'path', name: 'upload_url', required: true },
     { in: 'header', name: 'Content-MD5', required: true },
   ],
-  body: { mediaType: 'application/octet-stream', required: true },
+  body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
 };

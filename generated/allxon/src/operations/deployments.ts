@@ -6,6 +6,7 @@ import type {
   ListDeploymentStatusParameters,
   NewDeployment,
 } from '../models.js';
+import { asJson } from '../runtime/bodies/json.js';
 import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation } from '../runtime/operation.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
@@ -23,7 +24,7 @@ export const createDeployment: Operation<
   id: 'createDeployment',
   method: 'POST',
   path: '/ota/deployment',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   security: [{ allxonSig1 }],
 };

@@ -1,7 +1,7 @@
 import type { CallState } from './call-state.js';
 import { ApiError } from './errors/api-error.js';
 import type { CountersignError } from './errors/countersign-error.js';
-import { httpDate } from './rate-limit-headers.js';
+import { httpDate } from './wait-hint.js';
 
 /** Where a scheme says nothing: milliseconds. */
 const defaultToleranceMs = 30_000;

@@ -17,40 +17,36 @@ const formats: Readonly<Record<NonNullable<CredentialRule['format']>, RegExp>> =
 export function checkCredentials(credentials: unknown, place: string, rules: CredentialRules): void {
   if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
   for (const [name, rule] of Object.entries(rules)) checkCredential(own(credentials, name), `${place}.${name}`, rule);
-  const unknown = Object.keys(credentials).find((name) => !Object.hasOwn(rules, name));
-  if (unknown !== undefined)
+  if (Object.keys(credentials).some((name) => !Object.hasOwn(rules, name)))
     throw new InvalidInputError(place, `takes ${Object.keys(rules).join(', ')} and nothing else`);
 }
 
 function checkCredential(value: unknown, place: string, rule: CredentialRule): void {
   // A function is asked when the credential is needed.
   if (isProvider(value) || (value === undefined && rule.default !== undefined)) return;
-  if (typeof value !== 'string' || value === '') throw new InvalidInputError(place, 'is missing or not a text');
-  checkText(value, place);
-  if (rule.enum !== undefined && !rule.enum.includes(value)) {
-    throw new InvalidInputError(place, `is not one of ${rule.enum.join(', ')}`);
-  }
-  if (rule.format !== undefined && !formats[rule.format].test(value)) {
-    throw new InvalidInputError(place, `is not ${rule.format}`);
-  }
-  if (rule.format !== 'pem' && (/[\x00-\x1F\x7F]/.test(value) || value.trim() !== value)) {
-    throw new InvalidInputError(place, 'has a control character or outer white space');
-  }
+  const problem = problemOf(value, rule);
+  if (problem !== undefined) throw new InvalidInputError(place, problem);
+  checkText(String(value), place);
 }
 
-/** Credentials as they are now: functions are asked, and what they give is checked. */
-export async function currentCredentials(given: unknown, place: string, rules: CredentialRules): Promise<object> {
-  const credentials = isProvider(given) ? await given() : given;
-  if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
-  const entries = await Promise.all(
-    Object.entries(credentials).map(async ([name, value]): Promise<[string, unknown]> => [
-      name,
-      isProvider(value) ? await value() : value,
-    ]),
-  );
-  const current = Object.fromEntries(entries);
-  checkCredentials(current, place, rules);
-  return current;
+function problemOf(value: unknown, { enum: choices, format }: CredentialRule): string | undefined {
+  if (typeof value !== 'string' || value === '') return 'is missing or not a text';
+  if (choices !== undefined && !choices.includes(value)) return `is not one of ${choices.join(', ')}`;
+  if (format !== undefined && !formats[format].test(value)) return `is not ${format}`;
+  if (format !== 'pem' && (/[\x00-\x1F\x7F]/.test(value) || value.trim() !== value))
+    return 'has a control character or outer white space';
+  return undefined;
+}
+
+/** Credentials as they are now: functions are asked. */
+export async function currentCredentials(given: unknown): Promise<unknown> {
+  const credentials: unknown = isProvider(given) ? await given() : given;
+  if (typeof credentials !== 'object' || credentials === null) return credentials;
+  const entries = Object.entries(credentials).map(async ([name, value]: [string, unknown]) => [
+    name,
+    isProvider(value) ? await value() : value,
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as unknown;
 }
 
 /** Whether credentials are as they will be sent: nothing in them has to be asked first. */

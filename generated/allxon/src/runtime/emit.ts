@@ -11,13 +11,12 @@ type Detail = ClientEvent extends infer Event
 export function emit(call: CallState, detail: () => Detail): void {
   const { onEvent } = call.parts.settings.options;
   if (onEvent === undefined) return;
-  const { url, method } = call.draft;
-  const { url: isElsewhere } = call.parts.operation;
+  const { href, method } = call.draft;
   const base: EventBase = {
     call: call.number,
     operationId: call.operationId,
     method,
-    url: isElsewhere === undefined ? call.redact(url.origin + url.pathname) : url.origin,
+    url: call.parts.operation.url === undefined ? call.redact(href.replace(/\?.*/, '')) : new URL(href).origin,
     attempt: call.attempts,
   };
   try {

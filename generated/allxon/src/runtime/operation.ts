@@ -1,3 +1,5 @@
+import type { Payload } from './body.js';
+import type { RateLimitInfo } from './response-info.js';
 import type { CredentialRules, SecurityScheme } from './security-scheme.js';
 
 /** What holds for every operation of an API. */
@@ -83,16 +85,22 @@ export interface Parameter {
   /** The input's name, where it differs. */
   readonly key?: string;
   readonly required?: boolean;
-  /** Where it is not the default of its place (OpenAPI 3.1, Parameter Object). */
-  readonly style?: 'label' | 'matrix' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  /** Of one that may be more than a scalar, or is not written as usual (OpenAPI 3.1, Parameter Object). */
+  readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** Serialised as this media type. */
-  readonly mediaType?: string;
 }
+
+/**
+ * Writes a parameter, percent-encoded unless it is a header. A query or cookie parameter has its name in it.
+ * Undefined: an empty list or object, which is left out.
+ */
+export type ParameterStyle = (parameter: Parameter, value: unknown, place: string) => string | undefined;
 
 export interface RequestBody {
   readonly mediaType: string;
+  /** Writes it at once. Throws `InvalidInputError`. */
+  readonly encode: (value: unknown, body: RequestBody) => Payload;
   readonly required?: boolean;
   /** Sent unasked. */
   readonly const?: unknown;
@@ -103,7 +111,7 @@ export interface RequestBody {
 /** How a field of a form is written, where it is not the default of its type. */
 export interface PropertyEncoding {
   readonly contentType?: string;
-  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
 }
@@ -119,20 +127,19 @@ export interface Retry {
   readonly rejectedOn?: readonly number[];
 }
 
-/** How a reply says success or failure inside HTTP 200; places are JSON Pointers (RFC 6901) into the whole reply. */
-export interface Envelope {
-  readonly status: string;
-  readonly success: string | number | boolean;
-  readonly data: string;
-}
+/** Takes the content out of a reply with a success status, which may say failure inside. */
+export type Envelope = (body: unknown) => Opened;
 
-/** Where an error body keeps code and message; places as in {@link Envelope}. */
+/** The content; or that the API reports an error; or the place of what the reply lacks. */
+export type Opened = { readonly data: unknown } | { readonly missing: string } | 'failure';
+
+/** Where an error body keeps code and message; places are JSON Pointers (RFC 6901) into the whole reply. */
 export interface ErrorShape {
   readonly code?: string;
   readonly message?: string;
 }
 
-/** Places as in {@link Envelope}. */
+/** Places as in {@link ErrorShape}. */
 export interface Pagination {
   readonly by: 'page' | 'offset' | 'cursor';
   readonly parameter: string;
@@ -157,10 +164,6 @@ export interface RateLimit {
   readonly windowMs: number;
   /** Stated as advice: not enforced unless asked for. */
   readonly advisory?: boolean;
-  readonly headers?: {
-    readonly limit?: string;
-    readonly remaining?: string;
-    readonly reset?: string;
-    readonly resetUnit?: 'epoch-seconds' | 'epoch-milliseconds' | 'seconds';
-  };
+  /** Reads the headers of a reply. `clockMs`: the time where it has no `Date`. */
+  readonly headers?: (headers: Headers, clockMs: number) => RateLimitInfo;
 }

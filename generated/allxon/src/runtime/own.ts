@@ -4,3 +4,8 @@ export function own(object: unknown, key: string): unknown {
   const value: unknown = Reflect.get(object, key);
   return value;
 }
+
+/** The own members of an object, and nothing that somebody has put on `Object.prototype`. */
+export function ownMembers<Members extends object>(object: Members): Members {
+  return { __proto__: null, ...object };
+}

@@ -1,4 +1,4 @@
-import type { Payload } from './request-body.js';
+import type { Payload } from './body.js';
 import type { RequestDraft } from './request-draft.js';
 
 /** A draft whose body can be signed, and sent again. */

@@ -3,7 +3,6 @@ import { envelopeError, errorReply } from './error-reply.js';
 import { RedirectError } from './errors/redirect-error.js';
 import { ResponseParseError } from './errors/response-parse-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
-import { valueAt } from './json-pointer.js';
 import { essence, mediaTypeKind } from './media-type.js';
 import { snippet } from './redaction.js';
 import { discard, readBody } from './response-body.js';
@@ -24,7 +23,7 @@ export async function readReply(call: CallState, response: Response): Promise<Co
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const bytes = await readBody(response, call.parts.settings.maxResponseBytes, call);
+  const bytes = await readBody(response, call.limits.maxResponseBytes, call);
   if (!response.ok) throw errorReply(call, response, decode(bytes));
   const { accept, empty, method } = { empty: false, ...call.parts.operation };
   if (accept === undefined || method === 'HEAD') return nothing;
@@ -72,12 +71,10 @@ function unwrapped(call: CallState, status: number, body: unknown): unknown {
   const { operation } = call.parts;
   const envelope = operation.url === undefined ? (operation.envelope ?? call.parts.settings.api.envelope) : undefined;
   if (!envelope) return body;
-  const outcome = valueAt(body, envelope.status);
-  if (outcome === undefined) throw new ResponseShapeError(call, `the envelope's status ${envelope.status}`);
-  if (outcome !== envelope.success) throw envelopeError(call, status, body);
-  const data = valueAt(body, envelope.data);
-  if (data === undefined) throw new ResponseShapeError(call, `the envelope's data ${envelope.data}`);
-  return data;
+  const opened = envelope(body);
+  if (opened === 'failure') throw envelopeError(call, status, body);
+  if ('missing' in opened) throw new ResponseShapeError(call, opened.missing);
+  return opened.data;
 }
 
 const decoder = new TextDecoder();

@@ -4,14 +4,16 @@ import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader } from './header-field.js';
 import type { Api, SecurityRequirement } from './operation.js';
 import type { ClientOptions } from './options.js';
-import { own } from './own.js';
+import { own, ownMembers } from './own.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { CredentialRule, CredentialRules, SecurityScheme } from './security-scheme.js';
 
 /** Options of a client, checked, with their defaults. */
-export interface Settings extends Readonly<Limits> {
+export interface Settings {
   readonly api: Api;
+  /** Own properties only. */
   readonly options: ClientOptions;
+  readonly limits: Readonly<Limits>;
   readonly base: Base;
   /** Credentials by scheme, as they were when the client was made. */
   readonly auth: object;
@@ -41,12 +43,14 @@ const defaults: Readonly<Limits> = {
 };
 
 /** Throws `InvalidInputError` for what can never work; nothing that it says shows a value. */
-export function createSettings(api: Api, options: ClientOptions): Settings {
+export function createSettings(api: Api, given: ClientOptions): Settings {
+  // What somebody has put on `Object.prototype` is no option.
+  const options: ClientOptions = ownMembers(given);
   for (const [name, value] of Object.entries(options.headers ?? {})) if (value !== undefined) checkHeader(name, value);
   return {
-    ...limits(options),
     api,
     options,
+    limits: limits(options),
     base: resolveBase(api.server, options),
     auth: checkedAuth(api, options.auth ?? {}),
     checked: new WeakMap(),
@@ -61,19 +65,14 @@ export function limits(
   options: { readonly [Name in keyof Limits]?: number | undefined },
   fallback: Readonly<Limits> = defaults,
 ): Limits {
-  const limit = (name: keyof Limits): number => {
-    const value = own(options, name) ?? fallback[name];
+  const found = { ...fallback };
+  for (const name of Object.keys(defaults) as (keyof Limits)[]) {
+    const value: unknown = own(options, name) ?? fallback[name];
     // Refuses NaN, too.
-    if (typeof value === 'number' && value >= 0) return value;
-    throw new InvalidInputError(name, 'is not a number from 0');
-  };
-  return {
-    timeoutMs: limit('timeoutMs'),
-    totalTimeoutMs: limit('totalTimeoutMs'),
-    maxRetries: limit('maxRetries'),
-    maxWaitMs: limit('maxWaitMs'),
-    maxResponseBytes: limit('maxResponseBytes'),
-  };
+    if (!(typeof value === 'number' && value >= 0)) throw new InvalidInputError(name, 'is not a number from 0');
+    found[name] = value;
+  }
+  return found;
 }
 
 function checkedAuth({ credentials: rules }: Api, auth: object): object {

@@ -19,7 +19,7 @@ export async function signAllxonSig1(
   { now, remember }: SigningContext,
 ): Promise<Placements> {
   const epoch = now.unixMilliseconds;
-  const hour = Math.trunc(epoch / 3600000);
+  const hour = Math.trunc(epoch / 3_600_000);
   const signingKey = await remember('allxonSig1.signingKey', [apiSecret, hour], async () =>
     hex(await hmacSha256(apiSecret, String(hour))),
   );

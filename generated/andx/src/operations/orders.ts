@@ -11,6 +11,7 @@ import type {
   OrderPage,
   OrderStatus,
 } from '../models.js';
+import { asJson } from '../runtime/bodies/json.js';
 import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
 import { accessSign } from '../security/access-sign.js';
@@ -73,7 +74,7 @@ export const createOrder: Operation<{ body: NewOrder }, CreatedOrder, Record<200
   id: 'createOrder',
   method: 'POST',
   path: '/orders/',
-  body: { mediaType: 'application/json', required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
   parse: /* @__PURE__ */ exactIntegers('order_number'),
   security: [{ accessSign }],
@@ -89,7 +90,7 @@ export const cancelOrder: Operation<CancelOrderParameters, OrderCancellation, Re
   method: 'POST',
   path: '/cancel_order/{order_number}/',
   parameters: [{ in: 'path', name: 'order_number', required: true }],
-  body: { mediaType: 'application/json', const: {} },
+  body: { mediaType: 'application/json', encode: asJson, const: {} },
   accept: ['application/json'],
   security: [{ accessSign }],
 };

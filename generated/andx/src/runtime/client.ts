@@ -1,7 +1,8 @@
 import { Call, type CallResult } from './call.js';
 import { CallState, type Shared } from './call-state.js';
 import type { Api, NoInput, Operation } from './operation.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import { noOptions, type CallOptions, type ClientOptions } from './options.js';
+import { ownMembers } from './own.js';
 import { RateLimiters } from './rate-limiters.js';
 import { RetryBudget } from './retry-budget.js';
 import { runCall } from './run-call.js';
@@ -27,7 +28,7 @@ export class Client {
 
   /** Serialises the input now, and sends it as soon as the rate limit allows. What is wrong with it rejects the call. */
   call<Input, Output>(operation: Operation<Input, Output>, ...[input, options]: CallArguments<Input>): Call<Output> {
-    return new Call(this.#run(operation, input, options ?? {}));
+    return new Call(this.#run(operation, input, options === undefined ? noOptions : ownMembers(options)));
   }
 
   /** A client that differs in these options; it shares rate limiter, retry budget and clock offset with this one. */

@@ -1,9 +1,9 @@
+import type { Payload } from './body.js';
 import type { CallState } from './call-state.js';
 import { SigningError } from './errors/signing-error.js';
 import { checkHeader, type HeaderField } from './header-field.js';
 import { signableDraft } from './payload-bytes.js';
-import type { Payload } from './request-body.js';
-import type { RequestDraft } from './request-draft.js';
+import { signedPath, type RequestDraft } from './request-draft.js';
 import type { SecurityScheme } from './security-scheme.js';
 import { createContext } from './signing/context.js';
 import { createSignableRequest } from './signing/signable-request.js';
@@ -19,10 +19,10 @@ export interface WireRequest {
 export type Signature = readonly [scheme: SecurityScheme<never>, credentials: never];
 
 /** Without credentials. */
-export function unsignedRequest({ url, headers, body, contentType }: RequestDraft): WireRequest {
+export function unsignedRequest({ href, headers, body, contentType }: RequestDraft): WireRequest {
   // A `FormData` gets its content type, with the boundary, from `fetch`.
   const isTyped = body === undefined || body instanceof FormData || contentType === undefined;
-  return { href: url.href, fields: isTyped ? headers : [...headers, ['content-type', contentType]], body };
+  return { href, fields: isTyped ? headers : [...headers, ['content-type', contentType]], body };
 }
 
 /** With what each scheme places in it, in the order of the requirement. The clock is read here, once. */
@@ -30,13 +30,14 @@ export async function signedRequest(call: CallState, signatures: readonly Signat
   const { settings, shared, operation } = call.parts;
   const draft = await signableDraft(call.draft);
   call.draft = draft;
+  const url = new URL(draft.href);
   const context = createContext({
     clockMs: call.now(),
     nonce: settings.options.nonce,
     operation: { name: operation.id, ...operation.constants },
     memo: shared.memo,
   });
-  let request = createSignableRequest(draft);
+  let request = createSignableRequest({ ...draft, url, path: signedPath(draft, url) });
   for (const [scheme, credentials] of signatures) {
     try {
       request = request.place(await scheme.sign(request, credentials, context));

@@ -4,6 +4,7 @@ export { AbortedError } from './runtime/errors/aborted-error.js';
 export { ApiError } from './runtime/errors/api-error.js';
 export { ConnectionError } from './runtime/errors/connection-error.js';
 export { CountersignError } from './runtime/errors/countersign-error.js';
+export { CredentialsError } from './runtime/errors/credentials-error.js';
 export { InvalidInputError } from './runtime/errors/invalid-input-error.js';
 export { MissingCredentialsError } from './runtime/errors/missing-credentials-error.js';
 export { OutcomeUnknownError } from './runtime/errors/outcome-unknown-error.js';

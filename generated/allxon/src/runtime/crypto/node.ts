@@ -1,5 +1,17 @@
-import { createHash, createHmac, createPrivateKey, constants, sign, type KeyObject } from 'node:crypto';
-import type { Data, Digest, Keyed } from './primitives.js';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  constants,
+  sign,
+  verify,
+  type KeyObject,
+  type SigningOptions,
+} from 'node:crypto';
+import { pkcs8Of } from './pem.js';
+import type { Data, Digest, Keyed, Signature } from './primitives.js';
+import { spkiOf } from './spki.js';
 
 const hmac =
   (algorithm: string): Keyed =>
@@ -23,33 +35,39 @@ export const sha384: Digest = hash('sha384');
 export const sha512: Digest = hash('sha512');
 export const md5: Digest = hash('md5');
 
-/** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8. */
-export const ed25519: Keyed = (key, data) => sign(null, toBytes(data), privateKey(key));
+/** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
+export const ed25519: Signature = signature(null);
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export const rsaSha256: Keyed = (key, data) => sign('sha256', toBytes(data), privateKey(key));
+export const rsaSha256: Signature = signature('sha256');
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Keyed = (key, data) =>
-  sign('sha256', toBytes(data), {
-    key: privateKey(key),
-    padding: constants.RSA_PKCS1_PSS_PADDING,
-    saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
-  });
+export const rsaPssSha256: Signature = signature('sha256', {
+  padding: constants.RSA_PKCS1_PSS_PADDING,
+  saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+});
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Keyed = (key, data) =>
-  sign('sha256', toBytes(data), { key: privateKey(key), dsaEncoding: 'ieee-p1363' });
+export const es256: Signature = signature('sha256', { dsaEncoding: 'ieee-p1363' });
+
+function signature(hashName: 'sha256' | null, options: SigningOptions = {}): Signature {
+  return (key, data, received) => {
+    if (received === undefined) return sign(hashName, toBytes(data), { key: privateKey(key), ...options });
+    const verifying = { key: publicKey(key), ...options };
+    return received.find((each) => verify(hashName, toBytes(data), verifying, each)) ?? new Uint8Array();
+  };
+}
 
 function toBytes(data: Data): Uint8Array {
   return typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
 }
 
-/** RFC 8410, section 7: what stands before an Ed25519 seed in PKCS #8. */
-const ed25519Prefix: Uint8Array = Buffer.from('302e020100300506032b657004220420', 'hex');
-
 function privateKey(key: Data): KeyObject {
   if (typeof key === 'string') return createPrivateKey(key);
-  const der = key.length === 32 ? Buffer.concat([ed25519Prefix, key]) : Buffer.from(key);
-  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  return createPrivateKey({ key: Buffer.from(pkcs8Of(key)), format: 'der', type: 'pkcs8' });
+}
+
+function publicKey(key: Data): KeyObject {
+  if (typeof key === 'string') return createPublicKey(key);
+  return createPublicKey({ key: Buffer.from(spkiOf(key)), format: 'der', type: 'spki' });
 }

@@ -2,19 +2,19 @@ import type { Trace } from '../trace.js';
 import { ApiError, type ApiErrorDetails } from './api-error.js';
 
 /** What a {@link RateLimitError} knows. */
-export interface RateLimitErrorDetails extends Omit<ApiErrorDetails, 'status' | 'transient'> {
+export interface RateLimitErrorDetails extends Omit<ApiErrorDetails, 'status' | 'transient' | 'retryAt'> {
   /** Unix milliseconds. */
-  readonly resetAt: number;
+  readonly retryAt: number;
 }
 
 /** Too many requests: the server's reply, or with `attempts` 0 the client's own limiter, which sent nothing. */
 export class RateLimitError extends ApiError {
   override readonly name: string = 'RateLimitError';
-  /** When to try again, by the client's clock; a guess where the server gives no hint. */
+  /** `retryAt`: a guess where the server gives no hint. */
   readonly resetAt: Date;
 
   constructor(message: string, trace: Trace, details: RateLimitErrorDetails) {
     super(message, trace, { ...details, status: 429, transient: true });
-    this.resetAt = new Date(details.resetAt);
+    this.resetAt = new Date(details.retryAt);
   }
 }

@@ -77,7 +77,8 @@ export class PreparedRequest implements SignableRequest {
   }
 
   get params(): Entries {
-    return queryMap(bodyKind(this.contentType) === 'form' ? this.body : this.query);
+    const isForm = this.payload !== undefined && bodyKind(this.contentType) === 'form';
+    return queryMap(isForm ? this.body : this.query);
   }
 
   get headers(): readonly Pair[] {

@@ -70,6 +70,11 @@ export interface SigningContext {
   readonly fresh: FreshValues;
   readonly operation: OperationConstants;
   readonly remember: Remember;
+  /**
+   * Signatures that a received request carries. With them, a signature function takes the public key instead of the
+   * private one, and gives back the signature that is right, or no bytes.
+   */
+  readonly received?: readonly Uint8Array[];
 }
 
 /** What a signer puts where. Query placements are appended in order. */

@@ -14,6 +14,8 @@ export interface ErrorDetails {
   readonly outcome?: Outcome | undefined;
   /** Whether the cause goes away by itself. */
   readonly transient?: boolean | undefined;
+  /** Unix milliseconds by the client's clock. */
+  readonly retryAt?: number | undefined;
 }
 
 /** Base of every error of this package. Nothing secret is in its message, its fields or its cause. */
@@ -26,6 +28,8 @@ export class CountersignError extends Error {
   readonly attempts: number;
   /** The same call may succeed later, and making it again cannot do it twice. */
   readonly retryable: boolean;
+  /** Not before this, by the client's clock, where the server says so or the rate limit does. */
+  readonly retryAt: Date | undefined;
   /** The server may have acted on the request. */
   readonly mayHaveBeenProcessed: boolean;
   /** What is certain about the request. */
@@ -36,7 +40,9 @@ export class CountersignError extends Error {
   readonly requestId: string | undefined;
   readonly rateLimit: RateLimitInfo | undefined;
 
-  constructor(message: string, trace: Trace | undefined, { code, outcome = 'rejected', transient }: ErrorDetails) {
+  constructor(message: string, trace: Trace | undefined, details: ErrorDetails) {
+    const { code, outcome = 'rejected', transient, retryAt } = details;
+    const response = trace?.response;
     super(trace ? `${trace.operationId}: ${message}` : message);
     this.code = code;
     this.outcome = outcome;
@@ -44,8 +50,9 @@ export class CountersignError extends Error {
     this.attempts = trace?.attempts ?? 0;
     this.mayHaveBeenProcessed = outcome !== 'rejected';
     this.retryable = !!transient && (!this.mayHaveBeenProcessed || !!trace?.safe);
-    this.response = trace?.response;
-    this.requestId = trace?.response?.requestId;
-    this.rateLimit = trace?.response?.rateLimit;
+    this.retryAt = retryAt === undefined ? undefined : new Date(retryAt);
+    this.response = response;
+    this.requestId = response?.requestId;
+    this.rateLimit = response?.rateLimit;
   }
 }

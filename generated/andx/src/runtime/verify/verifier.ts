@@ -21,6 +21,8 @@ export interface VerifiedPlacement {
   readonly in: 'headers' | 'query' | 'cookies' | 'body' | 'params';
   readonly name: string;
   readonly template: readonly TemplatePart[];
+  /** It is a list, separated by any of these characters: an item may be there several times, one of them is right. */
+  readonly separators?: string;
 }
 
 export type TemplatePart = { readonly text: string } | { readonly credential: string } | { readonly value: string };
@@ -45,7 +47,10 @@ export interface ReceivedParts {
 export type HeaderRecord = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface VerifyOptions<Credentials> {
-  /** Credentials by those that the request carries; nothing where they are unknown. */
+  /**
+   * Credentials by those that the request carries; nothing where they are unknown. Where a scheme signs with a private
+   * key, a receiver has the public one and gives it in its place: PEM, or bytes as the private key has them.
+   */
   readonly credentials: (sent: Readonly<Record<string, string>>) => Lookup<Credentials> | Promise<Lookup<Credentials>>;
   /** How far the clock may be off, in milliseconds; needed where the scheme does not say, `Infinity` for any. */
   readonly withinMs?: number;

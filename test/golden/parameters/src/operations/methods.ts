@@ -6,6 +6,7 @@ import type {
   Note,
   UploadInput,
 } from '../models.js';
+import { asBytes } from '../runtime/bodies/bytes.js';
 import type { Operation } from '../runtime/operation.js';
 
 /**
@@ -67,5 +68,5 @@ export const upload: Operation<UploadInput, void> = {
     { in: 'path', name: 'upload_url', required: true },
     { in: 'header', name: 'Content-MD5', required: true },
   ],
-  body: { mediaType: 'application/octet-stream', required: true },
+  body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
 };

@@ -1,0 +1,12 @@
+/** Functions of the runtime that a signer may import: the constant of a scheme that is called like one of them differs. */
+export const signingNames: ReadonlySet<string> = new Set(
+  (
+    'Entries PreparedRequest applyPlacements base58 base58Decode base64 base64Decode base64url bodyKind ' +
+    'byteLength canonicalJson canonicalQuery collapse compareText concat constant createContext ' +
+    'createFreshValues createInstant createMemo createSignableRequest ed25519 entries equalBytes es256 ' +
+    'form header headers hex hexDecode hmacMd5 hmacSha1 hmacSha256 hmacSha384 hmacSha512 httpDate iso8601 ' +
+    'json jwtEs256 jwtHs256 keys lines lower md5 memberText merge omit pairs place placeBody placeCookies ' +
+    'placeHeaders placeQuery queryMap replace rsaPssSha256 rsaSha256 sha1 sha256 sha384 sha512 slice ' +
+    'sorted sortedQuery stripPrefix unixSecondsFraction upper uri uriDecode uriPath utc'
+  ).split(' '),
+);

@@ -1,0 +1,39 @@
+import ts from 'typescript';
+import type { SourceFile } from '../../generator/emit/source-file.js';
+
+/** What a package would do that nobody wrote: calls of the canary, modules from elsewhere, text that is no TypeScript. */
+export function injections(files: readonly SourceFile[]): readonly string[] {
+  return files.filter(({ kind }) => kind === 'typescript').flatMap(injectionsIn);
+}
+
+function injectionsIn({ path, text }: SourceFile): readonly string[] {
+  const output = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ESNext },
+  });
+  const found = (output.diagnostics ?? []).map(
+    ({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+  );
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    const called = calledIn(node);
+    if (called !== undefined && /\b(?:canary|import|require)\b/.test(called)) found.push(`${path}: ${node.getText()}`);
+    if (
+      ts.isImportDeclaration(node) &&
+      ts.isStringLiteral(node.moduleSpecifier) &&
+      !/^(?:\.|#crypto$)/.test(node.moduleSpecifier.text)
+    ) {
+      found.push(`${path}: imports ${node.moduleSpecifier.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** What an expression calls or evaluates: nothing of that is text of a spec. */
+function calledIn(node: ts.Node): string | undefined {
+  if (ts.isCallExpression(node)) return node.expression.getText();
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText();
+  return ts.isTemplateSpan(node) ? node.expression.getText() : undefined;
+}
