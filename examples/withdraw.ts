@@ -1,4 +1,11 @@
-import { Andx, isErrorOf, OutcomeUnknownError, RateLimitError, type AndxOptions, type NewWithdrawal } from '@countersign/andx';
+import {
+  Andx,
+  isErrorOf,
+  OutcomeUnknownError,
+  RateLimitError,
+  type AndxOptions,
+  type NewWithdrawal,
+} from '@countersign/andx';
 import { requestWithdrawal } from '@countersign/andx/operations';
 
 /** Withdraws to a saved address, and says in one sentence what became of it. */

@@ -21,7 +21,11 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
         declarationKind: VariableDeclarationKind.Const,
         docs: [{ description: 'What holds for every operation of the API.' }],
         declarations: [
-          { name: 'api', type: imports.type('runtime/operation.js', 'Api'), initializer: valueLiteral(apiValue(plan, imports)) },
+          {
+            name: 'api',
+            type: imports.type('runtime/operation.js', 'Api'),
+            initializer: valueLiteral(apiValue(plan, imports)),
+          },
         ],
       },
     ],

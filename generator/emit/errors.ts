@@ -20,10 +20,10 @@ export function emitErrors(plan: PackagePlan): ModuleDraft {
       ...errorModules
         .filter(({ module }) => module !== guard || codes.length === 0)
         .map(({ module, names }): StatementStructures => ({
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: `./runtime/${module}`,
-        namedExports: [...names],
-      })),
+          kind: StructureKind.ExportDeclaration,
+          moduleSpecifier: `./runtime/${module}`,
+          namedExports: [...names],
+        })),
       ...(codes.length === 0 ? [] : [vendorCodes(codes, plan.className), codeGuard(plan.className, imports)]),
     ],
   };
@@ -52,7 +52,9 @@ function codeGuard(className: string, imports: Imports): StatementStructures {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    docs: [{ description: 'Whether this is an error that the API replied to this operation: then body and code are typed.' }],
+    docs: [
+      { description: 'Whether this is an error that the API replied to this operation: then body and code are typed.' },
+    ],
     declarations: [
       {
         name: 'isErrorOf',

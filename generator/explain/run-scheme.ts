@@ -40,7 +40,8 @@ function reason(scheme: SigningScheme, { request }: EvaluationInput, error: Erro
   const { value } = error;
   const expression = expressionsOf(scheme).get(value);
   const nodes = expression === undefined ? [] : nodesOf(expression);
-  const sent = new Set(['host', 'content-type', ...(request.headers ?? []).map(([name]) => name.toLowerCase())]);
+  const typed = request.body === undefined ? [] : ['content-type'];
+  const sent = new Set(['host', ...typed, ...(request.headers ?? []).map(([name]) => name.toLowerCase())]);
   const absent = nodes.flatMap((node): readonly string[] => {
     if (node.kind !== 'call' || node.function !== 'header' || node.args.length > 1) return [];
     const [name] = node.args;

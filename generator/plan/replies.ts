@@ -23,21 +23,30 @@ interface ReplyContext {
   readonly stem: string;
 }
 
+interface NamedContext extends ReplyContext {
+  /** Of a type that has none. */
+  readonly name: string;
+}
+
 /** The success replies of one way to call an operation. */
 export function planReplies({ operation, declaration }: MethodVariant, context: ReplyContext): PlannedReplies {
   const responses = successes(operation).filter((response) => belongs(operation, declaration?.response, response));
-  const members: PlannedType[] = [];
+  const members = new Map<string, PlannedType>();
   const accept: string[] = [];
   for (const response of responses) {
-    if (response.content.length === 0) members.push({ kind: 'none' });
+    if (response.content.length === 0) members.set('', { kind: 'none' });
     for (const media of response.content) {
       if (!accept.includes(media.name)) accept.push(media.name);
-      members.push(mediaOutput(operation, response, media, context));
+      const key = JSON.stringify([mediaKind(media.name), media.schema?.json]);
+      if (members.has(key)) continue;
+      // Of several replies without a name, all but the first have their status in it.
+      const name = `${context.stem}Reply${members.size === 0 ? '' : response.status}`;
+      members.set(key, mediaOutput(operation, response, media, { ...context, name }));
     }
   }
   const item = pageItem(operation, responses, context);
-  const empty = accept.length > 0 && members.some(({ kind }) => kind === 'none');
-  return { accept, output: union(members), empty, ...(item === undefined ? {} : { item }) };
+  const empty = accept.length > 0 && members.has('');
+  return { accept, output: union([...members.values()]), empty, ...(item === undefined ? {} : { item }) };
 }
 
 function successes(operation: Operation): readonly Response[] {
@@ -51,7 +60,7 @@ function belongs(operation: Operation, named: string | undefined, { status }: Re
   return operation.methods.every(({ response }) => response !== status);
 }
 
-function mediaOutput(operation: Operation, response: Response, media: MediaType, context: ReplyContext): PlannedType {
+function mediaOutput(operation: Operation, response: Response, media: MediaType, context: NamedContext): PlannedType {
   switch (mediaKind(media.name)) {
     case 'json':
       return media.schema === undefined
@@ -66,8 +75,8 @@ function mediaOutput(operation: Operation, response: Response, media: MediaType,
   }
 }
 
-function jsonOutput(operation: Operation, response: Response, schema: JsonSchema, context: ReplyContext): PlannedType {
-  const wanted = { name: `${context.stem}Reply`, location: response.location };
+function jsonOutput(operation: Operation, response: Response, schema: JsonSchema, context: NamedContext): PlannedType {
+  const wanted = { name: context.name, location: response.location };
   const { envelope } = operation;
   if (envelope === undefined) return context.catalog.typeOf(schema, wanted);
   const data = schemaAt(context.model, schema, envelope.data);

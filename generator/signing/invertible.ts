@@ -32,6 +32,8 @@ export const privateKeyFunctions: ReadonlySet<string> = new Set([
   'jwt_es256',
 ]);
 
+export { mapEntries, textParts } from './text-parts.js';
+
 const nothing: Readable = { kinds: [], names: [] };
 
 /**
@@ -85,8 +87,15 @@ function ofParts(expression: Expression, values: Values): Readable {
   const parts = textParts(expression, values);
   const isOne = parts.length === 1 && parts[0] === expression;
   // Of two parts with no text between them nobody can tell where one ends.
-  const isSplit = parts.every((part, index) => typeof part === 'string' || typeof (parts[index + 1] ?? '') === 'string');
-  return isOne || !isSplit ? nothing : all(parts.flatMap((part) => (typeof part === 'string' ? [] : part)), values);
+  const isSplit = parts.every(
+    (part, index) => typeof part === 'string' || typeof (parts[index + 1] ?? '') === 'string',
+  );
+  return isOne || !isSplit
+    ? nothing
+    : all(
+        parts.flatMap((part) => (typeof part === 'string' ? [] : part)),
+        values,
+      );
 }
 
 function all(expressions: readonly Expression[], values: Values): Readable {
@@ -124,5 +133,8 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
 }
 
 function ofMap(map: Expression, values: Values): Readable {
-  return all((mapEntries(map, values) ?? []).map(({ value }) => value), values);
+  return all(
+    (mapEntries(map, values) ?? []).map(({ value }) => value),
+    values,
+  );
 }

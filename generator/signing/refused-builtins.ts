@@ -22,7 +22,10 @@ export const builtins: ReadonlyMap<string, string> = new Map([
   ['type', 'Every expression has one type, known beforehand.'],
   ['int', 'Ints come from the clock and from literals; text stays text.'],
   ['bool', "Compare instead: x == 'true'."],
-  ['size', 'Lengths of text mean one thing in CEL and another in JavaScript. byte_length(x) counts bytes; or compare with ==.'],
+  [
+    'size',
+    'Lengths of text mean one thing in CEL and another in JavaScript. byte_length(x) counts bytes; or compare with ==.',
+  ],
   ['substring', codePoints],
   ['indexOf', codePoints],
   ['lastIndexOf', codePoints],

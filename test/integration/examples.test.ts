@@ -72,7 +72,10 @@ describe('withdraw', () => {
   });
 
   it.each([
-    [json({ status: 'error', reason: 'r', status_code: 1103, data: {} }), 'nothing was withdrawn: the balance is too low'],
+    [
+      json({ status: 'error', reason: 'r', status_code: 1103, data: {} }),
+      'nothing was withdrawn: the balance is too low',
+    ],
     [json({ status: 'error', reason: 'closed', status_code: 9, data: {} }), 'nothing was withdrawn: closed'],
     [{ kind: 'reset', process: true }, `check the account: sent at ${new Date(now()).toISOString()}`],
     [json({}, 429, { 'retry-after': '600' }), `nothing was withdrawn: try again at`],
@@ -120,7 +123,9 @@ describe('the others', () => {
   });
 
   it('observe makes a span of each attempt', async () => {
-    const server = await faulty((_arrival, number) => (number === 1 ? json({}, 503, { 'retry-after': '0' }) : json({})));
+    const server = await faulty((_arrival, number) =>
+      number === 1 ? json({}, 503, { 'retry-after': '0' }) : json({}),
+    );
     const seen: string[] = [];
     const startSpan = (name: string, { attributes }: { attributes: object }): Span => {
       seen.push(`start ${name} ${String(Object.values(attributes)[1])}`);

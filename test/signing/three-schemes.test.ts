@@ -28,7 +28,7 @@ describe.each(['allxon', 'allex', 'andx'])('%s', (api) => {
         fc.asyncProperty(inputs(scheme), async (input) => {
           expect(await signCompiled(sign, input)).toEqual(signEvaluated(scheme, input));
         }),
-        { numRuns: 1000 },
+        { numRuns: 400 },
       );
     });
   }

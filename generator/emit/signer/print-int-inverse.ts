@@ -58,9 +58,7 @@ function undo(
     case '+':
       return printIntInverse(rest, sum(value, '-', number), inside);
     case '-': {
-      const undone = isRight
-        ? sum(value, '+', number)
-        : sum(primary(number), '-', operand(value, precedence.product));
+      const undone = isRight ? sum(value, '+', number) : sum(primary(number), '-', operand(value, precedence.product));
       return printIntInverse(rest, undone, inside);
     }
     case '*': {

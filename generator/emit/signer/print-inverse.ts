@@ -1,6 +1,6 @@
 import type { Expression } from '../../signing/expression.js';
-import { invertible, privateKeyFunctions } from '../../signing/invertible.js';
-import { mapEntries, textParts, type TextPart } from '../../signing/text-parts.js';
+import { invertible, mapEntries, privateKeyFunctions, textParts } from '../../signing/invertible.js';
+import type { TextPart } from '../../signing/text-parts.js';
 import { propertyKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { printChoice, printIntInverse, printRead, type Inside } from './print-int-inverse.js';

@@ -3,9 +3,7 @@ import { mergeReadings, type Read, type ReadBack } from './read-back.js';
 
 /** Texts put together: literal text, and between it what is read; `undefined` is anything. */
 export function readParts(text: string, parts: readonly (string | Read | undefined)[]): ReadBack | undefined {
-  const template = parts.map((part, index) =>
-    typeof part === 'string' ? { text: part } : { value: String(index) },
-  );
+  const template = parts.map((part, index) => (typeof part === 'string' ? { text: part } : { value: String(index) }));
   const found = matchTemplate(template, text);
   if (found === undefined) return undefined;
   const readings = parts.flatMap((part, index) =>

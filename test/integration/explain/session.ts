@@ -52,7 +52,7 @@ export async function startSession(api: ApiName): Promise<Session> {
     sent.push({
       url,
       method: init.method ?? 'GET',
-      headers: Object.fromEntries(Object.entries(init.headers ?? {})) as Readonly<Record<string, string>>,
+      headers: Object.fromEntries(Object.entries(init.headers ?? {})),
       body: typeof init.body === 'string' || init.body instanceof Uint8Array ? init.body : undefined,
     });
     return fetch(url, init);

@@ -34,7 +34,12 @@ test.each([
   await fc.assert(
     fc.asyncProperty(drawn, async ({ method, path, date, type, created, keyId }) => {
       const url = `https://Example.com${path}`;
-      const headers = { Date: date, 'Content-Type': type, 'Content-Length': '18', Host: 'example.com' };
+      const headers: Record<string, string> = {
+        Date: date,
+        'Content-Type': type,
+        'Content-Length': '18',
+        Host: 'example.com',
+      };
       const theirs = await httpbis.signMessage(
         {
           key: { ...signer(key), id: keyId },

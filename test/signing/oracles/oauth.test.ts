@@ -6,10 +6,9 @@ import { evaluateScheme } from '../../../generator/signing/evaluate.js';
 import { schemeOf } from '../support/schemes.js';
 
 const texts = fc.string({ unit: fc.constantFrom(...Array.from("ab019-._~ !*'()$&,;=@/%ü日😀")), maxLength: 8 });
-const fields = fc.uniqueArray(fc.tuple(texts.filter((name) => name !== ''), texts), {
-  maxLength: 3,
-  selector: ([name]) => name,
-});
+/** Of a query oauth-1.0a decodes the values and not the names. */
+const names = fc.stringMatching(/^[a-z0-9._~-]{1,8}$/).filter((name) => name !== '__proto__');
+const fields = fc.uniqueArray(fc.tuple(names, texts), { maxLength: 3, selector: ([name]) => name });
 
 test('oauth1 signs as oauth-1.0a does', () => {
   const scheme = schemeOf('test/signing/schemes/oauth1.yaml');
@@ -46,9 +45,7 @@ test('oauth1 signs as oauth-1.0a does', () => {
           ...(method === 'POST' ? { body: new URLSearchParams([...body]).toString() } : {}),
           contentType: 'application/x-www-form-urlencoded',
         },
-        credentials: new Map(
-          Object.entries({ consumerKey: 'key', consumerSecret, token: 'token', tokenSecret }),
-        ),
+        credentials: new Map(Object.entries({ consumerKey: 'key', consumerSecret, token: 'token', tokenSecret })),
         at: at * 1000,
         nonce: 'nonce',
       });

@@ -28,7 +28,9 @@ test('what stripe signs is valid', async () => {
       };
       const options = { credentials: () => ({ secret }), now: timestamp * 1000 };
       expect(await verifyRequest(verifier, request, options)).toMatchObject({ valid: true });
-      expect(await verifyRequest(verifier, { ...request, body: `${payload} ` }, options)).toMatchObject({ valid: false });
+      expect(await verifyRequest(verifier, { ...request, body: `${payload} ` }, options)).toMatchObject({
+        valid: false,
+      });
     }),
     { numRuns: 100 },
   );

@@ -29,11 +29,18 @@ function isForm({ contentType }: RequestParts): boolean {
 /** Parameters are placed at the end. */
 function withoutLast(url: string, count: number): string {
   const at = url.indexOf('?');
-  const kept = url.slice(at + 1).split('&').slice(0, -count);
+  const kept = url
+    .slice(at + 1)
+    .split('&')
+    .slice(0, -count);
   return kept.length === 0 ? url.slice(0, at) : `${url.slice(0, at)}?${kept.join('&')}`;
 }
 
 function without(body: string, name: string, inForm: boolean): string {
-  if (inForm) return body.split('&').filter((part) => !part.startsWith(`${name}=`)).join('&');
+  if (inForm)
+    return body
+      .split('&')
+      .filter((part) => !part.startsWith(`${name}=`))
+      .join('&');
   return body.replace(new RegExp(`,?"${name}":("[^"]*"|\\d+)(?=\\}\\s*$|,)`), '');
 }

@@ -55,6 +55,25 @@ describe('errors', () => {
   });
 });
 
+describe('bodies without a name', () => {
+  const inline = (name: string) => json(`{ type: object, properties: { ${name}: {} } }`);
+
+  test('have one name where they are the same, and their status in it where they are not', () => {
+    const replies = `'200': ${inline('a')}, '201': ${inline('a')}, '202': ${inline('b')}`;
+    const errors = `'400': ${inline('a')}, '404': ${inline('b')}, 5XX: ${inline('a')}, default: ${inline('c')}`;
+    const { plan, findings } = planned(`${replies}, ${errors}`);
+    expect(findings).toEqual([]);
+    expect(plan.models.map(({ name }) => name).filter((name) => name.startsWith('Go'))).toEqual([
+      'GoReply',
+      'GoReply202',
+      'GoError',
+      'GoError404',
+      'GoErrorDefault',
+    ]);
+    expect(plan.descriptors[0]?.errors.map(({ statuses }) => statuses.join())).toEqual(['400,5XX', '404', 'default']);
+  });
+});
+
 const envelope = ', x-envelope: { status: /status, success: ok, data: /data }';
 
 describe('an envelope', () => {

@@ -72,6 +72,28 @@ describe('a signal', () => {
     expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThan(3);
   });
 
+  it('ends one call and none that came before or comes after it', async () => {
+    const seen: AbortSignal[] = [];
+    const client = sampleClient('http://127.0.0.1:1', {
+      fetch: (url, { signal }) => {
+        if (signal) seen.push(signal);
+        return url.includes('stall') ? new Promise(() => undefined) : Promise.resolve(Response.json({ id: 'a' }));
+      },
+    });
+    const waiting = client.call(getThing, { id: 'stall' });
+    for (let count = 0; count < 120; count += 1) await client.call(getThing, input);
+    const stalled = client.call(getThing, { id: 'stall' }, { signal: AbortSignal.timeout(20) });
+    expect(await failureOf(stalled)).toBeInstanceOf(AbortedError);
+    await client.call(getThing, input);
+    expect(seen[0]?.aborted).toBe(false);
+    expect(seen.slice(1).indexOf(seen[0] ?? new AbortController().signal)).toBe(-1);
+    expect(seen.at(-1)?.aborted).toBe(false);
+    expect(seen.at(-1)).not.toBe(seen.at(-2));
+    // A signal serves some calls one after the other, and never two at a time.
+    expect(new Set(seen.slice(1, 121)).size).toBeLessThan(10);
+    waiting.catch(() => undefined);
+  });
+
   it('does not show the secret', async () => {
     const client = sampleClient('http://127.0.0.1:1', {
       fetch: () => Promise.reject(new TypeError(secret)),

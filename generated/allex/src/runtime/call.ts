@@ -9,7 +9,10 @@ export interface CallResult<T> {
   };
 }
 
-/** A call under way: a promise of its result, and of the reply behind it. */
+/**
+ * A call under way: a promise of its result, and of the reply behind it. It is sent whether somebody waits for it or
+ * not; that it fails must be handled, as with any promise.
+ */
 export class Call<T> implements Promise<T> {
   readonly [Symbol.toStringTag]: string = 'Call';
   readonly #result: Promise<CallResult<T>>;

@@ -10,6 +10,7 @@ import { OutcomeUnknownError } from './errors/outcome-unknown-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import { pauseAfter, pauseWhenUsedUp } from './rate-limit-pause.js';
 import type { Content } from './reply.js';
+import { renewSession } from './renew-session.js';
 import { retryWait } from './retry-policy.js';
 import { sleep } from './sleep.js';
 
@@ -30,7 +31,7 @@ export async function runCall(call: CallState): Promise<Content> {
       if (!(error instanceof CountersignError)) throw error;
       emit(call, () => ({ kind: 'failure', error, durationMs: call.isSent ? call.elapsed() : 0 }));
       const isPaused = pauseAfter(call, error, limiter);
-      if (correctClock(call, error)) continue;
+      if (correctClock(call, error) || renewSession(call, error)) continue;
       const waitMs = retryWait(call, error, endsAt - performance.now());
       if (waitMs === undefined) throw isUnknown(call, error) ? new OutcomeUnknownError(call, error) : error;
       emit(call, () => ({ kind: 'retry', error, waitMs }));

@@ -51,6 +51,8 @@ export class CallState implements Trace {
   clockOffset = 0;
   /** The shared one before this call corrected it. */
   offsetBefore: number | undefined;
+  /** A session was renewed for it. */
+  isRenewed = false;
   /** The last attempt's. */
   reply: Response | undefined;
   /** Those of all attempts. */

@@ -1,3 +1,6 @@
+import { onAbort } from './on-abort.js';
+import { longestTimerMs } from './sleep.js';
+
 /** What ends a piece of work early. */
 export interface Cutoff {
   /** The caller's. */
@@ -8,11 +11,10 @@ export interface Cutoff {
   timedOut(): Error;
 }
 
-/** The longest a timer can be; with more it fires at once. */
-const longestTimer = 2 ** 31 - 1;
-
 /** Runs work that ends when the caller's signal or the time says so, whether it heeds its own signal or not. */
 export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { signal, timeoutMs } = cutoff;
+  if (signal?.aborted) return Promise.reject(cutoff.aborted());
   return new Promise<T>((resolve, reject) => {
     const controller = new AbortController();
     const stop = (error: Error): void => {
@@ -20,26 +22,14 @@ export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Pro
       reject(error);
       controller.abort();
     };
-    const abort = (): void => stop(cutoff.aborted());
-    const timer = setTimeout(() => stop(cutoff.timedOut()), Math.min(cutoff.timeoutMs, longestTimer));
+    const timer = setTimeout(() => stop(cutoff.timedOut()), Math.min(timeoutMs, longestTimerMs));
+    const leave = signal && onAbort(signal, () => stop(cutoff.aborted()));
     const finish = (): void => {
       clearTimeout(timer);
-      cutoff.signal?.removeEventListener('abort', abort);
+      leave?.();
     };
-    if (cutoff.signal?.aborted) {
-      abort();
-      return;
-    }
-    cutoff.signal?.addEventListener('abort', abort);
-    work(controller.signal).then(
-      (value) => {
-        finish();
-        resolve(value);
-      },
-      (error: unknown) => {
-        finish();
-        reject(error);
-      },
-    );
+    work(controller.signal)
+      .finally(finish)
+      .then(resolve, reject);
   });
 }

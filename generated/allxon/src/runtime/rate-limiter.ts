@@ -1,3 +1,6 @@
+import { onAbort } from './on-abort.js';
+import { longestTimerMs } from './sleep.js';
+
 /** So many requests may start in any window of this length. */
 export interface RateWindow {
   readonly requests: number;
@@ -19,8 +22,6 @@ interface Waiting extends Turn {
   start(): void;
   fail(error: Error): void;
 }
-
-const longestTimer = 2 ** 31 - 1;
 
 /** Lets requests start in the order they came, no more than the window allows, and none during a pause. */
 export class RateLimiter {
@@ -66,10 +67,10 @@ export class RateLimiter {
   }
 
   #join(turn: Turn, resolve: () => void, reject: (error: Error) => void): void {
-    const abort = (): void => waiting.fail(turn.aborted());
+    const stopListening = turn.signal && onAbort(turn.signal, () => waiting.fail(turn.aborted()));
     const leave = (): void => {
       this.#queue.delete(waiting);
-      turn.signal?.removeEventListener('abort', abort);
+      stopListening?.();
       if (this.#queue.size === 0) clearTimeout(this.#timer);
     };
     const waiting: Waiting = {
@@ -83,7 +84,6 @@ export class RateLimiter {
         reject(error);
       },
     };
-    turn.signal?.addEventListener('abort', abort);
     this.#queue.add(waiting);
     this.#schedule();
   }
@@ -92,7 +92,7 @@ export class RateLimiter {
     clearTimeout(this.#timer);
     if (this.#queue.size === 0) return;
     const waitMs = Math.ceil(this.#waitFor(0, performance.now()));
-    this.#timer = setTimeout(() => this.#release(), Math.min(Math.max(waitMs, 0), longestTimer));
+    this.#timer = setTimeout(() => this.#release(), Math.min(Math.max(waitMs, 0), longestTimerMs));
   }
 
   #release(): void {

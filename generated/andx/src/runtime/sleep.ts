@@ -1,22 +1,28 @@
+import { onAbort } from './on-abort.js';
+
+/** The longest that a timer can be, in milliseconds; with more it fires at once. */
+export const longestTimerMs: number = 2 ** 31 - 1;
+
 /** Waits so many milliseconds, no more than a timer can; rejects with `aborted()` as soon as the signal aborts. */
 export function sleep(waitMs: number, signal: AbortSignal | undefined, aborted: () => Error): Promise<void> {
   return new Promise((resolve, reject) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    };
-    const abort = (): void => {
-      finish();
+    if (signal?.aborted) {
       reject(aborted());
-    };
+      return;
+    }
     const timer = setTimeout(
       () => {
-        finish();
+        leave?.();
         resolve();
       },
-      Math.min(waitMs, 2 ** 31 - 1),
+      Math.min(waitMs, longestTimerMs),
     );
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort);
+    const leave =
+      signal &&
+      onAbort(signal, () => {
+        leave?.();
+        clearTimeout(timer);
+        reject(aborted());
+      });
   });
 }

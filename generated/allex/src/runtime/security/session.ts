@@ -8,42 +8,57 @@ export interface Session {
 /** Credentials for a bearer scheme that log in when they have to. Nothing is kept outside of it. */
 export interface BearerSession {
   (): Promise<{ token: string }>;
-  /** Logs in again before the next call. */
-  forget(): void;
+  /**
+   * Logs in again before the next call. With a token: only where that is the session's and more than a minute old, as
+   * a client does after a 401. Says whether there will be another login.
+   */
+  forget(token?: string): boolean;
 }
 
 /** Before it ends a session is taken for over: milliseconds. */
 const marginMs = 30_000;
 
-/** Logs in before the first call and when the session is over, once for all calls that wait for it. */
+/** A session that is refused so soon after its login is not over; the call is not allowed. Milliseconds. */
+const youngMs = 60_000;
+
+interface Login {
+  readonly session: Promise<Session>;
+  readonly startedAt: number;
+  token?: string;
+  endsAt: number;
+}
+
+/**
+ * Logs in before the first call, when the session is over, and once more after a 401 to an older session; once for all
+ * calls that wait for it. `clock` is in Unix milliseconds.
+ */
 export function bearerSession(login: () => Promise<Session>, clock: () => number = Date.now): BearerSession {
-  let current: Promise<Session> | undefined;
-  let endsAt = Infinity;
-  const renew = (): Promise<Session> => {
-    const renewed = login();
-    current = renewed;
-    endsAt = Infinity;
-    renewed.then(
-      (session) => {
-        if (current === renewed) endsAt = session.expiresAt ?? jwtExpiry(session.token) ?? Infinity;
-      },
+  let current: Login | undefined;
+  const start = (): Login => {
+    const started: Login = { session: login(), startedAt: clock(), endsAt: Infinity };
+    started.session.then(
+      ({ token, expiresAt = jwtExpiry(token) ?? Infinity }) => Object.assign(started, { token, endsAt: expiresAt }),
       () => {
         // The next call tries again; this one rejects with the reason.
-        if (current === renewed) current = undefined;
+        if (current === started) current = undefined;
       },
     );
-    return renewed;
+    return started;
   };
   const session = async (): Promise<{ token: string }> => {
-    const isOver = clock() + marginMs >= endsAt;
-    const { token } = await (current === undefined || isOver ? renew() : current);
+    if (current === undefined || clock() + marginMs >= current.endsAt) current = start();
+    const { token } = await current.session;
     return { token };
   };
-  return Object.assign(session, {
-    forget: (): void => {
-      current = undefined;
-    },
-  });
+  const forget = (token?: string): boolean => {
+    if (current === undefined) return true;
+    if (token !== undefined && (token !== current.token || clock() - current.startedAt < youngMs)) {
+      return token !== current.token;
+    }
+    current = undefined;
+    return true;
+  };
+  return Object.assign(session, { forget });
 }
 
 function jwtExpiry(token: string): number | undefined {

@@ -41,10 +41,7 @@ export const rsaPssSha256: Signature = signature(
 );
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Signature = signature(
-  { name: 'ECDSA', namedCurve: 'P-256' },
-  { name: 'ECDSA', hash: 'SHA-256' },
-);
+export const es256: Signature = signature({ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' });
 
 function signature(algorithm: KeyAlgorithm, use: Algorithm | EcdsaParams | RsaPssParams): Signature {
   return async (key, data, received) => {

@@ -52,9 +52,7 @@ export function readSecondsFraction(text: string): ReadBack | undefined {
 /** RFC 3339 or an HTTP date. */
 export function readDate(text: string, by: 'iso8601' | 'httpDate'): ReadBack | undefined {
   const clockMs = text.length > 40 ? Number.NaN : Date.parse(text);
-  return Number.isNaN(clockMs)
-    ? undefined
-    : { clockMs, unitMs: by === 'iso8601' ? 1 : 1000, received: [by, text] };
+  return Number.isNaN(clockMs) ? undefined : { clockMs, unitMs: by === 'iso8601' ? 1 : 1000, received: [by, text] };
 }
 
 const units = { SSS: 1, ss: 1000, mm: 60_000, HH: 3_600_000 };
