@@ -1,19 +1,19 @@
-import type { Payload } from './body.js';
 import type { RequestDraft } from './request-draft.js';
 
 /** A draft whose body can be signed, and sent again. */
 export type SignableDraft = RequestDraft & { readonly body: string | Uint8Array | undefined };
 
-/** Reads blobs, forms and streams to their end: what is signed are bytes. */
-export async function signableDraft(draft: RequestDraft): Promise<SignableDraft> {
+/** Whether there is nothing to read before the body can be signed. */
+export function isSignable(draft: RequestDraft): draft is SignableDraft {
   const { body } = draft;
-  if (isBytes(body)) return { ...draft, body };
-  // `Response` encodes a form as `fetch` would, and says with which boundary.
-  const content = new Response(body);
-  const formType = body instanceof FormData ? content.headers.get('content-type') : null;
-  return { ...draft, body: new Uint8Array(await content.arrayBuffer()), contentType: formType ?? draft.contentType };
+  return body === undefined || typeof body === 'string' || body instanceof Uint8Array;
 }
 
-function isBytes(body: Payload | undefined): body is string | Uint8Array | undefined {
-  return body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+/** Reads a blob, form or stream to its end: what is signed are bytes. */
+export async function signableDraft(draft: RequestDraft): Promise<SignableDraft> {
+  const { body } = draft;
+  // `Response` encodes a form as `fetch` would, and says with which boundary.
+  const content = new Response(body as BodyInit);
+  const formType = body instanceof FormData ? content.headers.get('content-type') : null;
+  return { ...draft, body: new Uint8Array(await content.arrayBuffer()), contentType: formType ?? draft.contentType };
 }

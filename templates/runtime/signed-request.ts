@@ -2,7 +2,7 @@ import type { Payload } from './body.js';
 import type { CallState } from './call-state.js';
 import { SigningError } from './errors/signing-error.js';
 import { checkHeader, type HeaderField } from './header-field.js';
-import { signableDraft } from './payload-bytes.js';
+import { isSignable, signableDraft } from './payload-bytes.js';
 import { signedPath, type RequestDraft } from './request-draft.js';
 import type { SecurityScheme } from './security-scheme.js';
 import { createContext } from './signing/context.js';
@@ -28,7 +28,7 @@ export function unsignedRequest({ href, headers, body, contentType }: RequestDra
 /** With what each scheme places in it, in the order of the requirement. The clock is read here, once. */
 export async function signedRequest(call: CallState, signatures: readonly Signature[]): Promise<WireRequest> {
   const { settings, shared, operation } = call.parts;
-  const draft = await signableDraft(call.draft);
+  const draft = isSignable(call.draft) ? call.draft : await signableDraft(call.draft);
   call.draft = draft;
   const url = new URL(draft.href);
   const context = createContext({

@@ -18,7 +18,7 @@ import { tamperings } from './support/tamper.js';
 const gallery = readdirSync(resolve(import.meta.dirname, 'schemes')).map((file) => `test/signing/schemes/${file}`);
 const specs = ['specs/allxon.yaml', 'specs/allex.yaml', 'specs/andx.yaml', ...gallery];
 const cases = specs.flatMap((file) => schemesOf(file).map((scheme) => ({ file, scheme })));
-const runs = { numRuns: 15 };
+const runs = { numRuns: 10 };
 
 /** Whether its signatures differ each time: they are verified instead of compared. */
 function isRandom({ steps }: SigningScheme): boolean {

@@ -74,6 +74,6 @@ test('azure-blob signs what @azure/storage-blob sends as it does', async () => {
       });
       expect(`SharedKey account:${String(values.get('signature'))}`).toBe(sent.authorization);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

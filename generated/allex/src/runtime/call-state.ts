@@ -9,6 +9,7 @@ import type { RetryBudget } from './retry-budget.js';
 import { anonymous, chooseAlternative } from './security-alternative.js';
 import { limits, type Limits, type Settings } from './settings.js';
 import type { SigningMemo } from './signing/memo.js';
+import type { SpareControllers } from './spare-controllers.js';
 import type { Trace } from './trace.js';
 
 /** What the clients made by `with` share with the first. */
@@ -16,6 +17,7 @@ export interface Shared {
   readonly budget: RetryBudget;
   readonly limiters: RateLimiters;
   readonly memo: SigningMemo;
+  readonly controllers: SpareControllers;
   /** What to add to the clock to have the server's time, in milliseconds. */
   clockOffset: number;
   /** Calls made so far. */

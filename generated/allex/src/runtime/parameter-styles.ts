@@ -64,7 +64,8 @@ function styled(form: Form, [parameter, value, place]: Parameters<ParameterStyle
 
 function partsOf(value: unknown, place: string): readonly Part[] {
   if (typeof value !== 'object' || value === null || value instanceof Date) return [[scalarText(value, place)]];
-  if (Array.isArray(value)) return value.map((element, index) => [scalarText(element, `${place}[${index}]`)]);
+  if (Array.isArray(value))
+    return value.map((element: unknown, index): Part => [scalarText(element, `${place}[${index}]`)]);
   return Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .map(([key, member]) => [key, scalarText(member, `${place}.${key}`)]);

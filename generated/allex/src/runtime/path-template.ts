@@ -21,8 +21,7 @@ function chooseTemplate(operation: Pathed, templates: readonly string[], input: 
     [...template.matchAll(variables)].map(([, name = '']) => parameterOf(operation, name).key ?? name),
   );
   const given = new Set(wanted.flat().filter((key) => own(input, key) !== undefined));
-  const fits = (keys: readonly string[]): boolean =>
-    keys.length === given.size && keys.every((key) => given.has(key));
+  const fits = (keys: readonly string[]): boolean => keys.length === given.size && keys.every((key) => given.has(key));
   const template = templates[wanted.findIndex(fits)];
   if (template !== undefined) return template;
   const choices = wanted.map((keys) => keys.join(', ') || 'none').join('; or ');

@@ -60,7 +60,11 @@ function escaped(text: string): string {
 /** The query of a URL, and each value in it. */
 function queryTexts(url: string): readonly string[] {
   const query = url.replace(/^[^?]*\??/, '');
-  return [query, ...query.split('&').map((part) => part.replace(/^[^=]*=?/, '')), ...new URLSearchParams(query).values()];
+  return [
+    query,
+    ...query.split('&').map((part) => part.replace(/^[^=]*=?/, '')),
+    ...new URLSearchParams(query).values(),
+  ];
 }
 
 /** As it is, in a URL, and inside JSON text. */

@@ -48,6 +48,7 @@ function timedAttempt(call: CallState, timeLeftMs: number): Promise<Content> {
     {
       signal: call.parts.options.signal,
       timeoutMs,
+      controllers: call.parts.shared.controllers,
       aborted: () => new AbortedError(call),
       timedOut: () => new TimeoutError(call, timeoutMs),
     },

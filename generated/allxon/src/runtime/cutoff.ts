@@ -1,5 +1,6 @@
 import { onAbort } from './on-abort.js';
 import { longestTimerMs } from './sleep.js';
+import type { SpareControllers } from './spare-controllers.js';
 
 /** What ends a piece of work early. */
 export interface Cutoff {
@@ -7,16 +8,18 @@ export interface Cutoff {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds. */
   readonly timeoutMs: number;
+  readonly controllers: SpareControllers;
   aborted(): Error;
   timedOut(): Error;
 }
 
 /** Runs work that ends when the caller's signal or the time says so, whether it heeds its own signal or not. */
 export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { signal, timeoutMs } = cutoff;
+  const { signal, timeoutMs, controllers } = cutoff;
   if (signal?.aborted) return Promise.reject(cutoff.aborted());
   return new Promise<T>((resolve, reject) => {
-    const controller = new AbortController();
+    const spare = controllers.take();
+    const { controller } = spare;
     const stop = (error: Error): void => {
       finish();
       reject(error);
@@ -28,8 +31,16 @@ export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Pro
       clearTimeout(timer);
       leave?.();
     };
-    work(controller.signal)
-      .finally(finish)
-      .then(resolve, reject);
+    work(controller.signal).then(
+      (value) => {
+        finish();
+        controllers.giveBack(spare);
+        resolve(value);
+      },
+      (error: unknown) => {
+        finish();
+        reject(error);
+      },
+    );
   });
 }

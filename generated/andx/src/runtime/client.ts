@@ -8,6 +8,7 @@ import { RetryBudget } from './retry-budget.js';
 import { runCall } from './run-call.js';
 import { createSettings, type Settings } from './settings.js';
 import { createMemo } from './signing/memo.js';
+import { SpareControllers } from './spare-controllers.js';
 
 export type { Call, CallOptions, CallResult, ClientOptions };
 
@@ -61,6 +62,7 @@ export function newClient(api: Api, options: ClientOptions | Client = {}): Clien
     budget: new RetryBudget(),
     limiters: new RateLimiters(),
     memo: createMemo(),
+    controllers: new SpareControllers(),
     clockOffset: 0,
     calls: 0,
   });
