@@ -48,7 +48,7 @@ const scalarStyle: ParameterStyle = (parameter, text, place) =>
 type Part = readonly [text: string] | readonly [key: string, text: string];
 
 function styled(form: Form, [parameter, value, place]: Parameters<ParameterStyle>): string | undefined {
-  const { first = '', between, delimiter = ',', named, keyOf = (_name, key) => key } = form;
+  const { first = '', between, delimiter = ',', named, keyOf = plainKey } = form;
   const { explode = form.explode } = parameter;
   const encode = encoderOf(parameter);
   const name = encode(parameter.name);
@@ -62,13 +62,17 @@ function styled(form: Form, [parameter, value, place]: Parameters<ParameterStyle
   return first + exploded.join(between);
 }
 
+function plainKey(_name: string, key: string): string {
+  return key;
+}
+
 function partsOf(value: unknown, place: string): readonly Part[] {
   if (typeof value !== 'object' || value === null || value instanceof Date) return [[scalarText(value, place)]];
   if (Array.isArray(value))
     return value.map((element: unknown, index): Part => [scalarText(element, `${place}[${index}]`)]);
   return Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => [key, scalarText(member, `${place}.${key}`)]);
+    .map(([key, member]: [string, unknown]): Part => [key, scalarText(member, `${place}.${key}`)]);
 }
 
 function encoderOf({ in: position, allowReserved }: Parameter): (text: string) => string {
