@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import pc from 'picocolors';
 
 /** Where a command prints: results and progress to standard output, findings to standard error. */
@@ -13,7 +14,7 @@ export interface Terminal {
 export function terminal(): Terminal {
   return {
     cwd: process.cwd(),
-    colour: pc.isColorSupported && process.stderr.isTTY,
+    colour: pc.isColorSupported && isatty(process.stderr.fd),
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   };
