@@ -52,7 +52,7 @@ function styled(form: Form, [parameter, value, place]: Parameters<ParameterStyle
   const { explode = form.explode } = parameter;
   const encode = encoderOf(parameter);
   const name = encode(parameter.name);
-  const parts = partsOf(value, place).map((part) => part.map(encode));
+  const parts = partsOf(value, place).map((part: readonly string[]) => part.map((text) => encode(text)));
   if (parts.length === 0) return undefined;
   if (!explode) return `${first}${named ? `${name}=` : ''}${parts.flat().join(delimiter)}`;
   const exploded = parts.map(([head = '', text]) => {
