@@ -82,7 +82,8 @@ describe('imports in generator/ run one way', () => {
 
   test('nothing of the generator runs what it copies, but for the explanation of a request', () => {
     const outside = generatorImports.filter(({ to }) => /^(\.\.|templates|test|generated)\//.test(to));
-    const runtime = /^templates\/runtime\/(request-draft|settings|operation|parameter-styles|bodies\/[a-z-]+|errors\/[a-z-]+)\.ts$/;
+    const runtime =
+      /^templates\/runtime\/(request-draft|settings|operation|parameter-styles|bodies\/[a-z-]+|errors\/[a-z-]+)\.ts$/;
     const wrong = outside.filter(({ from, to }) => !inside(from).startsWith('explain/') || !runtime.test(to));
     expect(wrong.map(shown)).toEqual([]);
   });
