@@ -1,5 +1,5 @@
 // Builds what is not committed, and only what changed since the last time; contents tell, not time stamps.
-//   node build.mjs            the command, bundled: generator/ → dist/cli.js
+//   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/
 //   node build.mjs packages   the generated packages, compiled: generated/<api>/src → generated/<api>/dist
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -28,8 +28,8 @@ async function bundle() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['generator/cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: { cli: 'generator/cli.ts', config: 'generator/config/define-config.ts' },
+    outdir: 'dist',
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -38,6 +38,9 @@ async function bundle() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  const { default: ts } = await import('typescript');
+  const source = readFileSync(join(root, 'generator/config/define-config.ts'), 'utf8');
+  writeFileSync(join(root, 'dist/config.d.ts'), ts.transpileDeclaration(source, {}).outputText);
 }
 
 function packageFolders() {

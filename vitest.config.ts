@@ -8,7 +8,13 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/golden/**/src/**'],
     // Types of the packages' surface: the compiler runs them.
-    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
+    typecheck: {
+      enabled: true,
+      include: ['test/types/**/*.test-d.ts'],
+      tsconfig: 'test/types/tsconfig.json',
+      // Not whichever of the installed compilers `tsc` happens to be.
+      checker: './node_modules/typescript/bin/tsc',
+    },
     env: updates ? { UPDATE_GOLDENS: '1' } : {},
     // Some tests generate and compile whole packages, on two slow cores.
     testTimeout: 60_000,

@@ -1,86 +1,52 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
-import { checkCommand, formats, type Format } from './commands/check.js';
-import { explainCommand, type ExplainOptions } from './commands/explain.js';
-import { generateCommand } from './commands/generate.js';
+import { Command, CommanderError } from 'commander';
+import { declareApiReport } from './commands/declarations/api-report.js';
+import { declareChangelog } from './commands/declarations/changelog.js';
+import { declareCheck } from './commands/declarations/check.js';
+import type { Run } from './commands/declarations/declaration.js';
+import { declareExplainCode } from './commands/declarations/explain-code.js';
+import { declareExplain } from './commands/declarations/explain.js';
+import { declareGenerate } from './commands/declarations/generate.js';
+import { declareInspect } from './commands/declarations/inspect.js';
+import { declareReview } from './commands/declarations/review.js';
 import { exitCodes } from './commands/exit-codes.js';
 import { reportFailure } from './commands/failure.js';
 import { terminal } from './commands/terminal.js';
 
+const everywhere = `
+Every command has help of its own: countersign generate --help.
+What holds for a whole project may stand in countersign.config.ts, .js or .json.
+Colours are for terminals only; NO_COLOR=1 switches them off.
+
+Exit codes:
+  0   fine
+  1   findings: a fault of a spec or of the configuration, or stale output under --check
+  2   usage: an unknown word or option, a file that is not there or not accessible
+  3   git, or the base revision of a comparison
+  70  a fault of the generator; please report it with what it prints`;
+
 const program = new Command('countersign')
   .description('TypeScript clients for APIs that sign their requests, from OpenAPI specs')
   .version('0.1.0')
+  .addHelpText('after', everywhere)
   .showHelpAfterError()
   .showSuggestionAfterError()
   .exitOverride();
 
-program
-  .command('generate')
-  .description('write a client package for each spec')
-  .argument('[spec...]', 'OpenAPI documents; default: every spec in specs/')
-  .option('-o, --out <dir>', 'write into this folder; with several specs, into folders named after them', undefined)
-  .option('--check', 'write nothing; exit 1 when what is there is stale')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  countersign generate                                   all of specs/ into generated/
-  countersign generate specs/acme.yaml --out packages/acme
-  countersign generate --check                           for CI`,
-  )
-  .action(async (specs: string[], options: { out?: string; check?: boolean }) => {
-    process.exitCode = await generateCommand({ specs, ...options }, terminal());
-  });
-
-program
-  .command('check')
-  .description('find everything that is wrong with specs, and write nothing')
-  .argument('[spec...]', 'OpenAPI documents; default: every spec in specs/')
-  .addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('pretty'))
-  .addHelpText(
-    'after',
-    `
-Examples:
-  countersign check
-  countersign check specs/acme.yaml --format github      annotations in GitHub Actions`,
-  )
-  .action(async (specs: string[], { format }: { format: Format }) => {
-    process.exitCode = await checkCommand({ specs, format }, terminal());
-  });
-
-program
-  .command('explain')
-  .description('show how a request is signed: every value, the signed text, the request as curl')
-  .argument('<spec>', 'the OpenAPI document')
-  .argument('<operation>', 'an operationId, or a method such as orders.create; or a webhook or its scheme')
-  .option('--credentials <file>', "one scheme's credentials and parameters by name, as JSON or YAML")
-  .option('--scheme <name>', 'the security scheme; default: the first that the credentials fit')
-  .option('--at <instant>', 'the clock: Unix milliseconds, or a date and time of RFC 3339; default: now')
-  .option('--nonce <text>', 'the text of the number used once')
-  .option('--param <name=value>', 'a parameter; may be repeated', collect, [])
-  .option('--body <json>', 'the request body; @file reads it from a file')
-  .option('--base-url <url>', 'instead of the declared server')
-  .option('--against <file>', 'compare with a captured request: HTTP text or curl; exit 1 when they differ')
-  .option('--json', 'as data')
-  .option('--show-secrets', 'print secrets instead of [redacted]')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  countersign explain specs/acme.yaml createOrder --credentials key.json --body '{"size":1}'
-  countersign explain specs/acme.yaml orders.get --param id=42 --at 2026-01-31T12:00:00Z --json
-  countersign explain specs/acme.yaml createOrder --credentials key.json --against request.txt
-
-With --against, what is not given is read from the captured request: clock, number used once, public credentials,
-parameters and body.`,
-  )
-  .action(async (spec: string, operation: string, options: Omit<ExplainOptions, 'spec' | 'operation'>) => {
-    process.exitCode = await explainCommand({ ...options, spec, operation }, terminal());
-  });
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
+const run: Run = async (command) => {
+  process.exitCode = await command(terminal());
+};
+for (const declare of [
+  declareGenerate,
+  declareCheck,
+  declareExplain,
+  declareExplainCode,
+  declareInspect,
+  declareApiReport,
+  declareReview,
+  declareChangelog,
+])
+  declare(program, run);
 
 try {
   await program.parseAsync();

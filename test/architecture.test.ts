@@ -21,29 +21,48 @@ describe('imports in generator/ run one way', () => {
     diagnostics: [],
     read: [],
     check: ['read'],
+    config: ['read', 'check'],
     model: ['read'],
     signing: ['read', 'model'],
     plan: ['model', 'signing'],
     emit: ['model', 'signing', 'plan'],
+    surface: ['model', 'signing', 'plan', 'emit'],
     finish: ['emit'],
     write: ['emit'],
-    'pipeline.ts': ['read', 'check', 'model', 'signing', 'plan', 'emit', 'finish'],
+    'pipeline.ts': ['read', 'check', 'model', 'signing', 'plan', 'emit', 'surface', 'finish'],
     explain: ['signing', 'plan', 'emit'],
-    commands: ['model', 'signing', 'plan', 'emit', 'write', 'explain', 'pipeline.ts'],
+    review: ['model', 'signing', 'plan', 'emit', 'surface', 'explain'],
+    commands: ['model', 'signing', 'plan', 'emit', 'surface', 'write', 'explain', 'review', 'config', 'pipeline.ts'],
     'cli.ts': ['commands'],
   };
 
   /** Who may also run code of whom; between all others there are only types. */
   const runs: readonly (readonly [from: RegExp, to: RegExp])[] = [
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
-    [/^commands\//, /^(pipeline\.ts|write\/write\.ts|explain\/)/],
+    [/^commands\//, /^(pipeline\.ts|write\/(write|read-if-there)\.ts|explain\/|review\/)/],
+    [/^commands\//, /^(surface\/(diff-surface|report-file)|plan\/package-name)\.ts$/],
     [/^commands\//, /^model\/defined\.ts$/],
+    [/^commands\//, /^config\/(load-config|config-schema)\.ts$/],
     [/^cli\.ts$/, /^commands\//],
     // How to look at a spec without knowing YAML.
     [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|node-role|reference)\.ts$/],
+    // A configuration is held against its JSON Schema as an extension is, and its file is read as a spec is.
+    [/^config\//, /^read\/(parse-file|json-reader|spec-node|pointer)\.ts$/],
+    [/^config\//, /^check\/extensions\/(schema-errors|schema-text|complaint)\.ts$/],
     // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
     [/^plan\//, /^model\/schema-reference\.ts$/],
-    [/^emit\//, /^plan\/(schema-navigation|identifier|directions|media-kind)\.ts$/],
+    [/^emit\//, /^plan\/(schema-navigation|identifier|directions|long-integer|media-kind)\.ts$/],
+    // A report is Markdown, and says in the same words what a signature covers.
+    [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
+    // A review looks at schemas as the model does, and runs signers as an explanation does.
+    [/^review\/(bytes|compare|schema)\//, /^model\/(schema-(reference|place|keywords)|written-place)\.ts$/],
+    [/^review\/compare\//, /^plan\/media-kind\.ts$/],
+    // It looks at the variants of a union and at long integers as their types do.
+    [/^review\/schema\//, /^plan\/(discriminators|long-integer)\.ts$/],
+    [/^review\/bytes\//, /^(explain\/(plain-scheme|request-parts|run-scheme|scheme-input)|signing\/expression)\.ts$/],
+    // A review is Markdown, too. Its gate holds the version that the package gets.
+    [/^review\/(formats|changelog)\//, /^emit\/encode\/(markdown|markdown-fence)\.ts$/],
+    [/^review\/gate\//, /^plan\/package-version\.ts$/],
     // What the language's functions and facets become.
     [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|functions\/table)\.ts$/],
     // It evaluates declarations, and hands the runtime the descriptors that a package would have.
@@ -120,16 +139,21 @@ describe('each tool has its place', () => {
     '@marcbachmann/cel-js': /^generator\/signing\/cel\.ts$/,
     '@redocly/openapi-core': /^generator\/check\//,
     ajv: /^generator\/check\//,
-    commander: /^generator\/cli\.ts$/,
-    handlebars: /^generator\/emit\//,
+    'ajv-formats': /^generator\/check\//,
+    chokidar: /^generator\/commands\/watch-paths\.ts$/,
+    commander: /^generator\/(cli|commands\/declarations\/[a-z-]+)\.ts$/,
+    diff: /^generator\/review\//,
+    handlebars: /^generator\/(emit|review\/formats)\//,
     mdast: /^generator\/emit\//,
     'mdast-util-from-markdown': /^generator\/emit\//,
     'mdast-util-to-markdown': /^generator\/emit\//,
     'openapi-typescript': /^generator\/emit\//,
     oxfmt: /^generator\/finish\//,
-    picocolors: /^generator\/(diagnostics\/render|commands\/terminal)\.ts$/,
+    picocolors: /^generator\/(diagnostics\/render|review\/formats\/format-pretty|commands\/terminal)\.ts$/,
+    semver: /^generator\/review\/gate\//,
     'ts-morph': /^generator\/emit\//,
-    typescript: /^generator\/(emit|finish)\//,
+    typescript: /^generator\/(emit|surface|finish)\//,
+    jiti: /^generator\/config\/load-module\.ts$/,
     yaml: /^generator\/(read\/|explain\/credentials-file\.ts)/,
   };
   const packages = generatorImports

@@ -1,22 +1,27 @@
+import { examplesFitTheirSchema } from './examples/examples-fit.js';
 import { envelopeErrorsExist } from './extensions/envelope-error.js';
-import { methodResponsesExist } from './extensions/method-response.js';
+import { methodContentExists } from './extensions/method-response.js';
 import { extensionsAreKnown } from './extensions/names.js';
 import { namedParametersExist, paginationInputsExist } from './extensions/parameters.js';
 import { extensionsAreWellFormed } from './extensions/shapes.js';
 import { urlOperationsAreBare } from './extensions/url.js';
 import type { Rule } from './rule.js';
+import { bodiesHaveAMeaning } from './rules/body-without-meaning.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
 import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
+import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
+import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
-import { serversHaveNoTrailingSlash, serverVariablesAreDeclared } from './rules/servers.js';
+import { serversAreSecure, serversHaveNoTrailingSlash, serverVariablesAreDeclared } from './rules/servers.js';
 import { tagsAreDeclared } from './rules/tags.js';
+import { trailingSlashesAreConsistent } from './rules/trailing-slashes.js';
 import { componentsAreUsed } from './rules/unused-components.js';
 
 /** Our own rules, beside those of Redocly. */
@@ -32,7 +37,13 @@ export const rules: readonly Rule[] = [
   tagsAreDeclared,
   serverVariablesAreDeclared,
   serversHaveNoTrailingSlash,
+  serversAreSecure,
+  trailingSlashesAreConsistent,
+  bodiesHaveAMeaning,
   enumsFitTheirType,
+  enumValuesAreUnique,
+  requiredPropertiesAreSpelt,
+  examplesFitTheirSchema,
   mappingsLeadToSchemas,
   errorsAreDeclared,
   constantBodiesAreRequired,
@@ -42,6 +53,6 @@ export const rules: readonly Rule[] = [
   namedParametersExist,
   paginationInputsExist,
   urlOperationsAreBare,
-  methodResponsesExist,
+  methodContentExists,
   envelopeErrorsExist,
 ];

@@ -6,9 +6,9 @@ import type { CapturedRequest } from '../explain/capture/captured-request.js';
 import { readCredentials } from '../explain/credentials-file.js';
 import { explain } from '../explain/explain.js';
 import { renderExplanation } from '../explain/render-explanation.js';
-import { planSpec } from '../pipeline.js';
 import { UsageError } from '../usage-error.js';
 import { exitCodes } from './exit-codes.js';
+import { planSpecs } from './plan-specs.js';
 import type { Terminal } from './terminal.js';
 
 export interface ExplainOptions {
@@ -29,7 +29,8 @@ export interface ExplainOptions {
 /** `countersign explain`: how one request is signed, step by step. */
 export async function explainCommand(options: ExplainOptions, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;
-  const { plan, diagnostics } = await planSpec(resolve(cwd, options.spec), { cwd, scope: '@countersign' });
+  const { specs, diagnostics } = await planSpecs([resolve(cwd, options.spec)], { cwd });
+  const plan = specs[0]?.plan;
   if (plan === undefined) {
     terminal.complain(render(diagnostics, { colour: terminal.colour }));
     return exitCodes.findings;

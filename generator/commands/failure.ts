@@ -1,4 +1,6 @@
+import { printable } from '../diagnostics/printable.js';
 import { InternalError } from '../internal-error.js';
+import { GitError } from '../review/git/git-error.js';
 import { LinkError } from '../write/write.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -12,6 +14,11 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError || error instanceof LinkError) {
     complain(`error: ${error.message}`);
     return exitCodes.usage;
+  }
+  if (error instanceof GitError) {
+    complain(`error: ${printable(error.message)}`);
+    if (error.help !== undefined) complain(`help: ${error.help}`);
+    return exitCodes.git;
   }
   if (isFileError(error)) {
     complain(`error: ${error.message}`);

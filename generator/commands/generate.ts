@@ -1,34 +1,61 @@
-import { join, relative, resolve } from 'node:path';
-import { render } from '../diagnostics/render.js';
-import { hasErrors, makePackages, planSpec } from '../pipeline.js';
+import { join } from 'node:path';
+import { plural, renderCapped } from '../diagnostics/render-capped.js';
+import { hasErrors, makePackages, type PlannedSpec } from '../pipeline.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { UsageError } from '../usage-error.js';
 import { applyChanges, compareWithFolder, type Changes } from '../write/write.js';
 import { exitCodes } from './exit-codes.js';
 import { findSpecs } from './find-specs.js';
+import { folderOf, shown } from './package-folder.js';
+import { planSpecs } from './plan-specs.js';
+import { refuseForeign } from './refuse-foreign.js';
 import type { Terminal } from './terminal.js';
 
 export interface GenerateOptions {
   readonly specs: readonly string[];
+  /** Both win over the configuration. */
   readonly out?: string;
+  readonly scope?: string;
   readonly check?: boolean;
+  /** Every finding is printed, however many there are of one code. */
+  readonly all?: boolean;
 }
 
 /** `countersign generate`: all specs are understood before anything is made, and all is made before anything is written. */
 export async function generateCommand(options: GenerateOptions, terminal: Terminal): Promise<number> {
   const paths = findSpecs(options.specs, terminal.cwd);
-  const specs = await Promise.all(paths.map((path) => planSpec(path, { cwd: terminal.cwd, scope: '@countersign' })));
-  const diagnostics = specs.flatMap((spec) => spec.diagnostics);
-  if (diagnostics.length > 0) terminal.complain(render(diagnostics, { colour: terminal.colour }));
-  if (hasErrors(diagnostics)) return exitCodes.findings;
+  const { code } = await generateSpecs(paths, { ...options, isOneOfSeveral: paths.length > 1 }, terminal);
+  return code;
+}
+
+interface RunOptions extends GenerateOptions {
+  /** Then `out` is the folder of folders. */
+  readonly isOneOfSeveral: boolean;
+}
+
+interface Run {
+  readonly code: number;
+  readonly specs: readonly PlannedSpec[];
+}
+
+/** One run over these specs: exit code, and how far each was understood. */
+export async function generateSpecs(paths: readonly string[], options: RunOptions, terminal: Terminal): Promise<Run> {
+  const { cwd } = terminal;
+  const { out, scope, isOneOfSeveral } = options;
+  terminal.progress?.(`reading ${plural(paths.length, 'spec')} …`);
+  const { project, specs, diagnostics } = await planSpecs(paths, { cwd, scope });
+  if (diagnostics.length > 0) {
+    terminal.complain(renderCapped(diagnostics, { colour: terminal.colour, all: options.all === true }));
+  }
+  if (hasErrors(diagnostics)) return { code: exitCodes.findings, specs };
   const plans = specs.flatMap(({ plan }) => (plan === undefined ? [] : [plan]));
+  terminal.progress?.(`making ${plural(plans.length, 'package')} …`);
   const packages = await makePackages(plans);
   const results = plans.map((plan): PackageResult => {
-    const folder = folderOf(plan, plans.length, options.out, terminal.cwd);
+    const folder = folderOf(plan, { project, count: isOneOfSeveral ? 2 : 1, out, cwd });
     const files = packages.get(plan.directory) ?? [];
     return { plan, folder, changes: compareWithFolder(files, folder) };
   });
-  return options.check === true ? reportStale(results, terminal) : writeAll(results, terminal);
+  return { code: options.check === true ? reportStale(results, terminal) : writeAll(results, terminal), specs };
 }
 
 interface PackageResult {
@@ -37,13 +64,8 @@ interface PackageResult {
   readonly changes: Changes;
 }
 
-function folderOf({ directory }: PackagePlan, count: number, out: string | undefined, cwd: string): string {
-  if (out === undefined) return join(cwd, 'generated', directory);
-  return count === 1 ? resolve(cwd, out) : resolve(cwd, out, directory);
-}
-
 function writeAll(results: readonly PackageResult[], terminal: Terminal): number {
-  refuseForeign(results, terminal);
+  refuseForeign(results, terminal.cwd);
   for (const { plan, folder, changes } of results) {
     applyChanges(changes, folder);
     const { total, written, removed, kept } = changes;
@@ -57,16 +79,6 @@ function writeAll(results: readonly PackageResult[], terminal: Terminal): number
       terminal.complain(`${join(place, path)}: no longer generated, but edited by hand: left alone`);
   }
   return exitCodes.fine;
-}
-
-/** Somebody else's file stands where one of ours belongs: nothing at all is written then. */
-function refuseForeign(results: readonly PackageResult[], { cwd }: Terminal): void {
-  const foreign = results.flatMap(({ folder, changes }) =>
-    changes.foreign.map((path) => join(shown(folder, cwd), path)),
-  );
-  if (foreign.length === 0) return;
-  const message = 'these files were not generated and would be overwritten; choose another folder, or delete them:';
-  throw new UsageError([message, ...foreign].join('\n  '));
 }
 
 function reportStale(results: readonly PackageResult[], terminal: Terminal): number {
@@ -83,9 +95,4 @@ function reportStale(results: readonly PackageResult[], terminal: Terminal): num
 
 function isCurrent({ written, removed }: Changes): boolean {
   return written.length === 0 && removed.length === 0;
-}
-
-function shown(folder: string, cwd: string): string {
-  const path = relative(cwd, folder);
-  return path === '' ? '.' : path.replaceAll('\\', '/');
 }

@@ -25,7 +25,16 @@ export function formatJson(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(diagnostics.map(jsonDiagnostic), null, 2)}\n`;
 }
 
-function jsonDiagnostic({ code, severity, message, help, notes, location, related }: Diagnostic): JsonDiagnostic {
+/** One of them. */
+export function jsonDiagnostic({
+  code,
+  severity,
+  message,
+  help,
+  notes,
+  location,
+  related,
+}: Diagnostic): JsonDiagnostic {
   return {
     ...jsonPlace(location),
     code,

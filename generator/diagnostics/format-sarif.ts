@@ -1,16 +1,35 @@
 import type { Diagnostic } from './diagnostic.js';
 import { jsonPlace, type JsonPlace } from './format-json.js';
+import { isCode } from './levels.js';
+import type { Location } from './location.js';
+import { pages } from './pages/pages.js';
+import { markdownPage } from './pages/render-page.js';
+
+/** One result of a log. */
+export interface SarifResult {
+  readonly ruleId: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: { readonly text: string };
+  readonly locations: readonly object[];
+  readonly relatedLocations: readonly object[];
+  readonly properties?: object;
+}
 
 /** Findings as SARIF 2.1.0, which code scanning reads. */
 export function formatSarif(diagnostics: readonly Diagnostic[]): string {
-  const rules = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  return sarifLog(diagnostics.map(diagnosticResult));
+}
+
+/** A log with these results. */
+export function sarifLog(results: readonly SarifResult[]): string {
+  const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'countersign', rules: rules.map((id) => ({ id })) } },
-        results: diagnostics.map((found) => result(found, rules)),
+        tool: { driver: { name: 'countersign', rules: rules.map(ruleOf) } },
+        results: results.map(({ ruleId, ...result }) => ({ ruleId, ruleIndex: rules.indexOf(ruleId), ...result })),
         columnKind: 'utf16CodeUnits',
       },
     ],
@@ -18,21 +37,30 @@ export function formatSarif(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result(
-  { code, severity, message, help, location, related = [] }: Diagnostic,
-  rules: readonly string[],
-): object {
+/** What a viewer shows beside the results of a rule. */
+function ruleOf(id: string): object {
+  if (!isCode(id)) return { id };
+  const markdown = markdownPage(id);
+  return { id, shortDescription: { text: pages[id].meaning }, help: { text: markdown, markdown } };
+}
+
+/** A finding as a result. */
+export function diagnosticResult({ code, severity, message, help, location, related = [] }: Diagnostic): SarifResult {
   return {
     ruleId: code,
-    ruleIndex: rules.indexOf(code),
     level: severity,
     message: { text: help === undefined ? message : `${message} ${help}` },
-    locations: [{ physicalLocation: physical(jsonPlace(location)) }],
+    locations: [{ physicalLocation: sarifPlace(location) }],
     relatedLocations: related.map((other) => ({
-      physicalLocation: physical(jsonPlace(other.location)),
+      physicalLocation: sarifPlace(other.location),
       message: { text: other.message },
     })),
   };
+}
+
+/** A place as a `physicalLocation`. */
+export function sarifPlace(location: Location): object {
+  return physical(jsonPlace(location));
 }
 
 function physical({ file, line, column, endLine, endColumn }: JsonPlace): object {

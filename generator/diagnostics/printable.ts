@@ -4,9 +4,16 @@
  */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
 
-/** The text with everything that is not plainly visible spelled out, such as `\u{202e}`. */
+/** What the log of a CI server takes for a command: at the beginning of a line, or anywhere in it. */
+const command = /^(\s*):(?=:)|#(?=#\[)/g;
+
+/** A line of text with everything that is not plainly visible spelled out, such as `\u{202e}`, and no command in it. */
 export function printable(text: string): string {
-  return text.replace(unsafe, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(unsafe, spelled).replace(command, (found) => found.replace(/[:#]/, spelled));
+}
+
+function spelled(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** Marks that are drawn over the character before them, and columns that many terminals give to others. */

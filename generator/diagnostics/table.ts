@@ -1,4 +1,6 @@
+import { configCodes } from './codes/config.js';
 import { extensionCodes } from './codes/extension.js';
+import { lintCodes } from './codes/lint.js';
 import { modelCodes } from './codes/model.js';
 import { openapiCodes } from './codes/openapi.js';
 import { planCodes } from './codes/plan.js';
@@ -8,8 +10,10 @@ import { writeCodes } from './codes/write.js';
 
 /** Every code there is. A stage adds its own to its file under `codes/`. */
 export const codes = {
+  ...configCodes,
   ...readCodes,
   ...openapiCodes,
+  ...lintCodes,
   ...extensionCodes,
   ...modelCodes,
   ...signingCodes,

@@ -27,9 +27,14 @@ function plainRules(scheme: SecurityScheme): ReadonlyMap<string, LiteralValue> {
     case 'apiKey':
       return record({ key: sent });
     case 'http':
-      return scheme.scheme.toLowerCase() === 'basic'
-        ? record({ username: record({}), password: sent })
-        : record({ token: sent });
+      switch (scheme.scheme) {
+        case 'basic':
+          return record({ username: record({}), password: sent });
+        case 'bearer':
+          return record({ token: sent });
+        default:
+          return record({ authorization: sent });
+      }
     case 'oauth2':
     case 'openIdConnect':
       return record({ token: sent });

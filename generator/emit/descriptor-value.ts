@@ -6,6 +6,7 @@ import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFact
 import { stringLiteral } from './encode/string-literal.js';
 import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
+import { streamReader } from './stream.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
 export function descriptorValue(
@@ -15,10 +16,12 @@ export function descriptorValue(
     paths,
     parameters,
     fixed,
+    fixedHeaders,
     body,
     accept,
     schemes,
     item,
+    stream,
     empty,
     secrets,
     longIntegers,
@@ -34,6 +37,7 @@ export function descriptorValue(
     server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0]),
     parameters: parameters.length === 0 ? undefined : parameters.map((parameter) => parameterValue(parameter, imports)),
     fixed: fixed.size === 0 ? undefined : fixed,
+    fixedHeaders: fixedHeaders.size === 0 ? undefined : fixedHeaders,
     body:
       body === undefined
         ? undefined
@@ -41,12 +45,14 @@ export function descriptorValue(
             mediaType: body.mediaType,
             encode: encoder(body.mediaType, imports),
             required: body.body.required && body.constant === undefined ? true : undefined,
+            exact: body.longIntegers.length === 0 ? undefined : body.longIntegers,
             const: body.constant === undefined ? undefined : jsonValue(body.constant),
             encoding: encodingValue(body.encoding, imports),
           }),
     accept: accept.length === 0 ? undefined : accept,
     empty: empty ? true : undefined,
     parse: longIntegers.length === 0 ? undefined : exactParse(longIntegers, imports),
+    stream: stream && streamReader(stream, imports),
     secrets: secrets.length === 0 ? undefined : secrets,
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),

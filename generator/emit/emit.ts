@@ -16,6 +16,7 @@ import { emitSecurity } from './security.js';
 import type { SourceFile } from './source-file.js';
 import { typePrinter } from './type-printer.js';
 import { emitVerify } from './verify.js';
+import { emitWebhooks } from './webhooks.js';
 
 /** Modules that a consumer imports by name, without extension. */
 const entries = ['index', 'core', 'operations', 'models', 'errors'];
@@ -36,6 +37,7 @@ export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
     ...emitOperations(plan, types),
     ...emitResources(plan, types),
     ...emitSecurity(plan),
+    ...emitWebhooks(plan, types),
     ...verify,
   ];
   const modules = drafts.map(modulePrinter(plan));

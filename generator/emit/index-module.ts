@@ -6,7 +6,7 @@ import { isUsable } from './options.js';
 
 /** `index.ts`: what `import … from '<package>'` gives. */
 export function emitIndex(plan: PackagePlan): ModuleDraft {
-  const { className, schemes, models, descriptors } = plan;
+  const { className, schemes, models, descriptors, webhooks, callbacks } = plan;
   const statements: StatementStructures[] = [
     reExport('./client.js', [className]),
     reExport('./options.js', [`${className}Auth`, `${className}Options`], true),
@@ -26,8 +26,18 @@ export function emitIndex(plan: PackagePlan): ModuleDraft {
   if (descriptors.some(({ item }) => item !== undefined)) {
     statements.push(reExport('./runtime/paged.js', ['Paged'], true));
   }
+  if (descriptors.some(({ stream }) => stream !== undefined)) {
+    statements.push(reExport('./runtime/streams/item-stream.js', ['ItemStream'], true));
+    statements.push(reExport('./runtime/streams/streamed.js', ['Streamed'], true));
+  }
+  if (descriptors.some(({ stream }) => stream?.isData)) {
+    statements.push(reExport('./runtime/streams/server-sent-events.js', ['ServerSentEvent'], true));
+  }
   if (models.length > 0) {
     statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier: './models.js', isTypeOnly: true });
+  }
+  if (webhooks.length + callbacks.length > 0) {
+    statements.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier: './webhooks.js', isTypeOnly: true });
   }
   return { path: 'index.ts', imports: importsOf('index.ts'), statements };
 }

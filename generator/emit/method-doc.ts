@@ -3,12 +3,18 @@ import type { PlannedDescriptor } from '../plan/package-plan.js';
 import { commentText, docParagraphs } from './encode/comment.js';
 
 /** The doc comment of a method: what it does, who may call it, what happens when it fails half way. */
-export function methodDoc({ operation, schemes, item }: PlannedDescriptor): string {
+export function methodDoc({ operation, schemes, item, stream }: PlannedDescriptor): string {
   const { summary, description, externalDocs, deprecated } = operation;
   const text = docParagraphs(
     summary === undefined ? undefined : sentence(summary),
     description === summary ? undefined : description,
-    [accessLine(operation, schemes.length), outcomeLine(operation), item === undefined ? undefined : pagedLine]
+    [
+      accessLine(operation, schemes.length),
+      outcomeLine(operation),
+      item === undefined ? undefined : pagedLine,
+      stream === undefined ? undefined : streamLine,
+      callbackLine(operation),
+    ]
       .filter((line) => line !== undefined)
       .join(' '),
     externalDocs === undefined ? undefined : `See ${externalDocs.url}`,
@@ -21,10 +27,15 @@ export function sentence(text: string): string {
   return /[.!?:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 }
 
+const streamLine = 'A stream: iterate it with `for await`; leaving the loop closes the connection.';
+
 const pagedLine = 'Awaited: the first page. Iterated: every item of every page.';
 
-/** Who may call it: the alternatives in the order in which they are tried, with what a credential must be allowed. */
-export function accessLine({ security }: Operation, count: number): string {
+/**
+ * Who may call it: the alternatives in the order in which they are tried, with what a credential must be allowed. `code`
+ * writes names, as the place needs where the line lands.
+ */
+export function accessLine({ security }: Operation, count: number, code = inBackquotes): string {
   if (count === 0) return 'Public.';
   const isOptional = security.some(({ schemes }) => schemes.length === 0);
   const ways = security
@@ -32,12 +43,22 @@ export function accessLine({ security }: Operation, count: number): string {
     .map(({ schemes }) =>
       schemes
         .map(({ scheme, roles }) =>
-          roles.length === 0 ? `\`${scheme}\`` : `\`${scheme}\` with ${roles.map((role) => `\`${role}\``).join(', ')}`,
+          roles.length === 0 ? code(scheme) : `${code(scheme)} with ${roles.map((role) => code(role)).join(', ')}`,
         )
         .join(' together with '),
     );
   if (ways.length === 0) return 'Public.';
   return isOptional ? `Public; sends ${ways.join(' or ')} where given.` : `Needs ${ways.join(', or ')}.`;
+}
+
+function inBackquotes(name: string): string {
+  return `\`${name}\``;
+}
+
+/** What the API will send because of the call. */
+function callbackLine({ id, callbacks }: Operation): string | undefined {
+  const keys = [...new Set(callbacks.map(({ name }) => `\`${id}.${name}\``))];
+  return keys.length === 0 ? undefined : `The API then sends ${keys.join(', ')}: see \`Callbacks\`.`;
 }
 
 function outcomeLine({ retry }: Operation): string | undefined {

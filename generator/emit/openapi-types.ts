@@ -1,6 +1,7 @@
 import { transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import { isLongInteger } from '../plan/long-integer.js';
 
 /** openapi-typescript's context, as far as its transformers read it. */
 type TransformContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
@@ -70,6 +71,7 @@ function specialType(
   isInput: boolean,
   typeOf: (part: JsonSchema) => ts.TypeNode,
 ): ts.TypeNode | undefined {
+  if (isLongInteger(schema)) return longInteger(schema);
   switch (schema.type) {
     case 'string':
       return specialText(schema, isInput);
@@ -82,6 +84,13 @@ function specialType(
     default:
       return undefined;
   }
+}
+
+/** Text where a number would change it. */
+function longInteger({ type }: JsonSchemaObject): ts.TypeNode {
+  const isNullable = [type].flat().includes('null');
+  const missing = isNullable ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())] : [];
+  return ts.factory.createUnionTypeNode([keyword('Number'), keyword('String'), ...missing]);
 }
 
 function specialText({ format }: JsonSchemaObject, isInput: boolean): ts.TypeNode | undefined {
@@ -114,6 +123,6 @@ function isClosed(schema: JsonSchemaObject): boolean {
   );
 }
 
-function keyword(name: 'String' | 'Never'): ts.TypeNode {
+function keyword(name: 'Number' | 'String' | 'Never'): ts.TypeNode {
   return ts.factory.createKeywordTypeNode(ts.SyntaxKind[`${name}Keyword`]);
 }

@@ -8,6 +8,7 @@ import { valueLiteral } from './encode/value-literal.js';
 import { importsOf, type Imports } from './imports.js';
 import { sentence } from './method-doc.js';
 import type { ModuleDraft } from './module.js';
+import { streamItemType } from './stream.js';
 import { typeReferences, type TypeReferences } from './type-references.js';
 import type { TypePrinter } from './type-printer.js';
 
@@ -61,6 +62,11 @@ function operationDoc({ operation, paths }: PlannedDescriptor): string {
 
 function descriptorType(descriptor: PlannedDescriptor, references: TypeReferences, imports: Imports): string {
   const input = inputType(descriptor, references, imports);
+  if (descriptor.stream !== undefined) {
+    const item = streamItemType(descriptor.stream, references, imports);
+    const parts = [input, item, ...errorsType(descriptor, references)];
+    return `${imports.type('runtime/operation.js', 'StreamOperation')}<${parts.join(', ')}>`;
+  }
   const output = references.type(descriptor.output);
   const errors = errorsType(descriptor, references);
   if (descriptor.item === undefined || descriptor.operation.pagination === undefined) {

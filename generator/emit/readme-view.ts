@@ -1,5 +1,6 @@
 import type { SigningScheme } from '../signing/signing-scheme.js';
-import type { PackagePlan, PlannedDescriptor, PlannedResource, PlannedScheme } from '../plan/package-plan.js';
+import type { PackagePlan, PlannedResource, PlannedScheme } from '../plan/package-plan.js';
+import { docParagraphs } from './encode/comment.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
@@ -8,6 +9,8 @@ import { camelCase, isReserved } from '../plan/identifier.js';
 import { accessLine } from './method-doc.js';
 import { sharedFacts } from './api.js';
 import { coversLine } from './covers.js';
+import { payloadsView } from './readme-payloads.js';
+import { tokenLines } from './scheme-doc.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
 export function readmeView(plan: PackagePlan): object {
@@ -40,6 +43,8 @@ export function readmeView(plan: PackagePlan): object {
       code: markdownCode(String(code)),
       description: markdownText(description ?? ''),
     })),
+    stream: streamCall(plan),
+    ...payloadsView(plan),
     resources: resources.map((resource) => resourceView(resource)),
   };
 }
@@ -48,7 +53,7 @@ function schemeView(planned: PlannedScheme, { className, directory }: PackagePla
   const { scheme, signing, name } = planned;
   return {
     name: markdownCode(name),
-    description: markdownProse(scheme.description ?? ''),
+    description: markdownProse(docParagraphs(scheme.description, tokenLines(scheme))),
     example: `const ${instanceName(directory)} = new ${className}({ auth: { ${propertyKey(name)}: ${credentialsExample(planned)} } });`,
     credentials: signing === undefined ? [] : credentialRows(signing),
     covers: signing === undefined ? '' : markdownProse(coversLine(signing.covers)),
@@ -81,7 +86,14 @@ function credentialsExample({ scheme, signing }: PlannedScheme): string {
     case 'apiKey':
       return '{ key }';
     case 'http':
-      return scheme.scheme.toLowerCase() === 'basic' ? '{ username, password }' : '{ token }';
+      switch (scheme.scheme) {
+        case 'basic':
+          return '{ username, password }';
+        case 'bearer':
+          return '{ token }';
+        default:
+          return '{ authorization }';
+      }
     case 'oauth2':
     case 'openIdConnect':
       return '{ token }';
@@ -98,17 +110,9 @@ function resourceView({ property, description, methods }: PlannedResource): obje
       call: markdownCode(`${property}.${name}`),
       summary: markdownText(descriptor.operation.summary ?? ''),
       targets: descriptor.paths.map((path) => markdownCode(`${descriptor.operation.method} ${path}`)).join('<br>'),
-      access: accessText(descriptor),
+      access: accessLine(descriptor.operation, descriptor.schemes.length, markdownCode),
     })),
   };
-}
-
-function accessText(descriptor: PlannedDescriptor): string {
-  const line = accessLine(descriptor.operation, descriptor.schemes.length);
-  return line
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? markdownCode(part.slice(1, -1)) : part))
-    .join('');
 }
 
 /** The first operation that is called without asking for anything, else the first of all. */
@@ -118,6 +122,17 @@ function firstCall({ resources, directory }: PackagePlan): string {
   const easy = calls.find(({ descriptor }) => descriptor.input.kind === 'none' && descriptor.output.kind !== 'none');
   if (easy === undefined) return '';
   return `const reply = await ${instance}.${easy.property}.${easy.name}();`;
+}
+
+/** A loop over the items of the first stream; empty where there is none. */
+function streamCall({ resources, directory }: PackagePlan): string {
+  const calls = resources.flatMap(({ property, methods }) => methods.map((method) => ({ property, ...method })));
+  const streams = calls.filter(({ descriptor }) => descriptor.stream !== undefined);
+  const found = streams.find(({ descriptor }) => descriptor.input.kind === 'none') ?? streams[0];
+  if (found === undefined) return '';
+  const { property, name, descriptor } = found;
+  const input = descriptor.input.kind === 'none' ? '' : 'input';
+  return `for await (const item of ${instanceName(directory)}.${property}.${name}(${input})) handle(item);`;
 }
 
 /** A variable for the client, as one would call it. */

@@ -1,10 +1,11 @@
 import { StructureKind, type MethodDeclarationStructure, type OptionalKind } from 'ts-morph';
 import { camelCase, isIdentifier, isReserved } from '../plan/identifier.js';
-import type { PackagePlan, PlannedMethod, PlannedResource } from '../plan/package-plan.js';
+import type { PackagePlan, PlannedDescriptor, PlannedMethod, PlannedResource } from '../plan/package-plan.js';
 import { commentText } from './encode/comment.js';
 import { importsOf, type Imports } from './imports.js';
 import { methodDoc } from './method-doc.js';
 import type { ModuleDraft } from './module.js';
+import { streamItemType } from './stream.js';
 import { typeReferences, type TypeReferences } from './type-references.js';
 import type { TypePrinter } from './type-printer.js';
 
@@ -48,14 +49,8 @@ function methodStructure(
 ): OptionalKind<MethodDeclarationStructure> {
   const input = inputParameter({ name, descriptor }, { imports, references });
   const value = imports.value(`operations/${resource.file}.js`, descriptor.name);
-  const output = references.type(descriptor.output);
-  const isPaged = descriptor.item !== undefined;
-  const returnType = isPaged
-    ? `${imports.type('runtime/paged.js', 'Paged')}<${references.type(descriptor.item)}, ${output}>`
-    : `${imports.type('runtime/client.js', 'Call')}<${output}>`;
-  const call = isPaged
-    ? `${imports.value('runtime/paged.js', 'paged')}(this.#client, ${value}, ${input.argument}, options)`
-    : `this.#client.call(${value}, ${input.argument}, options)`;
+  const { returnType, start } = callOf(descriptor, { imports, references });
+  const call = `${start}${value}, ${input.argument}, options)`;
   return {
     name,
     docs: [{ description: methodDoc(descriptor) }],
@@ -66,6 +61,28 @@ function methodStructure(
     returnType,
     statements: [`return ${call};`],
   };
+}
+
+/** What a method returns, and the call that makes it, up to the descriptor. */
+function callOf(
+  { output, item, stream }: PlannedDescriptor,
+  { imports, references }: MethodContext,
+): { readonly returnType: string; readonly start: string } {
+  if (stream !== undefined) {
+    const module = 'runtime/streams/streamed.js';
+    return {
+      returnType: `${imports.type(module, 'Streamed')}<${streamItemType(stream, references, imports)}>`,
+      start: `${imports.value(module, 'streamed')}(this.#client, `,
+    };
+  }
+  const data = references.type(output);
+  if (item !== undefined) {
+    return {
+      returnType: `${imports.type('runtime/paged.js', 'Paged')}<${references.type(item)}, ${data}>`,
+      start: `${imports.value('runtime/paged.js', 'paged')}(this.#client, `,
+    };
+  }
+  return { returnType: `${imports.type('runtime/client.js', 'Call')}<${data}>`, start: 'this.#client.call(' };
 }
 
 interface InputParameter {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { toolFolder } from '../tool-folder.js';
 import type { SourceFile } from './source-file.js';
@@ -12,7 +12,6 @@ export function runtimeFiles(modules: readonly SourceFile[]): readonly SourceFil
   const pending = modules.flatMap((module) => importedFiles(module));
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (files.has(path)) continue;
-    if (process.env.SKIP && !existsSync(join(templates, path))) continue;
     const text = readFileSync(join(templates, path), 'utf8');
     const file: SourceFile = { path: `src/${path}`, text, kind: 'runtime' };
     files.set(path, file);

@@ -3,9 +3,6 @@ import { refName } from '../plan/schema-navigation.js';
 
 type Schemas = ReadonlyMap<string, JsonSchema>;
 
-/** How deep schemas may be made of each other before they are taken for a circle. */
-const deepest = 50;
-
 /**
  * `required` may name what another part of an `allOf` declares. It is said again as a property of its own:
  * `Base & { id: string }`.
@@ -56,23 +53,38 @@ function isEmptyPart(part: JsonSchema): boolean {
   );
 }
 
-/** The schema of a property, wherever in the parts of a schema it is declared. */
-export function propertyOf(schema: JsonSchema, name: string, schemas: Schemas, depth = 0): JsonSchema | undefined {
-  if (typeof schema === 'boolean' || depth > deepest) return undefined;
+/**
+ * The schema of a property, wherever in the parts of a schema it is declared. `seen` are the schemas without it: the ways
+ * through schemas that are made of each other can multiply.
+ */
+export function propertyOf(
+  schema: JsonSchema,
+  name: string,
+  schemas: Schemas,
+  seen = new Set<JsonSchema>(),
+): JsonSchema | undefined {
+  if (typeof schema === 'boolean' || seen.has(schema)) return undefined;
+  seen.add(schema);
   if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) return schema.properties[name];
   for (const part of partsOf(schema, schemas)) {
-    const found = propertyOf(part, name, schemas, depth + 1);
+    const found = propertyOf(part, name, schemas, seen);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** Whether a part that is referred to requires the property already. */
-function isRequiredIn(parts: readonly JsonSchema[], name: string, schemas: Schemas, depth = 0): boolean {
+function isRequiredIn(
+  parts: readonly JsonSchema[],
+  name: string,
+  schemas: Schemas,
+  seen = new Set<JsonSchema>(),
+): boolean {
   return parts.some((part) => {
-    if (typeof part === 'boolean' || depth > deepest) return false;
+    if (typeof part === 'boolean' || seen.has(part)) return false;
+    seen.add(part);
     const isOwn = Object.hasOwn(part.properties ?? {}, name) && part.required?.includes(name) === true;
-    return isOwn || isRequiredIn(partsOf(part, schemas), name, schemas, depth + 1);
+    return isOwn || isRequiredIn(partsOf(part, schemas), name, schemas, seen);
   });
 }
 

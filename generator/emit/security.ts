@@ -2,6 +2,7 @@ import { StructureKind, VariableDeclarationKind, type StatementStructures } from
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
 import { commentText } from './encode/comment.js';
 import { stringLiteral } from './encode/string-literal.js';
+import { schemeDoc } from './scheme-doc.js';
 import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
 import { emitSignedScheme } from './signed-scheme.js';
@@ -33,14 +34,25 @@ function runtimeScheme({ scheme, name }: PlannedScheme): RuntimeScheme {
         args: [key, `{ in: ${stringLiteral(scheme.in)}, name: ${stringLiteral(scheme.parameterName)} }`],
       };
     case 'http':
-      return scheme.scheme.toLowerCase() === 'basic'
-        ? {
+      switch (scheme.scheme) {
+        case 'basic':
+          return {
             module: 'runtime/security/basic.js',
             factory: 'basicScheme',
             credentials: 'BasicCredentials',
             args: [key],
-          }
-        : { ...bearer, args: [key] };
+          };
+        case 'bearer':
+          return { ...bearer, args: [key] };
+        // Digest, HOBA and others: the consumer knows how, and gives the whole value.
+        default:
+          return {
+            module: 'runtime/security/authorization.js',
+            factory: 'authorizationScheme',
+            credentials: 'AuthorizationCredentials',
+            args: [key],
+          };
+      }
     // A token from wherever the consumer gets it (RFC 6750).
     case 'oauth2':
     case 'openIdConnect':
@@ -60,7 +72,7 @@ function plainScheme(planned: PlannedScheme): ModuleDraft {
   const path = `security/${planned.file}.ts`;
   const imports = importsOf(path);
   const { module, factory, credentials, args } = runtimeScheme(planned);
-  const description = planned.scheme.description ?? `The security scheme \`${planned.scheme.name}\`.`;
+  const description = schemeDoc(planned.scheme);
   return {
     path,
     imports,

@@ -10,11 +10,7 @@ import { emitVerifier, type EmittedVerifier } from './signer/emit-verifier.js';
 /** `verify.ts`: for whoever receives requests of this API; absent where no scheme can be verified. */
 export function emitVerify({ schemes }: PackagePlan): readonly ModuleDraft[] {
   const imports = importsOf('verify.ts');
-  const verifiers = schemes.flatMap((planned) => {
-    if (planned.signing === undefined) return [];
-    const verifier = emitVerifier(planned.signing, planned);
-    return verifier.kind === 'verifier' ? [{ planned, signing: planned.signing, verifier }] : [];
-  });
+  const verifiers = verifiersOf(schemes);
   if (verifiers.length === 0) return [];
   return [
     {
@@ -37,6 +33,19 @@ interface SchemeVerifier {
   readonly planned: PlannedScheme;
   readonly signing: SigningScheme;
   readonly verifier: Extract<EmittedVerifier, { readonly kind: 'verifier' }>;
+}
+
+/** The schemes whose requests a receiver can check. */
+export function verifiableSchemes({ schemes }: PackagePlan): readonly PlannedScheme[] {
+  return verifiersOf(schemes).map(({ planned }) => planned);
+}
+
+function verifiersOf(schemes: readonly PlannedScheme[]): readonly SchemeVerifier[] {
+  return schemes.flatMap((planned) => {
+    if (planned.signing === undefined) return [];
+    const verifier = emitVerifier(planned.signing, planned);
+    return verifier.kind === 'verifier' ? [{ planned, signing: planned.signing, verifier }] : [];
+  });
 }
 
 function verifierStatements(

@@ -3,7 +3,8 @@ import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
 
-const options: ts.CompilerOptions = {
+/** Those of a package's own `tsconfig.json`. */
+export const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
   module: ts.ModuleKind.NodeNext,

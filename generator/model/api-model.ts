@@ -10,6 +10,8 @@ export interface ApiModel {
   readonly title: string;
   /** `info.version`: the version of the package. */
   readonly version: string;
+  /** Of the document where it has none. */
+  readonly versionLocation: Location;
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
   readonly servers: readonly Server[];
@@ -87,6 +89,8 @@ export interface Operation {
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
   readonly deprecated: boolean;
+  /** `x-sunset`: the day after which the operation may be gone. */
+  readonly sunset?: string;
   /** Path-level ones included; `Accept`, `Content-Type` and `Authorization` headers left out, as OpenAPI says. */
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
@@ -100,6 +104,8 @@ export interface Operation {
   readonly methods: readonly MethodDeclaration[];
   /** `x-url`: the path parameter that is the whole URL. */
   readonly url?: string;
+  /** `x-event-stream`: the data of the event that ends a stream. */
+  readonly streamEnd?: string;
   readonly retry: Retry;
   readonly envelope?: Envelope;
   readonly error?: ErrorShape;
@@ -236,6 +242,16 @@ export type SecurityScheme =
       readonly parameterName: string;
     })
   | (SecuritySchemeBase & { readonly kind: 'http'; readonly scheme: string; readonly bearerFormat?: string })
-  | (SecuritySchemeBase & { readonly kind: 'oauth2' })
+  | (SecuritySchemeBase & { readonly kind: 'oauth2'; readonly flows: readonly OAuthFlow[] })
   | (SecuritySchemeBase & { readonly kind: 'openIdConnect'; readonly openIdConnectUrl: string })
   | (SecuritySchemeBase & { readonly kind: 'mutualTLS' });
+
+/** One way to a token (RFC 6749, and RFC 8628 for devices). */
+export interface OAuthFlow {
+  readonly kind: 'implicit' | 'password' | 'clientCredentials' | 'authorizationCode' | 'deviceAuthorization';
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  /** Scope → what it allows. */
+  readonly scopes: ReadonlyMap<string, string>;
+}

@@ -20,6 +20,7 @@ import { serversOf } from './servers.js';
 import type { Spec } from './spec.js';
 import { externalDocsOf, tagsOf } from './tags.js';
 import { webhooksOf } from './webhook.js';
+import { written } from './written-place.js';
 
 /** The model and what was found on the way. No model where the document is no OpenAPI 3. */
 export interface BuiltModel {
@@ -42,15 +43,17 @@ export function buildModel(document: SpecDocument): BuiltModel {
 function readModel({ file }: SpecDocument, spec: Spec): Omit<ApiModel, 'schemas'> {
   const { root } = file;
   const info = member(root, 'info');
+  const version = member(info, 'version');
   const paths = membersOf(member(root, 'paths')).filter(({ key }) => key.startsWith('/'));
   const operations = paths.flatMap((path) => pathOperations(spec, path));
   const ids = operationIds(operations.flatMap(({ operation }) => textOf(member(operation.value, 'operationId')) ?? []));
   const defaults = defaultsOf(spec, root);
   return defined({
-    location: root.location,
+    location: written(root.location, root),
     name: basename(file.path, extname(file.path)),
     title: writtenOf(member(info, 'title')) ?? '',
-    version: writtenOf(member(info, 'version')) ?? '',
+    version: writtenOf(version) ?? '',
+    versionLocation: version?.location ?? root.location,
     description: textOf(member(info, 'description')),
     externalDocs: externalDocsOf(member(root, 'externalDocs')),
     servers: serversOf(member(root, 'servers')) ?? [],

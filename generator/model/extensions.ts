@@ -6,9 +6,11 @@ export interface MethodDeclaration {
   readonly location: Location;
   /** `group.name`. */
   readonly name: string;
-  /** Parameters with a value of their own; no input of any method of the operation. */
+  /** Parameters with a value of their own; another method of the operation has them as inputs only if it must. */
   readonly fixed: ReadonlyMap<string, string | number | boolean>;
-  /** The one response this method returns, where the operation has several. */
+  /** The media type of the body that this method sends, where the operation has several; as in `MediaType.name`. */
+  readonly request?: string;
+  /** The status or media type of the one response this method returns, where the operation has several. */
   readonly response?: string;
   /** Wire name of a path parameter → name of the input that fills it. */
   readonly parameters: ReadonlyMap<string, string>;

@@ -7,6 +7,7 @@ import { fieldsOf, membersOf } from './node.js';
 import { booleanOf } from './scalar.js';
 import type { Spec } from './spec.js';
 import { styleOf } from './style.js';
+import { written } from './written-place.js';
 
 /** The media type objects of a `content` map. */
 export function contentOf(spec: Spec, node: SpecNode | undefined): readonly MediaType[] {
@@ -19,7 +20,7 @@ function mediaTypeOf(spec: Spec, { key, keyLocation, value }: SpecEntry): MediaT
   const schema = member(object, 'schema');
   const item = member(object, 'itemSchema');
   return defined({
-    location: keyLocation,
+    location: written(keyLocation, object),
     name: mediaTypeName(key),
     schema: schema && spec.schema(schema),
     itemSchema: item && spec.schema(item),
@@ -29,7 +30,7 @@ function mediaTypeOf(spec: Spec, { key, keyLocation, value }: SpecEntry): MediaT
 }
 
 /** Type and subtype are case-insensitive (RFC 9110, section 8.3.1); the values of parameters may not be. */
-function mediaTypeName(key: string): string {
+export function mediaTypeName(key: string): string {
   const [type = '', ...parameters] = key.split(';');
   return [type.trim().toLowerCase(), ...parameters].join(';');
 }

@@ -1,5 +1,5 @@
 import { itemsOf, member, textOf } from '../read/spec-node.js';
-import type { Operation } from './api-model.js';
+import type { HttpMethod, Operation } from './api-model.js';
 import type { Defaults } from './defaults.js';
 import { replyShapeOf } from './defaults.js';
 import { defined } from './defined.js';
@@ -14,6 +14,7 @@ import { serversOf } from './servers.js';
 import type { Spec } from './spec.js';
 import { externalDocsOf } from './tags.js';
 import { callbacksOf } from './webhook.js';
+import { written } from './written-place.js';
 import { methodsOf } from './x-method.js';
 import { paginationOf } from './x-pagination.js';
 import { retryOf } from './x-retry.js';
@@ -25,6 +26,9 @@ export interface Surroundings {
   readonly ids: OperationIds;
 }
 
+/** The Fetch standard refuses a body with these methods, and RFC 9110 (9.3.1, 9.3.2) gives it no meaning. */
+const bodiless: ReadonlySet<HttpMethod> = new Set<HttpMethod>(['GET', 'HEAD']);
+
 /** The operation object with all that path item and document add to it. */
 export function operationOf(spec: Spec, around: PathOperation, { defaults, ids }: Surroundings): Operation {
   const { method, path, item, operation } = around;
@@ -32,7 +36,7 @@ export function operationOf(spec: Spec, around: PathOperation, { defaults, ids }
   const ownId = member(node, 'operationId');
   const id = ids(textOf(ownId), method, path.key);
   return defined({
-    location: operation.keyLocation,
+    location: written(operation.keyLocation, node),
     id,
     idLocation: ownId?.location ?? operation.keyLocation,
     method,
@@ -43,14 +47,16 @@ export function operationOf(spec: Spec, around: PathOperation, { defaults, ids }
     description: textOf(member(node, 'description')) ?? textOf(member(item, 'description')),
     externalDocs: externalDocsOf(member(node, 'externalDocs')),
     deprecated: booleanOf(member(node, 'deprecated')) ?? false,
+    sunset: textOf(member(node, 'x-sunset')),
     parameters: parametersOf(spec, member(item, 'parameters'), member(node, 'parameters')),
-    body: requestBodyOf(spec, member(node, 'requestBody')),
+    body: bodiless.has(method) ? undefined : requestBodyOf(spec, member(node, 'requestBody')),
     responses: responsesOf(spec, member(node, 'responses')),
     callbacks: callbacksOf(spec, member(node, 'callbacks')),
     security: securityOf(member(node, 'security')) ?? defaults.security,
     servers: serversOf(member(node, 'servers')) ?? serversOf(member(item, 'servers')),
     methods: methodsOf(member(node, 'x-method')),
     url: textOf(member(node, 'x-url')),
+    streamEnd: textOf(member(member(node, 'x-event-stream'), 'end')),
     retry: retryOf(member(node, 'x-retry'), method, defaults.rejectedOn),
     ...replyShapeOf(spec, node, defaults.shape),
     pagination: paginationOf(member(node, 'x-pagination')),

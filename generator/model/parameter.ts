@@ -9,6 +9,7 @@ import { contentOf } from './media-type.js';
 import { booleanOf } from './scalar.js';
 import type { Spec } from './spec.js';
 import { defaultStyle, placeOf, styleOf } from './style.js';
+import { written } from './written-place.js';
 
 /** Header parameters that OpenAPI ignores: they follow from content, responses and security. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
@@ -39,7 +40,7 @@ function parameterOf(spec: Spec, item: SpecNode): Parameter | undefined {
   const [content] = contentOf(spec, member(node, 'content'));
   const [example] = [...examplesOf(spec, node), ...(content?.examples ?? [])];
   return defined({
-    location: node.location,
+    location: written(node.location, node),
     name,
     in: place,
     description: textOf(member(node, 'description')),

@@ -5,6 +5,7 @@ import { defined } from './defined.js';
 import { contentOf } from './media-type.js';
 import { booleanOf } from './scalar.js';
 import type { Spec } from './spec.js';
+import { written } from './written-place.js';
 
 /** The request body object; none where it has no content. */
 export function requestBodyOf(spec: Spec, reference: SpecNode | undefined): RequestBody | undefined {
@@ -12,7 +13,7 @@ export function requestBodyOf(spec: Spec, reference: SpecNode | undefined): Requ
   const content = contentOf(spec, member(node, 'content'));
   if (node === undefined || content.length === 0) return undefined;
   return defined({
-    location: node.location,
+    location: written(node.location, node),
     description: textOf(member(node, 'description')),
     required: booleanOf(member(node, 'required')) ?? false,
     content,

@@ -6,6 +6,7 @@ import { contentOf } from './media-type.js';
 import { fieldsOf, membersOf } from './node.js';
 import { booleanOf } from './scalar.js';
 import type { Spec } from './spec.js';
+import { written } from './written-place.js';
 
 /** The response objects of an operation. */
 export function responsesOf(spec: Spec, node: SpecNode | undefined): readonly Response[] {
@@ -17,7 +18,7 @@ function responseOf(spec: Spec, { key, keyLocation, value }: SpecEntry): Respons
   const node = spec.resolve(value);
   if (node === undefined || !/^([1-5](\d\d|XX)|default)$/.test(status)) return undefined;
   return {
-    location: keyLocation,
+    location: written(keyLocation, node),
     status,
     description: textOf(member(node, 'description')) ?? '',
     headers: membersOf(member(node, 'headers')).flatMap((entry) => headerOf(spec, entry) ?? []),
@@ -32,7 +33,7 @@ function headerOf(spec: Spec, { key, keyLocation, value }: SpecEntry): ResponseH
   const schema = member(node, 'schema');
   const [content] = contentOf(spec, member(node, 'content'));
   return defined({
-    location: keyLocation,
+    location: written(keyLocation, node),
     name: key,
     description: textOf(member(node, 'description')),
     required: booleanOf(member(node, 'required')) ?? false,

@@ -13,6 +13,7 @@ import type { Keywords } from './schema-3-0.js';
 import { translate30 } from './schema-3-0.js';
 import type { SchemaContext } from './schema-context.js';
 import { kindOf } from './schema-keywords.js';
+import { rememberPlace } from './schema-place.js';
 
 /** The schema object as JSON Schema 2020-12 whose references all lead to named schemas. */
 export function normaliseSchema(context: SchemaContext, node: SpecNode): JsonSchema {
@@ -20,6 +21,7 @@ export function normaliseSchema(context: SchemaContext, node: SpecNode): JsonSch
   if (known !== undefined) return known;
   if (node.kind !== 'map') return booleanOf(node) ?? {};
   const schema = normaliseObject(context, node);
+  rememberPlace(schema, node);
   context.normalised.set(node, schema);
   return schema;
 }

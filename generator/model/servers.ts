@@ -4,6 +4,7 @@ import type { Server, ServerVariable } from './api-model.js';
 import { defined } from './defined.js';
 import { membersOf } from './node.js';
 import { writtenOf } from './scalar.js';
+import { written } from './written-place.js';
 
 /** The server objects of a `servers` list; `undefined` where there is none or it is empty. */
 export function serversOf(node: SpecNode | undefined): readonly Server[] | undefined {
@@ -15,7 +16,7 @@ function serverOf(node: SpecNode): Server | undefined {
   const url = textOf(member(node, 'url'));
   if (url === undefined) return undefined;
   return defined({
-    location: node.location,
+    location: written(node.location, node),
     url,
     description: textOf(member(node, 'description')),
     variables: membersOf(member(node, 'variables')).flatMap((entry) => variableOf(entry) ?? []),
@@ -27,7 +28,7 @@ function variableOf({ key, keyLocation, value }: SpecEntry): ServerVariable | un
   if (initial === undefined) return undefined;
   const letters = itemsOf(member(value, 'enum')).flatMap((item) => writtenOf(item) ?? []);
   return defined({
-    location: keyLocation,
+    location: written(keyLocation, value),
     name: key,
     default: initial,
     enum: letters.length === 0 ? undefined : letters,

@@ -11,6 +11,7 @@ import { responsesOf } from './response.js';
 import { booleanOf } from './scalar.js';
 import { securityOf } from './security-requirement.js';
 import type { Spec } from './spec.js';
+import { written } from './written-place.js';
 
 /** The `webhooks` of a document (OpenAPI 3.1). */
 export function webhooksOf(spec: Spec, node: SpecNode | undefined): readonly Webhook[] {
@@ -31,7 +32,7 @@ export function callbacksOf(spec: Spec, node: SpecNode | undefined): readonly Ca
 function webhookOf(spec: Spec, { method, item, operation }: PathOperation, name: string): Webhook {
   const node = operation.value;
   return defined({
-    location: operation.keyLocation,
+    location: written(operation.keyLocation, node),
     name,
     method,
     summary: textOf(member(node, 'summary')),

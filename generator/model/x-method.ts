@@ -2,6 +2,7 @@ import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
 import type { MethodDeclaration } from './extensions.js';
 import { defined } from './defined.js';
+import { mediaTypeName } from './media-type.js';
 import { membersOf } from './node.js';
 import { scalarOf, writtenOf } from './scalar.js';
 
@@ -20,9 +21,15 @@ function methodOf(node: SpecNode): MethodDeclaration | undefined {
     location: node.location,
     name,
     fixed: mapFrom(member(node, 'fixed'), scalarOf),
-    response: writtenOf(member(node, 'response')),
+    request: mediaTypeNamed(textOf(member(node, 'request'))),
+    response: mediaTypeNamed(writtenOf(member(node, 'response'))),
     parameters: mapFrom(member(node, 'parameters'), textOf),
   });
+}
+
+/** As the content of the operation has it; a status stays as it is. */
+function mediaTypeNamed(text: string | undefined): string | undefined {
+  return text?.includes('/') === true ? mediaTypeName(text) : text;
 }
 
 function mapFrom<Value>(node: SpecNode | undefined, read: (value: SpecNode) => Value | undefined): Map<string, Value> {

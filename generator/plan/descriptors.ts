@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { ApiModel, Operation } from '../model/api-model.js';
+import type { ApiModel, MediaType, Operation, ParameterPlace } from '../model/api-model.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import { planErrors } from './errors.js';
 import { runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
 import { planBody, planInput, planParameters } from './inputs.js';
-import type { MethodGroup } from './method-groups.js';
+import type { MethodGroup, MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import { nameScope } from './name-scope.js';
 import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from './package-plan.js';
@@ -32,8 +32,9 @@ export function planDescriptors(
   const described = new Set<Operation>();
   return new Map(
     groups.map((group) => {
-      const { operation } = group.variants[0];
-      const wanted = described.has(operation) ? `${group.group}.${group.name}` : operation.id;
+      const { operation, suffix } = group.variants[0];
+      const isFurther = described.has(operation) && suffix === '';
+      const wanted = isFurther ? `${group.group}.${group.name}` : camelCase(operation.id, 'operation') + suffix;
       described.add(operation);
       const name = scope.claim(camelCase(wanted, 'operation'), operation.location);
       return [group, planDescriptor(name, group, context)];
@@ -43,17 +44,19 @@ export function planDescriptors(
 
 function planDescriptor(name: string, group: MethodGroup, context: DescriptorContext): PlannedDescriptor {
   const [first] = group.variants;
-  const { operation, declaration } = first;
+  const { operation } = first;
   const stem = pascalCase(name, 'Operation');
   const { model, catalog, findings } = context;
   const parameters = planParameters(group.variants, model);
-  const body = planBody(operation, { model, catalog, stem });
+  const body = planBody(operation, first.form.request, { model, catalog, stem, longIntegers: context.longIntegers });
   return {
     name,
     operation,
     paths: group.variants.map(({ path }) => path),
+    variants: group.variants,
     parameters,
-    fixed: new Map([...(declaration?.fixed ?? [])].map(([key, value]) => [key, String(value)])),
+    fixed: fixedIn('query', first),
+    fixedHeaders: fixedHeaders(first),
     ...(body === undefined ? {} : { body }),
     input: planInput(parameters, body, { catalog, stem, name, location: operation.location }),
     ...planReplies(first, { model, catalog, findings, stem }),
@@ -64,6 +67,22 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
   };
 }
 
+/** The parameters in one place that the method gives a value. Those of the path stand in the path. */
+function fixedIn(place: ParameterPlace, { operation, declaration }: MethodVariant): ReadonlyMap<string, string> {
+  const names = operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const fixed = [...(declaration?.fixed ?? [])].filter(([name]) => names.includes(name));
+  return new Map(fixed.map(([name, value]) => [name, String(value)]));
+}
+
+/** Cookies are one header field. */
+function fixedHeaders(variant: MethodVariant): ReadonlyMap<string, string> {
+  const cookies = [...fixedIn('cookie', variant)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return new Map([
+    ...fixedIn('header', variant),
+    ...(cookies.length === 0 ? [] : [['cookie', cookies.join('; ')] as const]),
+  ]);
+}
+
 /** The secret fields of all that is sent and received, and the secret parameters. */
 function secretNames(
   { body, responses }: Operation,
@@ -72,7 +91,8 @@ function secretNames(
 ): readonly string[] {
   const content = [...(body?.content ?? []), ...responses.flatMap((response) => response.content)];
   const schemas = [...parameters.map(({ parameter }) => parameter), ...content].flatMap(
-    ({ schema }): readonly JsonSchema[] => (schema === undefined ? [] : [schema.json]),
+    ({ schema, itemSchema }: Pick<MediaType, 'schema' | 'itemSchema'>): readonly JsonSchema[] =>
+      [schema, itemSchema].flatMap((each) => (each === undefined ? [] : [each.json])),
   );
   const given = parameters
     .filter(({ parameter }) => isOfKind(parameter.schema.json, model, isSecret))
@@ -83,7 +103,10 @@ function secretNames(
 /** The fields of success replies whose integers a number may not hold. */
 function longIntegers({ responses }: Operation, context: DescriptorContext): readonly string[] {
   const content = responses.filter(({ status }) => status.startsWith('2')).flatMap((response) => response.content);
-  return context.longIntegers.of(content.flatMap(({ schema }) => (schema === undefined ? [] : [schema.json])));
+  const schemas = content.flatMap(({ schema, itemSchema }) => [schema, itemSchema]);
+  return context.longIntegers.of(
+    schemas.flatMap((schema): JsonSchema[] => (schema === undefined ? [] : [schema.json])),
+  );
 }
 
 /** The alternatives of the operation by planned scheme. A scheme that is not declared has been reported. */

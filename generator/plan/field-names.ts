@@ -15,9 +15,6 @@ export type FieldKind = (schema: JsonSchemaObject) => boolean;
 /** Must never be printed. */
 export const isSecret: FieldKind = ({ writeOnly, format }) => writeOnly === true || format === 'password';
 
-/** An integer that a number may not hold digit for digit. */
-export const isLongInteger: FieldKind = ({ format }) => format === 'int64' || format === 'uint64';
-
 /** Finds the fields of a kind. */
 export function fieldNames(model: ApiModel, kind: FieldKind): FieldNames {
   const byName = schemasByName(model);

@@ -1,6 +1,7 @@
 import type { Location } from '../diagnostics/location.js';
-import type { ApiModel, Operation, Parameter, RequestBody } from '../model/api-model.js';
+import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import type { FieldNames } from './field-names.js';
 import { mediaKind } from './media-kind.js';
 import { variablesOf, type MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
@@ -15,7 +16,8 @@ export function planParameters(variants: readonly MethodVariant[], model: ApiMod
   for (const { operation, declaration } of variants) {
     const fixed = new Set(operation.methods.flatMap((method) => [...method.fixed.keys()]));
     for (const parameter of operation.parameters) {
-      if (fixed.has(parameter.name)) continue;
+      // What one method fixes is no input of the others, unless they cannot do without it.
+      if (fixed.has(parameter.name) && (!parameter.required || declaration?.fixed.has(parameter.name))) continue;
       const name = declaration?.parameters.get(parameter.name) ?? parameter.name;
       const key = keyOf({ name, in: parameter.in }, (taken) => planned.get(taken), hasBody);
       const known = planned.get(key);
@@ -58,13 +60,17 @@ function isRequired(name: string, parameter: Parameter, variants: readonly Metho
 }
 
 /** The request body as a caller gives it. */
-export function planBody(operation: Operation, context: BodyContext): PlannedBody | undefined {
-  const { body } = operation;
-  const media = body?.content.find(({ name }) => mediaKind(name) === 'json') ?? body?.content[0];
+export function planBody(
+  { body }: Operation,
+  media: MediaType | undefined,
+  context: BodyContext,
+): PlannedBody | undefined {
   if (body === undefined || media === undefined) return undefined;
   const constant = media.schema === undefined ? undefined : resolveSchema(context.model, media.schema.json)?.const;
   const type = bodyType(media.name, media.schema?.json, body, context);
-  const planned = { body, mediaType: media.name, encoding: media.encoding, type };
+  const isJson = mediaKind(media.name) === 'json';
+  const longIntegers = isJson && media.schema !== undefined ? context.longIntegers.of([media.schema.json]) : [];
+  const planned = { body, mediaType: media.name, encoding: media.encoding, type, longIntegers };
   return constant === undefined || !body.required ? planned : { ...planned, constant };
 }
 
@@ -72,13 +78,14 @@ export interface BodyContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
   readonly stem: string;
+  readonly longIntegers: FieldNames;
 }
 
 function bodyType(
   mediaType: string,
   schema: JsonSchema | undefined,
   body: RequestBody,
-  { catalog, stem }: BodyContext,
+  { catalog, stem }: Pick<BodyContext, 'catalog' | 'stem'>,
 ): PlannedType {
   switch (mediaKind(mediaType)) {
     case 'json':

@@ -4,6 +4,7 @@ import type { ApiModel } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
 import { directionsOf } from './directions.js';
 import { discriminatedSchemas } from './discriminators.js';
+import { openedEvents } from './event-data.js';
 import { pascalCase } from './identifier.js';
 import { nameScope } from './name-scope.js';
 import type { ModelNames, PlannedModel, PlannedType } from './package-plan.js';
@@ -31,7 +32,7 @@ export interface WantedType {
 export function modelCatalog(model: ApiModel, taken: Iterable<string>, findings: Diagnostic[]): ModelCatalog {
   const scope = nameScope(taken, findings);
   const { sent, split } = directionsOf(model);
-  const schemas = discriminatedSchemas(model);
+  const schemas = openedEvents(model, discriminatedSchemas(model));
   const output = new Map<string, string>();
   const input = new Map<string, string>();
   const models: PlannedModel[] = [];

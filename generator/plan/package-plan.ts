@@ -6,9 +6,12 @@ import type {
   RequestBody,
   SecurityScheme,
   Server,
+  Webhook,
 } from '../model/api-model.js';
+import type { MethodDeclaration } from '../model/extensions.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
+import type { StreamFormat } from './stream-format.js';
 
 /** Everything that is decided before a line is printed: files, exported names, types, what becomes of each operation. */
 export interface PackagePlan {
@@ -28,6 +31,10 @@ export interface PackagePlan {
   readonly schemes: readonly PlannedScheme[];
   readonly descriptors: readonly PlannedDescriptor[];
   readonly resources: readonly PlannedResource[];
+  /** Requests that the API sends, by name. */
+  readonly webhooks: readonly PlannedWebhook[];
+  /** Those that operations ask for, by `operationId.name`. */
+  readonly callbacks: readonly PlannedWebhook[];
 }
 
 /** Schema name in the spec → exported type: the two differ where a schema is not the same both ways. */
@@ -75,8 +82,13 @@ export interface PlannedDescriptor {
   /** The operation; of several paths the first declared. */
   readonly operation: Operation;
   readonly paths: readonly string[];
+  /** What each of the paths comes from. */
+  readonly variants: readonly PlannedVariant[];
   readonly parameters: readonly PlannedParameter[];
+  /** Query parameters with a value of their own. */
   readonly fixed: ReadonlyMap<string, string>;
+  /** Header fields with a value of their own. */
+  readonly fixedHeaders: ReadonlyMap<string, string>;
   readonly body?: PlannedBody;
   /** Media types of the success replies this descriptor returns. */
   readonly accept: readonly string[];
@@ -90,8 +102,29 @@ export interface PlannedDescriptor {
   readonly longIntegers: readonly string[];
   /** Type of one item, where the reply is a page of them. */
   readonly item?: PlannedType;
+  /** Where the reply is read item by item; then there is no other output. */
+  readonly stream?: PlannedStream;
   readonly errors: readonly PlannedErrors[];
   readonly schemes: readonly (readonly PlannedScheme[])[];
+}
+
+/** An operation as a method has it. */
+export interface PlannedVariant {
+  readonly operation: Operation;
+  /** Absent: the default method. */
+  readonly declaration?: MethodDeclaration;
+}
+
+/** A reply that is read item by item. */
+export interface PlannedStream {
+  readonly format: StreamFormat;
+  readonly item: PlannedType;
+  /** `item` is the type of the data of an event. */
+  readonly isData: boolean;
+  /** Names of the events whose data is JSON; that of others is text. */
+  readonly jsonEvents: 'all' | readonly string[];
+  /** The data of the event that ends it. */
+  readonly end: string | undefined;
 }
 
 export interface PlannedParameter {
@@ -111,6 +144,8 @@ export interface PlannedBody {
   /** Of the fields of a form. */
   readonly encoding: ReadonlyMap<string, Encoding>;
   readonly type: PlannedType;
+  /** Names of the fields whose integers may be given as text. */
+  readonly longIntegers: readonly string[];
   /** Sent unasked: no input. */
   readonly constant?: unknown;
 }
@@ -134,6 +169,17 @@ export interface PlannedResource {
 export interface PlannedMethod {
   readonly name: string;
   readonly descriptor: PlannedDescriptor;
+}
+
+/** What its receiver may be sent under one name. */
+export interface PlannedWebhook {
+  readonly name: string;
+  /** Of each HTTP method, or URL, one. */
+  readonly requests: readonly Webhook[];
+  /** The body. */
+  readonly payload: PlannedType;
+  /** The schemes that secure one of the requests. */
+  readonly schemes: readonly PlannedScheme[];
 }
 
 /** Statuses as declared (`404`, `4XX`, `default`) and the body they come with. */

@@ -3,16 +3,18 @@ import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { planDescriptors } from './descriptors.js';
 import { runtimeExports, runtimeImports } from './exported-names.js';
-import { fieldNames, isLongInteger, isSecret } from './field-names.js';
+import { fieldNames, isSecret } from './field-names.js';
 import { isReserved, pascalCase } from './identifier.js';
+import { isLongInteger } from './long-integer.js';
 import { methodGroups } from './method-groups.js';
 import { modelCatalog } from './models.js';
 import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
-import { packageVersion } from './package-version.js';
+import { packageVersion, packageVersionFindings } from './package-version.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
 import { serverOptionFindings } from './server-options.js';
+import { planCallbacks, planWebhooks } from './webhooks.js';
 
 export interface PlanInput {
   readonly model: ApiModel;
@@ -26,12 +28,20 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   readonly plan: PackagePlan;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = [...packageNameFindings(model), ...serverOptionFindings(model.servers[0])];
-  const className = clientName(model.name);
+  const diagnostics: Diagnostic[] = [
+    ...packageNameFindings(model),
+    ...packageVersionFindings(model),
+    ...serverOptionFindings(model.servers[0]),
+  ];
+  const payloads = [
+    ...(model.webhooks.length > 0 ? ['Webhooks'] : []),
+    ...(model.operations.some(({ callbacks }) => callbacks.length > 0) ? ['Callbacks'] : []),
+  ];
+  const className = clientName(model.name, [...runtimeExports, ...payloads]);
   const schemes = planSchemes(model, signing, diagnostics);
   const own = ['', 'Auth', 'Options', 'ErrorCode'].map((suffix) => className + suffix);
   const credentials = schemes.flatMap(({ name, credentialsType }) => [name, credentialsType]);
-  const taken = [...runtimeExports, ...runtimeImports, ...own, ...credentials];
+  const taken = [...payloads, ...runtimeExports, ...runtimeImports, ...own, ...credentials];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
   const descriptors = planDescriptors(groups, {
@@ -42,6 +52,8 @@ export function planPackage({ model, signing, scope }: PlanInput): {
     longIntegers: fieldNames(model, isLongInteger),
     findings: diagnostics,
   });
+  const webhooks = planWebhooks(model, { catalog, schemes });
+  const callbacks = planCallbacks(model, { catalog, schemes });
   const exported = [...taken, ...catalog.models.map(({ name }) => name)];
   const resources = planResources(groups, descriptors, { model, taken: exported, findings: diagnostics });
   return {
@@ -58,13 +70,15 @@ export function planPackage({ model, signing, scope }: PlanInput): {
       schemes,
       descriptors: [...descriptors.values()],
       resources,
+      webhooks,
+      callbacks,
     },
     diagnostics,
   };
 }
 
 /** The client class: the API's name, with `Api` behind it where that alone would mean something else. */
-function clientName(name: string): string {
+function clientName(name: string, taken: readonly string[]): string {
   const wanted = pascalCase(name, 'Api');
-  return isReserved(wanted) || runtimeExports.includes(wanted) ? `${wanted}Api` : wanted;
+  return isReserved(wanted) || taken.includes(wanted) ? `${wanted}Api` : wanted;
 }

@@ -1,11 +1,14 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, MediaType, Operation, Response } from '../model/api-model.js';
 import type { JsonSchema } from '../model/json-schema.js';
+import { isStream, repliesOf } from './content-forms.js';
 import { mediaKind } from './media-kind.js';
 import type { MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
-import type { PlannedType } from './package-plan.js';
+import type { PlannedStream, PlannedType } from './package-plan.js';
+import { pointerSuggestion } from './pointer-suggestion.js';
 import { itemSchema, schemaAt } from './schema-navigation.js';
+import { planStream } from './streams.js';
 
 /** What a call resolves to, and the media types that it may come in. */
 export interface PlannedReplies {
@@ -13,6 +16,7 @@ export interface PlannedReplies {
   readonly output: PlannedType;
   readonly empty: boolean;
   readonly item?: PlannedType;
+  readonly stream?: PlannedStream;
 }
 
 interface ReplyContext {
@@ -29,8 +33,15 @@ interface NamedContext extends ReplyContext {
 }
 
 /** The success replies of one way to call an operation. */
-export function planReplies({ operation, declaration }: MethodVariant, context: ReplyContext): PlannedReplies {
-  const responses = successes(operation).filter((response) => belongs(operation, declaration?.response, response));
+export function planReplies({ operation, declaration, form }: MethodVariant, context: ReplyContext): PlannedReplies {
+  if (form.stream !== undefined) {
+    const stream = planStream(form.stream, { ...context, end: operation.streamEnd });
+    return { accept: [form.stream.name], output: { kind: 'none' }, empty: false, stream };
+  }
+  const responses = repliesOf(operation, declaration?.response).map((response) => ({
+    ...response,
+    content: response.content.filter((media) => !isStream(media)),
+  }));
   const members = new Map<string, PlannedType>();
   const accept: string[] = [];
   for (const response of responses) {
@@ -47,17 +58,6 @@ export function planReplies({ operation, declaration }: MethodVariant, context: 
   const item = pageItem(operation, responses, context);
   const empty = accept.length > 0 && members.has('');
   return { accept, output: union([...members.values()]), empty, ...(item === undefined ? {} : { item }) };
-}
-
-function successes(operation: Operation): readonly Response[] {
-  const declared = operation.responses.filter(({ status }) => status.startsWith('2'));
-  return declared.length > 0 ? declared : operation.responses.filter(({ status }) => status === 'default');
-}
-
-/** A method that names its response has that one; the others have what no method named. */
-function belongs(operation: Operation, named: string | undefined, { status }: Response): boolean {
-  if (named !== undefined) return status === named;
-  return operation.methods.every(({ response }) => response !== status);
 }
 
 function mediaOutput(operation: Operation, response: Response, media: MediaType, context: NamedContext): PlannedType {
@@ -84,6 +84,7 @@ function jsonOutput(operation: Operation, response: Response, schema: JsonSchema
     const parameters = { pointer: envelope.data, status: response.status };
     context.findings.push(
       diagnostic('plan/envelope-data', response.location, parameters, {
+        help: pointerSuggestion(context.model, schema, envelope.data),
         related: [{ location: envelope.location, message: 'the envelope is declared here' }],
       }),
     );
@@ -103,7 +104,8 @@ function pageItem(
   const items = schemaAt(model, media.schema.json, pagination.items);
   const item = items === undefined ? undefined : itemSchema(model, items);
   if (item !== undefined) return catalog.typeOf(item, { name: `${stem}Item`, location: pagination.location });
-  findings.push(diagnostic('plan/pagination-items', pagination.location, { pointer: pagination.items }));
+  const help = pointerSuggestion(model, media.schema.json, pagination.items);
+  findings.push(diagnostic('plan/pagination-items', pagination.location, { pointer: pagination.items }, { help }));
   return { kind: 'unknown' };
 }
 

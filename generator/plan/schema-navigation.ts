@@ -54,17 +54,24 @@ export function schemaAt(model: ApiModel, schema: JsonSchema, pointer: string): 
   let current: JsonSchema | undefined = schema;
   for (const token of pointerTokens(pointer)) {
     if (current === undefined) return undefined;
-    current = propertySchema(model, current, token, 0);
+    current = propertySchema(model, current, token, new Set());
   }
   return current;
 }
 
-function propertySchema(model: ApiModel, schema: JsonSchema, name: string, depth: number): JsonSchema | undefined {
+/** `seen` are the schemas that do not have it: the ways through schemas that include each other can multiply. */
+function propertySchema(
+  model: ApiModel,
+  schema: JsonSchema,
+  name: string,
+  seen: Set<JsonSchema>,
+): JsonSchema | undefined {
   const resolved = resolveSchema(model, schema);
-  if (resolved === undefined || depth > longestChain) return undefined;
+  if (resolved === undefined || seen.has(resolved)) return undefined;
+  seen.add(resolved);
   if (resolved.properties !== undefined && Object.hasOwn(resolved.properties, name)) return resolved.properties[name];
   for (const part of [...(resolved.allOf ?? []), ...(resolved.oneOf ?? []), ...(resolved.anyOf ?? [])]) {
-    const found = propertySchema(model, part, name, depth + 1);
+    const found = propertySchema(model, part, name, seen);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -14,4 +14,6 @@ export const limits = {
   aliasNodes: 100_000,
   /** References that lead to references. */
   refHops: 100,
+  /** Findings of one kind that say what may have been meant: looking for that is the slowest part of them. */
+  suggestions: 200,
 } as const;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
+import { limits } from './limits.js';
 import type { Role } from './node-role.js';
 import { namesMembers } from './node-role.js';
 import { parseReference } from './reference.js';
@@ -31,11 +32,13 @@ export function loadReferences(
   const seen = new Set<SpecNode>();
   const resolved: ResolvedReference[] = [];
   const work = referencesIn(root.root, 'object', seen);
+  let unresolved = 0;
   for (const found of work) {
     const ref = soundReference(found, report);
     if (ref === undefined) continue;
     const resolution = resolveReference(lookup, ref);
-    const finding = resolutionFinding(ref, resolution);
+    if (resolution.kind === 'dead-end') unresolved++;
+    const finding = resolutionFinding(ref, resolution, unresolved <= limits.suggestions);
     if (finding !== undefined) report(finding);
     if (resolution.kind !== 'target') continue;
     resolved.push({ ref, node: resolution.node });
@@ -78,7 +81,11 @@ function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefin
   }
 }
 
-function resolutionFinding({ value: ref, location }: TextScalar, resolution: Resolution): Diagnostic | undefined {
+function resolutionFinding(
+  { value: ref, location }: TextScalar,
+  resolution: Resolution,
+  suggests: boolean,
+): Diagnostic | undefined {
   switch (resolution.kind) {
     case 'target':
     case 'unknown':
@@ -87,7 +94,7 @@ function resolutionFinding({ value: ref, location }: TextScalar, resolution: Res
       return diagnostic('read/ref-cycle', location, { ref });
     case 'dead-end': {
       const { at, missing } = resolution;
-      const suggestion = at.kind === 'map' ? didYouMean(missing, at.entries.keys()) : undefined;
+      const suggestion = suggests && at.kind === 'map' ? didYouMean(missing, at.entries.keys()) : undefined;
       return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion });
     }
     default:

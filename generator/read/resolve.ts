@@ -74,6 +74,17 @@ export function targetOf(document: SpecDocument, ref: SpecScalar): Target | unde
   return found.kind === 'target' ? found : undefined;
 }
 
+/** Where a chain of references ends that leads through this target. */
+export function lastTargetOf(document: SpecDocument, first: Target): Target | undefined {
+  let target: Target | undefined = first;
+  for (let hops = 0; target !== undefined && hops < limits.refHops; hops++) {
+    const ref = referenceOf(target.node);
+    if (ref === undefined) return target;
+    target = targetOf(document, ref);
+  }
+  return undefined;
+}
+
 /** The end of a chain of references: the node itself where it is none, nothing where the chain leads nowhere. */
 export function follow(document: SpecDocument, node: SpecNode | undefined): SpecNode | undefined {
   let current = node;

@@ -19,6 +19,8 @@ export interface AliasTable {
   readonly anchors: Map<string, Built | undefined>;
   /** Nodes that aliases stand for so far. */
   added: number;
+  /** Aliases of no anchor so far. */
+  unknown: number;
   /** The limit is exceeded and reported: further aliases stand for nothing. */
   full: boolean;
 }
@@ -35,7 +37,8 @@ export function resolveAlias(table: AliasTable, { name, location, depth }: Alias
   const built = anchors.get(name);
   if (built === undefined) {
     if (anchors.has(name)) return diagnostic('read/alias-cycle', location, { name });
-    return diagnostic('read/unknown-alias', location, { name, suggestion: didYouMean(name, anchors.keys()) });
+    const suggestion = table.unknown++ < limits.suggestions ? didYouMean(name, anchors.keys()) : undefined;
+    return diagnostic('read/unknown-alias', location, { name, suggestion });
   }
   if (depth + built.height - 1 > limits.depth) return diagnostic('read/too-deep', location, { limit: limits.depth });
   if (table.full) return undefined;

@@ -17,7 +17,7 @@ interface TreeBuilder {
 
 /** Our tree from that of the `yaml` package. Recursion is safe: the depth has been limited before. */
 export function buildTree(root: ParsedNode, source: SourceText, report: (found: Diagnostic) => void): SpecNode {
-  return build({ source, report, aliases: { anchors: new Map(), added: 0, full: false } }, root, 1).node;
+  return build({ source, report, aliases: { anchors: new Map(), added: 0, unknown: 0, full: false } }, root, 1).node;
 }
 
 function build(builder: TreeBuilder, node: ParsedNode, depth: number): Built {

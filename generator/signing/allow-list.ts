@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/suggest.js';
+import { didYouMean } from '../diagnostics/suggest.js';
 import { childrenOf, type CelNode } from './cel.js';
 import { facets, isFacet } from './facets.js';
 import { refuse, type ExpressionScope } from './expression-scope.js';
@@ -75,15 +75,19 @@ function checkName(node: CelNode & { op: 'id' }, { names, locate, report }: Expr
     report(diagnostic('signing/refused', location, { what: `\`${name}\` as a whole` }, { help }));
     return;
   }
-  const close = nearest(name, names.keys());
-  const help = close === undefined ? undefined : `did you mean ${close}?`;
-  report(diagnostic('signing/unknown-name', location, { name }, { help }));
+  report(diagnostic('signing/unknown-name', location, { name }, { help: didYouMean(name, names.keys()) }));
 }
 
 function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {
   const [receiver, name] = node.args;
   const location = scope.locate(node.pos, node.end);
   if (receiver.op !== 'id' || (receiver.args !== 'request' && receiver.args !== 'operation')) {
+    const help = receiver.op === 'id' ? didYouMean(receiver.args, ['request', 'operation']) : undefined;
+    if (receiver.op === 'id' && help !== undefined && !scope.names.has(receiver.args)) {
+      const place = scope.locate(receiver.start, receiver.end);
+      scope.report(diagnostic('signing/unknown-name', place, { name: receiver.args }, { help }));
+      return;
+    }
     refuse(node, scope, [
       '`.` after a value',
       'Only `request` and `operation` have parts; values are named by themselves.',
@@ -91,9 +95,8 @@ function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {
     return;
   }
   if (receiver.args === 'request' && !isFacet(name)) {
-    const close = nearest(name, Object.keys(facets));
-    const help =
-      close === undefined ? `It has ${Object.keys(facets).join(', ')}; and header('name').` : `did you mean ${close}?`;
+    const known = Object.keys(facets);
+    const help = didYouMean(name, known) ?? `It has ${known.join(', ')}; and header('name').`;
     scope.report(diagnostic('signing/unknown-facet', location, { name }, { help }));
   }
   if (receiver.args === 'operation' && !scope.constants.has(name)) {

@@ -40,14 +40,14 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
   }
   function reportUnknown(called: string): void {
     const close = nearest(called, [...functionTable.keys(), 'string', 'bytes']);
-    const help = close === undefined ? undefined : `did you mean ${close}?`;
+    const help = close === undefined ? undefined : `Did you mean '${close}'?`;
     scope.report(diagnostic('signing/unknown-function', location, { name: called }, { help }));
   }
 }
 
 function methodHelp(name: string): string {
   const close = nearest(name, functionTable.keys());
-  return close === undefined ? 'Only lists have a method, join().' : `did you mean ${close}(x)?`;
+  return close === undefined ? 'Only lists have a method, join().' : `Did you mean '${close}(x)'?`;
 }
 
 function checkCount(

@@ -3,6 +3,7 @@ import { checkParameters } from './check-parameters.js';
 import { checkOperations } from './check-operations.js';
 import { coverageOf } from './coverage.js';
 import type { Declaration } from './declaration.js';
+import { entryExcess, valueExcess } from './excess.js';
 import type { Report } from './finding.js';
 import { intervalOf, type Interval } from './intervals.js';
 import { checkLineBreaks } from './line-breaks.js';
@@ -28,7 +29,10 @@ export interface SchemeScope {
   readonly report: Report;
 }
 
-/** Understands a declaration. Nothing comes out where something in it is wrong; all of that is reported. */
+/**
+ * Understands a declaration. Nothing comes out where something in it is wrong; all of that is reported. A known answer
+ * that does not come out is an error of a scheme that is understood.
+ */
 export function buildScheme(
   declaration: Declaration,
   { operations, report: reportTo }: SchemeScope,
@@ -39,10 +43,20 @@ export function buildScheme(
     reportTo(found);
   };
   const { credentials, parameters } = declaration;
+  const tooMany = entryExcess(declaration);
+  if (tooMany !== undefined) {
+    report(tooMany);
+    return undefined;
+  }
   const { names, refused } = namesOf(declaration, report);
   const signed = operations.filter(({ schemes }) => schemes.has(declaration.name));
   const constants = new Set(['name', ...operations.flatMap((operation) => [...operation.constants.keys()])]);
   const values = typeValues(declaration, { names, constants, refused }, report);
+  const tooLarge = valueExcess(values);
+  if (tooLarge !== undefined) {
+    report(tooLarge);
+    return undefined;
+  }
   const placements = readPlacements(declaration, { names, typeOf: typesOf(declaration, values), report });
   const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
 
@@ -77,7 +91,7 @@ export function buildScheme(
     const found = runExample(scheme, example, secrets);
     if (found !== undefined) report(found);
   }
-  return failed ? undefined : scheme;
+  return scheme;
 }
 
 function typesOf(declaration: Declaration, values: readonly TypedValue[]) {

@@ -9,7 +9,7 @@ import type { SigningScheme } from './signing-scheme.js';
 
 /** The signing schemes of a document, and everything that is wrong with them. */
 export interface Signing {
-  /** In the order of the spec; those with errors are left out. */
+  /** In the order of the spec; those that are not understood are left out. */
   readonly schemes: readonly SigningScheme[];
   readonly diagnostics: readonly Diagnostic[];
 }

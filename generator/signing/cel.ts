@@ -59,12 +59,15 @@ export class CelEnvironment {
   }
 
   parse(source: string): ParsedCel | CelProblem {
+    const tooLong = excessOf(source);
+    if (tooLong !== undefined) return tooLong;
     let parsed: ParseResult;
     try {
       parsed = this.#environment.parse(source);
     } catch (error) {
       return problemOf(error, source);
     }
+    if (heightOf(parsed.ast) > deepest) return tooDeep(source);
     keepMapsInOrder(parsed.ast);
     return {
       root: parsed.ast,
@@ -143,6 +146,33 @@ function problemOf(error: unknown, source: string): CelProblem {
     end: Math.max(end, start),
     node: isNode(node) ? node : undefined,
   };
+}
+
+/** Characters of an expression; a long scheme is written as several values. */
+const longest = 10_000;
+
+/** Nodes inside each other: `a + b + c` is one deeper with each. */
+const deepest = 250;
+
+/** What the library would take too long for, or does not count: signs before signs cost it a stack. */
+function excessOf(source: string): CelProblem | undefined {
+  if (source.length > longest) {
+    const summary = `it has more than ${longest} characters; split it into several values`;
+    return { summary, code: 'too_long', start: 0, end: source.length };
+  }
+  return /(?:[!-]\s*){1000}/.test(source) ? tooDeep(source) : undefined;
+}
+
+function tooDeep(source: string): CelProblem {
+  const summary = `it is nested more than ${deepest} deep; split it into several values`;
+  return { summary, code: 'too_deep', start: 0, end: source.length };
+}
+
+/** Without recursion. */
+function heightOf(root: CelNode): number {
+  let height = 0;
+  for (let level: readonly CelNode[] = [root]; level.length > 0; level = level.flatMap(childrenOf)) height += 1;
+  return height;
 }
 
 interface Evaluator {

@@ -1,4 +1,6 @@
-import { diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Location } from '../diagnostics/location.js';
+import { didYouMean } from '../diagnostics/suggest.js';
 import { nodesOf, type Expression } from './expression.js';
 import type { Report } from './finding.js';
 import type { SigningParameter } from './signing-scheme.js';
@@ -13,7 +15,7 @@ export function checkParameters(
   for (const parameter of parameters) {
     const value = parameter.const ?? parameter.default;
     if (value !== undefined && !mayBe(parameter, value)) {
-      report(diagnostic('signing/parameter', parameter.location, { name: parameter.name, value }));
+      report(notAChoice(parameter, value, parameter.valueLocation ?? parameter.location));
     }
   }
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
@@ -30,7 +32,11 @@ export function checkParameters(
 
 function checkComparison(parameter: SigningParameter, other: Expression, report: Report): void {
   if (other.kind !== 'text' || mayBe(parameter, other.value)) return;
-  report(diagnostic('signing/parameter', other.location, { name: parameter.name, value: other.value }));
+  report(notAChoice(parameter, other.value, other.location));
+}
+
+function notAChoice({ name, enum: choices = [] }: SigningParameter, value: string, location: Location): Diagnostic {
+  return diagnostic('signing/parameter', location, { name, value }, { help: didYouMean(value, choices) });
 }
 
 function mayBe({ enum: choices }: SigningParameter, value: string): boolean {

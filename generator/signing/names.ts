@@ -11,7 +11,7 @@ export type NameKind = 'credential' | 'parameter' | 'value';
 const celWords = new Set(
   (
     'as break const continue else false for function if import in let loop namespace null package return true var void ' +
-    'while bool bytes double dyn google int list map null_type string type uint'
+    'while bool bytes double dyn google int list map null_type string type uint optional cel'
   ).split(' '),
 );
 
@@ -43,5 +43,6 @@ export function namesOf(declaration: Declaration, report: Report): SchemeNames {
 function whyNot(name: string): string | undefined {
   if (name === 'request' || name === 'operation') return `what expressions call the ${name}`;
   if (functionTable.has(name)) return 'a function';
+  if (name === 'prototype' || name in Object.prototype) return 'a name that every object has something under';
   return celWords.has(name) ? 'a word of CEL' : undefined;
 }

@@ -66,7 +66,7 @@ function readPart(
 
 function reportUnknown(name: string, location: Location, { names, report }: TemplateScope): void {
   const close = nearest(name, names.keys());
-  const help = close === undefined ? undefined : `did you mean {${close}}?`;
+  const help = close === undefined ? undefined : `Did you mean '{${close}}'?`;
   report(diagnostic('signing/template-name', location, { name }, { help }));
 }
 

@@ -65,8 +65,10 @@ function readParameter({ key, keyLocation, value }: SpecEntry): SigningParameter
   const letters = itemsOf(member(value, 'enum')).flatMap((item) => textOf(item) ?? []);
   const standard = textOf(member(value, 'default'));
   const constant = textOf(member(value, 'const'));
+  const valueNode = member(value, 'const') ?? member(value, 'default');
   return {
     location: keyLocation,
+    ...(valueNode === undefined ? {} : { valueLocation: valueNode.location }),
     name: key,
     description: textOf(member(value, 'description')) ?? '',
     ...(letters.length === 0 ? {} : { enum: letters }),

@@ -35,6 +35,8 @@ export type CredentialFormat = 'base64' | 'hex' | 'pem' | 'base58';
 /** What a consumer may choose without it being a credential. */
 export interface SigningParameter {
   readonly location: Location;
+  /** Of `default` or `const`, where there is one. */
+  readonly valueLocation?: Location;
   readonly name: string;
   readonly description: string;
   readonly enum?: readonly string[];

@@ -17,8 +17,12 @@ export function hashOf(text: string): string {
 
 /** The manifest of a set of files. */
 export function manifestOf(files: readonly SourceFile[]): SourceFile {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const hashes = Object.fromEntries(sorted.map(({ path, text }) => [path, hashOf(text)]));
+  return manifestFile({ files: new Map(files.map(({ path, text }) => [path, hashOf(text)])) });
+}
+
+/** A manifest as the file that it is. */
+export function manifestFile({ files }: Manifest): SourceFile {
+  const hashes = Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
   return { path: manifestPath, text: `${JSON.stringify({ files: hashes }, null, 2)}\n`, kind: 'json' };
 }
 

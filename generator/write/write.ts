@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { SourceFile } from '../emit/source-file.js';
-import { hashOf, isInside, manifestOf, manifestPath, readManifest } from './manifest.js';
+import { hashOf, isInside, manifestFile, manifestOf, manifestPath, readManifest } from './manifest.js';
 import { readIfThere } from './read-if-there.js';
 
 /** What a folder lacks to be the package. */
@@ -37,6 +37,21 @@ export function compareWithFolder(files: readonly SourceFile[], folder: string):
   return { total: wanted.length, written, removed, kept, foreign };
 }
 
+/** Compares one file of a package with the folder; what else is there stays as it is, and stays listed. */
+export function compareFile(file: SourceFile, folder: string): Changes {
+  const known = readManifest(folder).files;
+  const text = readIfThere(join(folder, file.path));
+  const manifest = manifestFile({ files: new Map([...known, [file.path, hashOf(file.text)]]) });
+  const wanted = [file, manifest];
+  return {
+    total: wanted.length,
+    written: wanted.filter((each) => readIfThere(join(folder, each.path)) !== each.text),
+    removed: [],
+    kept: [],
+    foreign: text !== undefined && text !== file.text && !known.has(file.path) ? [file.path] : [],
+  };
+}
+
 /** Makes the folder the package: writes what differs, removes what is stale, touches nothing else. */
 export function applyChanges({ written, removed }: Changes, folder: string): void {
   for (const path of [...written.map((file) => file.path), ...removed]) {
@@ -57,10 +72,10 @@ export function applyChanges({ written, removed }: Changes, folder: string): voi
   }
 }
 
-/** A link inside the package could lead out of it. */
+/** A link inside the package, or in its place, could lead out of it. */
 function refuseLinks(folder: string, path: string): void {
   let current = folder;
-  for (const part of path.split('/')) {
+  for (const part of ['', ...path.split(/[\\/]/)]) {
     current = join(current, part);
     const stat = lstatSync(current, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink() === true) throw new LinkError(current);

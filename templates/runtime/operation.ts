@@ -1,6 +1,7 @@
 import type { Payload } from './body.js';
 import type { RateLimitInfo } from './response-info.js';
 import type { CredentialRules, SecurityScheme } from './security-scheme.js';
+import type { ItemStream } from './streams/item-stream.js';
 
 /** What holds for every operation of an API. */
 export interface Api {
@@ -46,6 +47,8 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly parameters?: readonly Parameter[];
   /** Query parameters with a value of their own. */
   readonly fixed?: Readonly<Record<string, string>>;
+  /** Header fields with a value of their own. */
+  readonly fixedHeaders?: Readonly<Record<string, string>>;
   readonly body?: RequestBody;
   /** Media types of the success replies; none: replies have no content. */
   readonly accept?: readonly string[];
@@ -53,6 +56,9 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly empty?: boolean;
   /** Reads the JSON text of a reply; default `JSON.parse`. */
   readonly parse?: (text: string) => unknown;
+  /** Reads a success reply item by item; absent: it is read whole. */
+  // It is given the call, whose type is made of this one.
+  readonly stream?: (call: never, response: Response) => ItemStream<unknown>;
   /** Names of fields, at any depth of input and reply, whose values are never printed (`format: password`, `writeOnly`). */
   readonly secrets?: readonly string[];
   /** Alternatives; `{}` is the anonymous one, none at all is a public operation. */
@@ -76,6 +82,11 @@ export interface PagedOperation<Input, Item, Page, Errors = unknown> extends Ope
   readonly pagination: Pagination;
   /** Types only, never a value. */
   readonly item?: Item;
+}
+
+/** An operation whose reply is a stream of items. */
+export interface StreamOperation<Input, Item, Errors = unknown> extends Operation<Input, ItemStream<Item>, Errors> {
+  readonly stream: (call: never, response: Response) => ItemStream<unknown>;
 }
 
 export interface Parameter {
@@ -104,6 +115,8 @@ export interface RequestBody {
   readonly required?: boolean;
   /** Sent unasked. */
   readonly const?: unknown;
+  /** Names of fields of JSON whose integers may be given as text, where a number would change them. */
+  readonly exact?: readonly string[];
   /** Of the fields of a form (OpenAPI 3.1, Encoding Object). */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
 }

@@ -22,5 +22,16 @@ export const madeCases: Readonly<Record<string, () => Readonly<Record<string, Ma
     'spec.yaml': spec(`paths:\n${lines(2_001, (i) => `  /p${i}: { $ref: p${i}.yaml }\n`)}`),
     ...Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`p${i}.yaml`, '{}\n'])),
   }),
+  'model/schema-too-deep': () => ({
+    'spec.yaml': spec(
+      `paths: {}\ncomponents:\n  schemas:\n${lines(51, (i) => `    S${i}: { $ref: '#/components/schemas/S${i + 1}' }\n`)}` +
+        '    S51: { type: string }\n',
+    ),
+  }),
+  'openapi/unchecked-examples': () => ({
+    'spec.yaml': spec(
+      `paths: {}\ncomponents:\n  schemas:\n${lines(3_001, (i) => `    S${i}: { type: string, examples: [a] }\n`)}`,
+    ),
+  }),
   'openapi/too-complex': () => ({ 'spec.yaml': spec(`paths:\n${lines(130_000, (i) => `  /p${i}: {}\n`)}`) }),
 };

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../generator/diagnostics/diagnostic.js';
-import { planSpec } from '../../generator/pipeline.js';
+import { planSpecs } from '../../generator/commands/plan-specs.js';
 
-/** Every finding about a spec, by the way that generation takes. */
+/** Every finding about a spec and the configuration beside it, by the way that generation takes. */
 export async function checkSpecFile(path: string, cwd: string): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await planSpec(path, { cwd, scope: '@countersign' });
+  const { diagnostics } = await planSpecs([path], { cwd });
   return diagnostics;
 }

@@ -16,23 +16,37 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const responses = { default: { description: 'D' } };
+const paths = { '/a': { get: { operationId: 'go', responses } } };
+
 type Member = readonly [key: string, value: unknown];
 
 /** Where a document has a text of its own, and what stands there where that is refused. */
 function documentWith(text: string): readonly (readonly [Member, Member | undefined])[] {
-  const info = { title: 'T', version: '1.0.0' };
+  const info = {
+    title: 'T',
+    version: '1.0.0',
+    contact: { name: text, url: text, email: text },
+    license: { name: text, url: text },
+    termsOfService: text,
+  };
   const server = { url: 'https://a.example' };
   const scalar = { description: text, default: text, enum: [text] };
   const codes = [{ code: text, description: text }];
   return [
     [
       ['info', { ...info, title: text, description: text, summary: text }],
-      ['info', info],
+      ['info', { title: 'T', version: '1.0.0' }],
     ],
     [
       ['servers', [{ url: 'https://{v}.example', variables: { v: scalar } }]],
       ['servers', [server]],
     ],
+    [
+      ['paths', { ...paths, [`/{${text}}`]: upload(text) }],
+      ['paths', paths],
+    ],
+    [['tags', [{ name: text, description: text, externalDocs: { url: text } }]], undefined],
     [['externalDocs', { url: text, description: text }], undefined],
     [['x-request-id', text], undefined],
     [['x-error', { code: '/code', codes }], undefined],
@@ -41,13 +55,18 @@ function documentWith(text: string): readonly (readonly [Member, Member | undefi
   ];
 }
 
+/** An operation whose URL is an argument of this name. */
+function upload(name: string): object {
+  const parameters = [{ in: 'path', name, required: true, schema: { type: 'string' } }];
+  return { put: { operationId: 'upload', 'x-url': name, security: [], parameters, responses } };
+}
+
 /** The entries that are left, each on its line; a member that must be there is replaced. */
 function specOf(all: readonly (readonly [Member, Member | undefined])[]) {
   return (entries: readonly (readonly [Member, Member | undefined])[]): LinedSpec => {
     const fixed: readonly Member[] = [
       ['openapi', '3.1.0'],
       ['security', []],
-      ['paths', { '/a': { get: { operationId: 'go', responses: { default: { description: 'D' } } } } }],
     ];
     const replaced = all.flatMap((entry) => (entries.includes(entry) || entry[1] === undefined ? [] : [entry[1]]));
     const members = [...entries.map(([member]) => member), ...replaced, ...fixed];
@@ -72,7 +91,13 @@ describe('a document with a hostile text of its own', () => {
 describe('a version', () => {
   test.each(['1.0.0', '2024-01-01', 'v1', '', '$(touch canary)', '1.0.0; rm -rf /'])('%s', async (version) => {
     const info: Member = ['info', { title: 'T', version }];
-    const members = [[info, ['info', { title: 'T', version: '1.0.0' }]]] as const;
+    const members = [
+      [info, ['info', { title: 'T', version: '1.0.0' }]],
+      [
+        ['paths', paths],
+        ['paths', paths],
+      ],
+    ] as const;
     const { plan, lost } = await accept(join(folder, 'version.json'), members, specOf(members));
     expect(lost).toEqual([]);
     const files = plan === undefined ? [] : emitPackage(plan);

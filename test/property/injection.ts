@@ -31,9 +31,18 @@ function injectionsIn({ path, text }: SourceFile): readonly string[] {
   return found;
 }
 
-/** What an expression calls or evaluates: nothing of that is text of a spec. */
+/** What an expression calls or evaluates, without the texts in it: nothing of that is text of a spec. */
 function calledIn(node: ts.Node): string | undefined {
-  if (ts.isCallExpression(node)) return node.expression.getText();
-  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText();
-  return ts.isTemplateSpan(node) ? node.expression.getText() : undefined;
+  if (ts.isCallExpression(node)) return namesIn(node.expression);
+  if (ts.isTaggedTemplateExpression(node)) return namesIn(node.tag);
+  return ts.isTemplateSpan(node) ? namesIn(node.expression) : undefined;
+}
+
+function namesIn(node: ts.Node): string {
+  if (node.kind === ts.SyntaxKind.ImportKeyword) return 'import';
+  if (ts.isStringLiteralLike(node)) return '';
+  if (ts.isIdentifier(node)) return node.text;
+  const names: string[] = [];
+  ts.forEachChild(node, (child) => void names.push(namesIn(child)));
+  return names.join(' ');
 }

@@ -1,44 +1,5 @@
-/** A line of a spec with a text in one place: `"key": value` in the section's map, or a value in its list. */
-export interface PlacedLine {
-  readonly section: 'paths' | 'schemas' | 'securitySchemes' | 'tags';
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** Puts a text into a place; `id` is like no other. */
-type Place = (text: string, id: string) => PlacedLine;
-
-const done = { description: 'Done.' };
-const responses = { '204': done, default: done };
-
-function operation(members: object, path?: string): (text: string, id: string) => PlacedLine {
-  return (_, id) => ({
-    section: 'paths',
-    key: path ?? `/${id}`,
-    value: { get: { operationId: id, tags: [id.slice(0, 3)], summary: 'S', responses, ...members } },
-  });
-}
-
-function inOperation(members: (text: string) => object): Place {
-  return (text, id) => operation(members(text))(text, id);
-}
-
-function inParameter(parameter: (text: string) => object): Place {
-  return inOperation((text) => ({ parameters: [{ in: 'query', name: 'a', schema: {}, ...parameter(text) }] }));
-}
-
-function inReply(schema: object, rest: (text: string) => object): Place {
-  const content = { 'application/json': { schema } };
-  return inOperation((text) => ({ responses: { '200': { description: 'D', content }, default: done }, ...rest(text) }));
-}
-
-function inSchema(schema: (text: string) => object): Place {
-  return (text, id) => ({ section: 'schemas', key: id, value: schema(text) });
-}
-
-function inScheme(scheme: (text: string) => object): Place {
-  return (text, id) => ({ section: 'securitySchemes', key: id, value: scheme(text) });
-}
+import { done, inOperation, inParameter, inReply, inSchema, operation, type Place } from './placed-line.js';
+import { securityPlaces } from './security-places.js';
 
 const list = { type: 'array', items: { type: 'string' } };
 const page = { in: 'query', name: 'page', schema: { type: 'integer' } };
@@ -82,19 +43,107 @@ export const places: Readonly<Record<string, Place>> = {
   replyMediaType: inOperation((text) => ({
     responses: { '200': { description: 'D', content: { [text]: {} } }, default: done },
   })),
+  encodingHeader: inOperation((text) => ({
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { a: {} } },
+          encoding: { a: { headers: { [text]: { description: text, schema: {} } } } },
+        },
+      },
+    },
+  })),
+  bodyExample: inOperation((text) => ({
+    requestBody: {
+      description: text,
+      content: { 'application/json': { schema: {}, examples: { [text]: { summary: text, value: { [text]: text } } } } },
+    },
+  })),
+  parameterExample: inParameter((text) => ({ examples: { [text]: { summary: text, value: text } } })),
+  parameterDefault: inParameter((text) => ({
+    schema: { type: 'string', default: text, const: text },
+    deprecated: true,
+  })),
+  replyHeader: inOperation((text) => ({
+    responses: { '204': { description: 'D', headers: { [text]: { description: text, schema: {} } } }, default: done },
+  })),
+  replyStatus: inOperation((text) => ({ responses: { [text]: done, default: done } })),
+  link: inOperation((text) => ({
+    responses: {
+      '204': {
+        description: 'D',
+        links: { [text]: { operationId: text, description: text, parameters: { [text]: text } } },
+      },
+      default: done,
+    },
+  })),
+  callback: inOperation((text) => ({
+    callbacks: { [text]: { [`{$request.body#/${text}}`]: { post: { summary: text, responses: { '200': done } } } } },
+  })),
+  webhook: (text) => ({
+    section: 'webhooks',
+    key: text,
+    value: { post: { summary: text, responses: { '200': done } } },
+  }),
+  webhookBody: (text, id) => ({
+    section: 'webhooks',
+    key: id,
+    value: {
+      post: {
+        operationId: text,
+        description: text,
+        requestBody: { content: { [text]: { schema: { properties: { [text]: { const: text } } } } } },
+        responses: { '200': done },
+      },
+    },
+  }),
+  everyPlace: (text, id) =>
+    operation(
+      {
+        parameters: (['path', 'query', 'header', 'cookie'] as const).map((place) => {
+          return { in: place, name: text, required: true, schema: {} };
+        }),
+        requestBody: { content: { 'application/json': { schema: { properties: { [text]: {} } } } } },
+      },
+      `/${id}/{${text}}`,
+    )(text, id),
+  deepParameter: inParameter((name) => ({ name, style: 'deepObject', schema: { properties: { [name]: {} } } })),
+  reservedParameter: inParameter((name) => ({ name, allowReserved: true, schema: { type: 'array', items: {} } })),
+  serverVariableName: inOperation((text) => ({
+    servers: [{ url: `https://{${text}}.example`, description: text, variables: { [text]: { default: 'a' } } }],
+  })),
+  serverPath: inOperation((text) => ({ servers: [{ url: `https://a.example/${text}` }] })),
   replyDescription: inOperation((text) => ({ responses: { '204': { description: text }, default: done } })),
   method: inOperation((text) => ({ 'x-method': `hostile.${text}` })),
   methodGroup: inOperation((text) => ({ 'x-method': `${text}.hostile` })),
-  fixedValue: inOperation((text) => ({
-    parameters: [{ in: 'query', name: 'f', schema: {} }],
-    'x-method': [{ name: `hostile.fixed${text.length}`, fixed: { f: text } }],
-  })),
+  fixedValue: (text, id) =>
+    operation({
+      parameters: [{ in: 'query', name: 'f', schema: {} }],
+      'x-method': [{ name: `hostile.${id}`, fixed: { f: text } }],
+    })(text, id),
+  methodParameters: (text, id) =>
+    operation(
+      {
+        parameters: [{ in: 'path', name: 'f', required: true, schema: {} }],
+        'x-method': [{ name: `hostile.${id}`, parameters: { f: text } }],
+      },
+      `/${id}/{f}`,
+    )(text, id),
+  methodResponse: (response, id) => operation({ 'x-method': [{ name: `hostile.${id}`, response }] })(response, id),
+  signingConstantName: inOperation((text) => ({ 'x-signing': { [text]: text } })),
   signingConstant: inOperation((text) => ({ 'x-signing': { name: text } })),
   pageItems: inReply(list, (items) => ({ parameters: [page], 'x-pagination': { page: 'page', items } })),
   pageParameter: inReply(list, (name) => ({
     parameters: [{ ...page, name }],
     'x-pagination': { page: name, items: '' },
   })),
+  pagePlaces: inReply(list, (text) => ({
+    parameters: [page],
+    'x-pagination': { page: 'page', items: '', total: `/${text}`, more: `/${text}` },
+  })),
+  envelopePlaces: inReply({}, (text) => ({ 'x-envelope': { status: `/${text}`, success: text, data: `/${text}` } })),
+  errorPlaces: inOperation((text) => ({ 'x-error': { code: `/${text}`, message: `/${text}` } })),
+  rateLimitWindow: inOperation((window) => ({ 'x-rate-limit': { requests: 1, window } })),
   envelope: inReply({}, (text) => ({ 'x-envelope': { status: text, success: text, data: '' } })),
   errorCode: inOperation((text) => ({ 'x-error': { code: text, codes: [{ code: text, description: text }] } })),
   rateLimitHeader: inOperation((limit) => ({ 'x-rate-limit': { requests: 1, window: '1s', headers: { limit } } })),
@@ -111,34 +160,38 @@ export const places: Readonly<Record<string, Place>> = {
   pattern: inSchema((text) => ({ properties: { a: { type: 'string', pattern: text, format: text } } })),
   enumValue: inSchema((text) => ({ type: 'string', enum: [text] })),
   constant: inSchema((text) => ({ const: { [text]: [text] } })),
+  patternProperty: inSchema((text) => ({ patternProperties: { [text]: { description: text } } })),
+  dependent: inSchema((text) => ({
+    properties: { a: {} },
+    dependentRequired: { [text]: [text] },
+    propertyNames: { const: text },
+    $comment: text,
+    contentMediaType: text,
+    [`x-${text}`]: text,
+  })),
+  schemaReference: inSchema(($ref) => ({ $ref })),
+  schemaPointer: inSchema((text) => ({ $ref: `#/components/schemas/${text}` })),
+  definition: inSchema((text) => ({ $defs: { [text]: { type: 'string', description: text } }, type: 'object' })),
+  numberDefault: inSchema((text) => ({
+    properties: { a: { type: 'number', default: text, examples: [{ [text]: text }] } },
+  })),
+  documentation: inSchema((text) => ({
+    properties: { a: { externalDocs: { url: text, description: text }, xml: { name: text, prefix: text } } },
+  })),
+  discriminatorUnion: inSchema((text) => ({
+    oneOf: [{ $ref: '#/components/schemas/Variant' }],
+    discriminator: { propertyName: text, mapping: { [text]: 'Variant' } },
+  })),
+  unionConstant: inSchema((text) => ({
+    oneOf: [{ const: text }, { const: [text] }, { properties: { [text]: { const: text } } }],
+  })),
+  requiredAnywhere: inSchema((text) => ({ allOf: [{ properties: { [text]: {} } }, { required: [text] }] })),
   requiredName: inSchema((text) => ({ properties: { a: {} }, required: [text] })),
   discriminator: (text, id) => ({
     section: 'schemas',
     key: id,
     value: { properties: { a: {} }, discriminator: { propertyName: text, mapping: { [text]: id } }, allOf: [] },
   }),
-  securityDescription: inScheme((description) => ({ type: 'http', scheme: 'basic', description })),
-  securityName: (text) => ({ section: 'securitySchemes', key: text, value: { type: 'http', scheme: 'bearer' } }),
-  apiKeyHeader: inScheme((name) => ({ type: 'apiKey', in: 'header', name })),
-  apiKeyQuery: inScheme((name) => ({ type: 'apiKey', in: 'query', name })),
-  apiKeyCookie: inScheme((name) => ({ type: 'apiKey', in: 'cookie', name })),
-  credentialDescription: inScheme((description) => ({
-    type: 'http',
-    scheme: 'custom',
-    'x-signing': {
-      credentials: { key: { description } },
-      values: { text: 'key' },
-      send: { headers: { 'X-Key': '{text}' } },
-    },
-  })),
-  signedLiteral: inScheme((literal) => ({
-    type: 'http',
-    scheme: 'custom',
-    'x-signing': {
-      credentials: { key: { description: 'K' } },
-      values: { text: 'key' },
-      send: { headers: { 'X-Key': '{text}', 'X-Literal': literal } },
-    },
-  })),
+  ...securityPlaces,
   tagDescription: (description, id) => ({ section: 'tags', key: id, value: { name: id, description } }),
 };

@@ -1,5 +1,5 @@
 import type { LinedSpec } from './accepted.js';
-import type { PlacedLine } from './places.js';
+import type { PlacedLine } from './placed-line.js';
 
 /** A spec in JSON with one placed text on each line, so that a finding's line says which text it is about. */
 export function linedSpec(entries: readonly PlacedLine[]): LinedSpec {
@@ -23,7 +23,17 @@ export function linedSpec(entries: readonly PlacedLine[]): LinedSpec {
   section('tags');
   lines.push('],', '"paths": {');
   section('paths');
-  lines.push('},', '"components": { "schemas": {');
+  for (const [index, { user }] of entries.entries()) {
+    if (user === undefined) continue;
+    const [path, value] = user;
+    const isAfter = entries.some(({ section: name }) => name === 'paths') || found.has(lines.length);
+    lines.push(`${isAfter ? ',' : ''}${JSON.stringify(path)}: ${JSON.stringify(value)}`);
+    found.set(lines.length, index);
+  }
+  lines.push('},', '"webhooks": {');
+  section('webhooks');
+  lines.push('},', '"components": { "schemas": {', '"Variant": { "type": "object" }');
+  if (entries.some(({ section: name }) => name === 'schemas')) lines.push(',');
   section('schemas');
   lines.push('},', '"securitySchemes": {');
   section('securitySchemes');

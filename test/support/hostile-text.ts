@@ -69,7 +69,80 @@ export const hostileTexts: readonly string[] = [
   '; rm -rf /',
   '=cmd()',
   'x'.repeat(300),
+  ...lineTexts(),
+  ...toolTexts(),
+  ...nameTexts(),
 ];
+
+/** What ends a line somewhere, or makes one read another way than it is written. */
+function lineTexts(): readonly string[] {
+  return [
+    'a\u0085globalThis.canary()',
+    'a\vglobalThis.canary()',
+    'a\fglobalThis.canary()',
+    'a\rglobalThis.canary()',
+    '\u202a\u202b\u202d\u202c\u2067\u2068\u2069\u200e\u200f\u061c',
+    '*\u202e/ globalThis.canary() /*\u202c',
+    '*\u0000/',
+    '*\u00ad/',
+    '**//**/ globalThis.canary() /**',
+    'a\\\nb',
+    '\uff07\uff1b\u037e',
+  ];
+}
+
+/** What a compiler, an editor, a bundler, a shell, YAML or a log takes for an instruction. */
+function toolTexts(): readonly string[] {
+  return [
+    '<!-- globalThis.canary() -->',
+    '--> globalThis.canary()',
+    '//# sourceMappingURL=https://canary.example/x.map',
+    '/// <reference path="/etc/passwd" />',
+    '\n@ts-nocheck',
+    '\n// @ts-expect-error',
+    '@type {import("https://canary.example")}',
+    '\n@import { canary } from "node:fs"',
+    '{@link javascript:canary()}',
+    '[a]: javascript:canary()',
+    "' with { type: 'json' }; import 'node:fs",
+    '#!/bin/sh',
+    'a && touch canary || `touch canary`',
+    '%PATH% $HOME !canary!',
+    '${{ secrets.CANARY }}',
+    '::error file=a::canary',
+    '##[add-mask]canary',
+    '\n::stop-commands::canary',
+    '%0A::error::canary',
+    "$& $1 $` $' $$",
+    '%s %o %c',
+    '!!js/function canary',
+    '<<',
+    '*alias',
+    'a: &b c',
+    'a, b, c',
+    'a\r\nSet-Cookie: canary=1',
+    'a/*b*/; c=d',
+    'javascript:canary()',
+    'data:text/html,<script>canary()</script>',
+    'https://canary.example/?a=b#c',
+    'https://user:canary@canary.example',
+    'file:///etc/passwd',
+    '@canary/team #1 GH-2',
+  ];
+}
+
+/** Names that are something already, are equal to others, or mean a place. */
+function nameTexts(): readonly string[] {
+  return [
+    ...['hasOwnProperty', 'valueOf', '__defineGetter__', 'toJSON', 'name', 'default', 'function', 'let', 'eval'],
+    ...['Array', 'Promise', 'Response', 'Error', 'Object', 'Headers', 'globalThis', 'undefined', 'never', 'keyof'],
+    ...['Client', 'ApiError', 'client', 'options', 'parameters', 'body', 'createClient', 'with', 'api', '#private'],
+    ...['caf\u00e9', 'cafe\u0301', 'Order', 'order', 'ORDER', '\u0131', '\ufb01', '\u{1d54f}', '\u0430pi', '\u2118'],
+    ...['1', '-0', 'NaN', '1e999', '1_000', 'null', 'yes', '2001-01-01', ' ', ''],
+    ...['com1', 'LPT9.txt', '..', '/etc/passwd', '..\\..\\x', 'C:\\x', '%2e%2e%2f', 'a.', 'a\u00a0'],
+    ...['a-'.repeat(150), '\u{1f600}'.repeat(150), '{a}', '{', '}', '{{a}}', '?', '%'],
+  ];
+}
 
 /** Any text, hostile ones among it and inside of it. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -22,7 +22,7 @@ export type MarketCode = string;
 export type PageNumber = number;
 
 /** Number of an order. */
-export type OrderNumber = number;
+export type OrderNumber = number | string;
 
 /** `B`: buy, `S`: sell. */
 export type Side = 'B' | 'S';
@@ -189,7 +189,7 @@ export interface BalanceList {
 export interface Order {
   order_number: OrderNumber;
   /** Number of the account that placed it. Example: `109`. */
-  account_number: number;
+  account_number: number | string;
   order_type: OrderType;
   market_code: MarketCode;
   /** The currency that is bought or sold. */
@@ -214,7 +214,7 @@ export interface Order {
   /** Average price of what is executed, in the counter currency. */
   avg_price: Decimal;
   /** The number that the client gave the order. Example: `0`. */
-  client_id: number;
+  client_id: number | string;
   /** It was placed to be a maker only. */
   post_only: boolean;
   /** It can still be canceled. */
@@ -257,7 +257,7 @@ export interface NewOrder {
   /** The limit in the counter currency, such as `"40775.44"`; `"0"` for a market order. */
   price: Decimal;
   /** A number of your own, to recognise the order by. Default: `0`. */
-  client_id?: number;
+  client_id?: number | string;
   /** Place the order only if it does not execute at once. Default: `false`. */
   post_only?: boolean;
   /** Name of the account that places the order. Example: `Main`. */
@@ -410,11 +410,11 @@ export interface ListOrdersParameters {
 /** What `getOrderStatus` takes. */
 export interface GetOrderStatusParameters {
   /** Number of the order, as `orders.create` returned it. */
-  order_number: number;
+  order_number: number | string;
 }
 
 /** What `cancelOrder` takes. */
 export interface CancelOrderParameters {
   /** Number of the order, as `orders.create` returned it. */
-  order_number: number;
+  order_number: number | string;
 }

@@ -16,8 +16,10 @@ import { redoclyProblems } from './problems.js';
 import { ReferenceKind } from './reference-kind.js';
 import { withoutConsequences } from './consequences.js';
 import { structFinding } from './struct-finding.js';
+import { unknownKeyOf } from './struct-message.js';
+import { UnknownKeyword } from './unknown-keyword.js';
 
-const structure = { structure: Struct, 'reference-kind': ReferenceKind } as const;
+const structure = { structure: Struct, 'reference-kind': ReferenceKind, 'unknown-keyword': UnknownKeyword } as const;
 const style = {
   'component-name': SpecComponentsInvalidMapName,
   'empty-path-variable': PathDeclarationMustExist,
@@ -60,6 +62,13 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     case 'reference-kind': {
       const [wanted = '', found = ''] = problem.message.split('/');
       return diagnostic('openapi/wrong-kind-of-ref', location, { wanted, found });
+    }
+    case 'unknown-keyword': {
+      const { message: keyword } = problem;
+      // Redocly's own rule has it, where a schema may not have any keyword.
+      if (spec.version === '3.0') return undefined;
+      if (unknownKeyOf(keyword) !== undefined) return structFinding({ problem, place, version: spec.version });
+      return diagnostic('openapi/unknown-keyword', location, { keyword });
     }
     case 'component-name':
       return diagnostic('openapi/component-name', location, { name: pointer.at(-1) ?? '' });

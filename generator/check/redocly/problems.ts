@@ -11,6 +11,7 @@ import type { SpecNode } from '../../read/spec-document.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { plainFile } from './plain-document.js';
 import { referenceMap } from './reference-map.js';
+import { withAnyKeyword } from './unknown-keyword.js';
 
 /** By the id that problems carry. Redocly's own type for a rule is a union over all formats it knows. */
 export type RedoclyRules = Readonly<Record<string, (options: Record<string, never>) => object>>;
@@ -18,13 +19,24 @@ export type RedoclyRules = Readonly<Record<string, (options: Record<string, neve
 /** Redocly's own type for a discriminator's mapping throws at anything but text. */
 const textMap: NodeType = { properties: {}, additionalProperties: { type: 'string' } };
 
+/** Redocly knows some extensions of its own, and of others; what is in an extension is for whoever reads it. */
+function withoutExtensions(types: Readonly<Record<string, NodeType>>): Record<string, NodeType> {
+  return Object.fromEntries(
+    Object.entries(types).map(([name, type]): [string, NodeType] => {
+      const properties = Object.entries(type.properties).filter(([key]) => !key.startsWith('x-'));
+      return [name, { ...type, properties: Object.fromEntries(properties) }];
+    }),
+  );
+}
+
 /**
  * What Redocly finds, through its walker and its table of OpenAPI types: its own entry point would look for
  * configuration files, and load every rule and an HTTP client.
  */
 export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonly NormalizedProblem[] {
   const isOld = spec.version === '3.0';
-  const table = { ...(isOld ? Oas3Types : Oas3_1Types), DiscriminatorMapping: textMap };
+  const known31 = { ...Oas3_1Types, Schema: withAnyKeyword(Oas3_1Types.Schema) };
+  const table = { ...withoutExtensions(isOld ? Oas3Types : known31), DiscriminatorMapping: textMap };
   const types = normalizeTypes(table, { doNotResolveExamples: true });
   if (types.Root === undefined) throw new Error('Redocly has no type for the root of a document.');
   const known = new Map<SpecNode, unknown>();

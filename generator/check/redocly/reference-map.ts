@@ -2,7 +2,7 @@ import type { ResolvedRefMap } from '@redocly/openapi-core/lib/resolve.js';
 import { Source, makeRefId } from '@redocly/openapi-core/lib/resolve.js';
 import type { FollowedReference } from '../../read/reachable.js';
 import { formatPointer } from '../../read/pointer.js';
-import { fileOf } from '../../read/resolve.js';
+import { fileOf, lastTargetOf } from '../../read/resolve.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { plainFile, plainNode } from './plain-document.js';
@@ -14,9 +14,11 @@ import { plainFile, plainNode } from './plain-document.js';
  */
 export function referenceMap(spec: CheckedSpec, known: Map<SpecNode, unknown>): ResolvedRefMap {
   const map: ResolvedRefMap = new Map();
-  for (const { ref, target } of spec.references) {
+  for (const { ref, target: first } of spec.references) {
+    // Redocly follows one reference and takes what it finds there for what is meant.
+    const target = lastTargetOf(spec.document, first);
     const from = fileOf(spec.document, ref);
-    if (from === undefined || ref.kind !== 'scalar' || isComponent(spec, target)) continue;
+    if (from === undefined || ref.kind !== 'scalar' || target === undefined || isComponent(spec, target)) continue;
     map.set(makeRefId(from.path, String(ref.value)), {
       resolved: true,
       isRemote: from !== target.file,

@@ -25,7 +25,7 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   const types = typesOf(message);
   if (types !== undefined) {
     // What Redocly got as `undefined` is a reference that leads nowhere.
-    if (types.got === 'undefined') return undefined;
+    if (types.got === 'undefined' || isBooleanSchema(found)) return undefined;
     const expected = typeNames.get(types.kind ?? types.type) ?? `a ${types.type}`;
     return diagnostic('openapi/wrong-type', place.location, { expected, found: kindOf(place.node) });
   }
@@ -39,13 +39,17 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   return diagnostic('openapi/structure', place.location, { problem: message.replace(/([^.])$/, '$1.') });
 }
 
-const replaced = new Map([['nullable', "OpenAPI 3.1 writes `type: [string, 'null']` instead."]]);
+/** JSON Schema 2020-12, section 4.3.2; Redocly does not know it of a schema with a name. */
+function isBooleanSchema({ place: { pointer, node }, version }: StructProblem): boolean {
+  const isNamed = pointer.length === 3 && pointer[0] === 'components' && pointer[1] === 'schemas';
+  return version !== '3.0' && isNamed && node.kind === 'scalar' && typeof node.value === 'boolean';
+}
 
 function unknownKey(key: string, { problem, place, version }: StructProblem): Diagnostic | undefined {
   if (version === '3.2' && isSince32(key)) return undefined;
   const { location } = place;
   if (version === '3.0' && isSince31(key)) return diagnostic('openapi/newer-key', location, { key, since: '3.1' });
-  const suggestion = replaced.get(key) ?? didYouMean(key, problem.suggest);
+  const suggestion = didYouMean(key, problem.suggest);
   return diagnostic('openapi/unknown-key', location, { key, suggestion });
 }
 

@@ -16,6 +16,15 @@ export const serversHaveNoTrailingSlash: Rule = function* (spec) {
   }
 };
 
+/** A server is reached over TLS, but for one on the same machine. */
+export const serversAreSecure: Rule = function* (spec) {
+  for (const url of serversOf(spec).map((server) => member(server, 'url'))) {
+    const scheme = isText(url) ? /^(?:http|ws):(?=\/\/(?!localhost\b|127\.|\[::1\]))/i.exec(url.value)?.[0] : undefined;
+    if (!isText(url) || scheme === undefined) continue;
+    yield diagnostic('openapi/insecure-server', url.locate(0, scheme.length), {});
+  }
+};
+
 /** The variables of a server are those of its URL, and their defaults are among their values. */
 export const serverVariablesAreDeclared: Rule = function* (spec) {
   for (const server of serversOf(spec)) yield* variablesOf(server);

@@ -38,6 +38,11 @@ export const extensionCodes = {
     message: ({ status }: { status: string }) => `The operation declares no response '${status}'.`,
     help: ({ suggestion }: { status: string; suggestion?: string | undefined }) => suggestion,
   },
+  'extension/unknown-request': {
+    severity: 'error',
+    message: ({ mediaType }: { mediaType: string }) => `The operation has no body of the media type '${mediaType}'.`,
+    help: ({ suggestion }: { mediaType: string; suggestion?: string | undefined }) => suggestion,
+  },
   'extension/unknown-schema': {
     severity: 'error',
     message: ({ pointer }: { pointer: string }) => `There is no schema at '${pointer}'.`,

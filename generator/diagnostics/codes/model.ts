@@ -7,6 +7,12 @@ export const modelCodes = {
     message: ({ way }: { way: readonly string[] }) => `The schema includes itself: ${shortened(way).join(' → ')}.`,
     help: () => 'A recursive schema needs a property, an item or a map between itself and its repetition.',
   },
+  'model/schema-too-deep': {
+    severity: 'error',
+    message: ({ limit }: { limit: number }) =>
+      `The schema is made of others by \`$ref\`, \`allOf\`, \`oneOf\` or \`anyOf\` more than ${limit} deep.`,
+    help: () => 'Leave out schemas in between that only lead on to the next one.',
+  },
   'model/unsupported-keyword': {
     severity: 'error',
     message: ({ keyword }: { keyword: string }) => `The keyword '${keyword}' is not supported in a schema.`,

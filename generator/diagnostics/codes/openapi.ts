@@ -23,6 +23,14 @@ export const openapiCodes = {
     help: ({ suggestion }: { key: string; suggestion?: string | undefined }) =>
       suggestion ?? 'Delete it, or begin its name with `x-` if it is an extension.',
   },
+  'openapi/unknown-keyword': {
+    severity: 'warning',
+    message: ({ keyword }: { keyword: string }) => `The keyword '${keyword}' has no meaning in a schema.`,
+    help: ({ keyword }: { keyword: string }) =>
+      keyword === 'nullable'
+        ? "OpenAPI 3.1 writes `type: [string, 'null']` instead."
+        : 'Delete it, or begin its name with `x-` if it is an extension.',
+  },
   'openapi/newer-key': {
     severity: 'warning',
     message: ({ key, since }: { key: string; since: string }) =>

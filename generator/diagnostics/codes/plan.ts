@@ -6,6 +6,12 @@ export const planCodes = {
     message: ({ name }: { name: string }) => `The file name '${name}' cannot name a package.`,
     help: () => 'Rename the file: lower-case letters and digits, with `-`, `_` or `.` between them, 100 at most.',
   },
+  'plan/package-version': {
+    severity: 'warning',
+    message: ({ version, used }: { version: string; used: string }) =>
+      `'${version}' is no semantic version; the version of the package is ${used}.`,
+    help: () => 'Write major.minor.patch, such as 1.0.0: the registry takes nothing else.',
+  },
   'plan/server-variable': {
     severity: 'error',
     message: ({ name }: { name: string }) =>

@@ -104,6 +104,11 @@ export const signingCodes = {
     severity: 'error',
     message: () => 'The divisor can be 0.',
   },
+  'signing/too-large': {
+    severity: 'error',
+    message: ({ what, excess }: { what: string; excess: string }) => `${what} has ${excess}.`,
+    help: () => 'Say it in fewer steps: a hash or an encoding of a text is needed once, under a name of its own.',
+  },
   'signing/cycle': {
     severity: 'error',
     message: ({ chain }: { chain: string }) => `These depend on one another: ${chain}.`,

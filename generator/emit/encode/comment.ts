@@ -4,7 +4,7 @@ import { wrap } from './wrap.js';
 /**
  * Text for the inside of a doc comment: it cannot end the comment, also not after a character is deleted from it or
  * from the ` * ` before each line, and what looks like a tag of TSDoc is not one. Long lines are broken first, so that
- * no tag begins a line afterwards.
+ * no tag begins a line afterwards. Tools look for the address of a source map in any line, comments included.
  */
 export function commentText(text: string): string {
   return wrap(printable(text).replaceAll('\t', ' '))
@@ -12,6 +12,7 @@ export function commentText(text: string): string {
     .replace(/^([\s*]*)(?=\/)/gm, '$1\\')
     .replace(/(^[\s*]*|[^\S\n])(?=@)/gm, '$1\\')
     .replace(/\{@(?!link \w+\})/g, '{\\@')
+    .replace(/[#@](?=\s*source(?:Mapping)?URL\b)/g, '\\$&')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

@@ -1,15 +1,27 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { markdownText } from './markdown.js';
+import { isSimpleMarkdown } from './markdown-bounds.js';
 import { printable } from './printable.js';
 
 /**
  * A description of a spec, which OpenAPI says is CommonMark, as Markdown that only says things: paragraphs, lists,
  * emphasis, code and links to `https:` stay; HTML is shown as text, an image as its words, a heading as a strong line.
+ * What would take long to read is shown as paragraphs of plain text.
  */
 export function markdownProse(text: string): string {
+  if (!isSimpleMarkdown(text)) return plainParagraphs(text);
   const root: Root = { type: 'root', children: fromMarkdown(printable(text)).children.flatMap(blocks) };
   return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' }).trim();
+}
+
+function plainParagraphs(text: string): string {
+  return printable(text)
+    .split(/\n[ \t]*\n/)
+    .map(markdownText)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 function blocks(node: RootContent): RootContent[] {

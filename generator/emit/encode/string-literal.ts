@@ -3,6 +3,9 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u202f\ufffe\uffff]/gu;
 
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** What ends a script in HTML, or begins a comment there; and what tools take for the address of a source map. */
+const markup = /<(?=\/script|!--)|[#@](?=\s*source(?:Mapping)?URL\s*=)/gi;
+
 /** Any text as a TypeScript string literal; of the two quotes the one that needs fewer escapes. */
 export function stringLiteral(text: string): string {
   const singles = text.split("'").length;
@@ -11,7 +14,8 @@ export function stringLiteral(text: string): string {
   const body = text
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
-    .replace(unsafe, (character) => short[character] ?? unicodeEscape(character));
+    .replace(unsafe, (character) => short[character] ?? unicodeEscape(character))
+    .replace(markup, unicodeEscape);
   return quote + body + quote;
 }
 

@@ -4,7 +4,7 @@ import { functionTable } from '../../signing/functions/table.js';
 import { reachOf, valuesPlaced } from '../../signing/reach.js';
 import type { Placement, SigningScheme, TemplatePart } from '../../signing/signing-scheme.js';
 import type { Values } from '../../signing/text-parts.js';
-import { propertyKey } from '../encode/property-key.js';
+import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
 import { listSeparators } from './list-separators.js';
@@ -46,7 +46,7 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
   const scope = signerScope(identifiersOf(scheme));
   const readBack = [...sent.keys()].flatMap((name) => {
     const printed = printReadBack(name, { scheme, values, sent, scope });
-    return printed === undefined ? [] : [`${propertyKey(name)}: ${printed}`];
+    return printed === undefined ? [] : [`${objectKey(name)}: ${printed}`];
   });
   const window = printWindow(scheme, { values, sent });
   return {

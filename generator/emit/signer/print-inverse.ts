@@ -1,7 +1,7 @@
 import type { Expression } from '../../signing/expression.js';
 import { invertible, mapEntries, privateKeyFunctions, textParts } from '../../signing/invertible.js';
 import type { TextPart } from '../../signing/text-parts.js';
-import { propertyKey } from '../encode/property-key.js';
+import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { printChoice, printIntInverse, printRead, type Inside } from './print-int-inverse.js';
 import { primary, type Printed } from './printed.js';
@@ -148,7 +148,9 @@ function resolve(expression: Expression, { values }: Inverting): Expression {
 function printMembers(map: Expression, inside: Inverting): string | undefined {
   const members = (mapEntries(map, inside.values) ?? []).flatMap(({ key, value }) => {
     const printed = value.type === 'map' ? printMap(value, inside) : printInverse(value, inside);
-    return printed === undefined ? [] : [`${propertyKey(key)}: (text) => ${printed.text}`];
+    // Where every object has a member of that name, the compiler takes the type of the argument from there.
+    const argument = key in Object.prototype ? 'text: string' : 'text';
+    return printed === undefined ? [] : [`${objectKey(key)}: (${argument}) => ${printed.text}`];
   });
   return members.length === 0 ? undefined : `{ ${members.join(', ')} }`;
 }

@@ -1,5 +1,5 @@
 import type { Placement, TemplatePart } from '../../signing/signing-scheme.js';
-import { propertyKey } from '../encode/property-key.js';
+import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import type { SignerScope } from './signer-scope.js';
 import { templateText } from './template-literal.js';
@@ -15,7 +15,7 @@ export function printPlacements(placements: readonly Placement[], scope: SignerS
 }
 
 function printMember(placement: Placement, scope: SignerScope): string {
-  const key = propertyKey(placement.name);
+  const key = objectKey(placement.name);
   const value = printTemplate(placement, scope);
   return key === value ? key : `${key}: ${value}`;
 }

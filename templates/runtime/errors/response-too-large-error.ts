@@ -1,7 +1,7 @@
 import type { Trace } from '../trace.js';
 import { CountersignError } from './countersign-error.js';
 
-/** The reply has more bytes, decompressed, than the option `maxResponseBytes` allows. */
+/** The reply, or an item of a stream, has more bytes, decompressed, than the option `maxResponseBytes` allows. */
 export class ResponseTooLargeError extends CountersignError {
   override readonly name: string = 'ResponseTooLargeError';
 

@@ -57,6 +57,6 @@ export function readDated(text: string, read: Read): ReadBack | undefined {
 }
 
 function merged(readings: readonly (ReadBack | undefined)[]): ReadBack | undefined {
-  const known = readings.filter((reading) => reading !== undefined);
+  const known = readings.flatMap((reading) => reading ?? []);
   return known.length === readings.length ? mergeReadings(known) : undefined;
 }

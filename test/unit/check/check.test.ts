@@ -32,8 +32,30 @@ describe('which document it is', () => {
   });
 });
 
+describe('a valid document has no finding', () => {
+  it.each([
+    [
+      'an extension, whatever it has in it',
+      `paths: { /a: { get: { operationId: a, x-code-samples: [{ name: A }], ${fine} } } }`,
+    ],
+    [
+      'a reference to a reference inside a path',
+      `paths: { /a: { get: { operationId: a, ${fine.replace('D. }', "D., content: { application/json: { schema: { $ref: '#/x-first/b' } } } }")} } } }
+x-first: { b: { $ref: '#/components/schemas/B' } }
+components: { schemas: { B: { type: string } } }`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await codesOf(`${head}${text}\n`)).toEqual([]);
+  });
+});
+
 describe('one mistake is one finding', () => {
   it.each([
+    [
+      'a misspelt keyword, where any keyword is allowed',
+      'paths: {}\ncomponents: { schemas: { A: { desription: A. } } }',
+      ['openapi/unknown-key'],
+    ],
     ['a misspelt required key', 'paths: {}\ntags: [{ nmae: a }]', ['openapi/unknown-key']],
     [
       'a misspelt path parameter',

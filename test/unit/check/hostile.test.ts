@@ -26,7 +26,7 @@ const sound = {
         parameters: [{ name: 'q', in: 'query', schema: { $ref: '#/components/schemas/S' } }],
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: { const: {} }, examples: { e: { value: 1 } } } },
+          content: { 'application/json': { schema: { const: {} }, examples: { e: { value: {} } } } },
         },
         responses: {
           200: { $ref: '#/components/responses/R' },

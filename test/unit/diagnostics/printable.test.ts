@@ -12,6 +12,11 @@ describe('printable', () => {
     ['a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
     ['zero\u200bwidth\ufeff', 'zero\\u{200b}width\\u{feff}'],
     ['half \ud800', 'half \\u{d800}'],
+    ['::error::a', '\\u{3a}:error::a'],
+    ['  ::stop-commands::a', '  \\u{3a}:stop-commands::a'],
+    ['a::b', 'a::b'],
+    ['a ##[add-mask]b', 'a \\u{23}#[add-mask]b'],
+    ['## heading', '## heading'],
   ])('%j', (text, shown) => {
     expect(printable(text)).toBe(shown);
   });

@@ -81,7 +81,7 @@ describe('a descriptor', () => {
 
   test('names the input that a parameter has become', async () => {
     const text = await descriptor(
-      `get: { operationId: go, x-pagination: { page: body, items: '' }, parameters: [{ in: query, name: body, schema: { type: integer } }],
+      `post: { operationId: go, x-pagination: { page: body, items: '' }, parameters: [{ in: query, name: body, schema: { type: integer } }],
         requestBody: { content: { application/json: {} } },
         responses: { '200': { description: D, content: { application/json: { schema: { type: array, items: {} } } } } } }`,
     );

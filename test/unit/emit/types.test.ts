@@ -28,7 +28,12 @@ describe('plain types', () => {
   test.each([
     { given: '{}', want: 'export type A = unknown;' },
     { given: '{ type: string }', want: 'export type A = string;' },
-    { given: '{ type: integer, format: int64 }', want: 'export type A = number;' },
+    { given: '{ type: integer }', want: 'export type A = number;' },
+    { given: '{ type: integer, format: int32 }', want: 'export type A = number;' },
+    { given: '{ type: integer, format: int64 }', want: 'export type A = number | string;' },
+    { given: '{ type: [integer, "null"], format: uint64 }', want: 'export type A = number | string | null;' },
+    { given: '{ type: integer, format: int64, maximum: 100 }', want: 'export type A = number;' },
+    { given: '{ type: string, format: int64 }', want: 'export type A = string;' },
     { given: '{ type: boolean }', want: 'export type A = boolean;' },
     { given: "{ type: 'null' }", want: 'export type A = null;' },
     { given: '{ type: [string, "null"] }', want: 'export type A = string | null;' },

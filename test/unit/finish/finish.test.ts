@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import ts from 'typescript';
+import { emitTsconfig } from '../../../generator/emit/package-json.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
 import { formatFiles } from '../../../generator/finish/format.js';
-import { typeCheck } from '../../../generator/finish/type-check.js';
+import { options, typeCheck } from '../../../generator/finish/type-check.js';
 import { InternalError } from '../../../generator/internal-error.js';
 
 function file(path: string, text: string, kind: SourceFile['kind'] = 'typescript'): SourceFile {
@@ -58,4 +60,12 @@ test('what does not compile is our fault, and says where', async () => {
   await expect(finished).rejects.toMatchObject({
     details: [expect.stringContaining('one/src/a.ts(1,14): error TS2322')],
   });
+});
+
+test('packages are checked under the flags of their own tsconfig.json', () => {
+  const written = JSON.parse(emitTsconfig().text) as { compilerOptions: object };
+  const { options: own } = ts.convertCompilerOptionsFromJson(written.compilerOptions, '/package');
+  const { rootDir, outDir, declarationMap, sourceMap, ...checked } = own;
+  expect([rootDir, outDir, declarationMap, sourceMap]).toEqual(['/package/src', '/package/dist', true, true]);
+  expect({ ...checked, noEmit: true }).toEqual(options);
 });

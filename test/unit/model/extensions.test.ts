@@ -26,6 +26,10 @@ describe('x-method', () => {
       ],
     },
     { given: '[{ name: user.csv, response: 202 }]', want: [{ name: 'user.csv', response: '202', ...none }] },
+    {
+      given: '[{ name: a.b, request: Multipart/Form-Data, response: Text/Event-Stream }]',
+      want: [{ name: 'a.b', request: 'multipart/form-data', response: 'text/event-stream', ...none }],
+    },
     { given: '[{ fixed: {} }, 1, null]', want: [] },
     { given: '{ name: x }', want: [] },
   ])('$given', ({ given, want }) => {

@@ -36,7 +36,25 @@ describe('a security scheme', () => {
       want: { kind: 'http', scheme: 'bearer', bearerFormat: 'JWT', signed: false },
     },
     { given: '{ type: http, scheme: basic }', want: { kind: 'http', scheme: 'basic', signed: false } },
-    { given: '{ type: oauth2, flows: {} }', want: { kind: 'oauth2', signed: false } },
+    { given: '{ type: oauth2, flows: {} }', want: { kind: 'oauth2', flows: [], signed: false } },
+    {
+      given:
+        '{ type: oauth2, flows: { implicit: { authorizationUrl: https://a.example, scopes: { r: Read } }, deviceAuthorization: { deviceAuthorizationUrl: https://d.example, tokenUrl: https://t.example, refreshUrl: https://r.example } } }',
+      want: {
+        kind: 'oauth2',
+        flows: [
+          {
+            kind: 'deviceAuthorization',
+            authorizationUrl: 'https://d.example',
+            tokenUrl: 'https://t.example',
+            refreshUrl: 'https://r.example',
+            scopes: {},
+          },
+          { kind: 'implicit', authorizationUrl: 'https://a.example', scopes: { r: 'Read' } },
+        ],
+        signed: false,
+      },
+    },
     {
       given: '{ type: openIdConnect, openIdConnectUrl: https://example.com/x }',
       want: { kind: 'openIdConnect', openIdConnectUrl: 'https://example.com/x', signed: false },

@@ -54,6 +54,15 @@ test.each([
       'constructor2.proto <proto>: GET /c',
     ],
   },
+  {
+    of: 'operationIds that only differ in their spelling, which are never one method',
+    given: [
+      `  /a: { get: { operationId: get-thing, tags: [x], ${ok} } }`,
+      `  /b: { get: { operationId: get_thing, tags: [x], ${ok} } }`,
+      `  /c/{id}: { get: { operationId: getThing, tags: [x], parameters: [{ in: path, name: id }], ${ok} } }`,
+    ].join('\n'),
+    want: ['x.getThing <getThing>: GET /a', 'x.getThing2 <getThing2>: GET /b', 'x.getThing3 <getThing3>: GET /c/{id}'],
+  },
 ])('names from $of', ({ given, want }) => {
   expect(methods(given)).toEqual(want);
 });
@@ -88,6 +97,91 @@ paths:
   test('a method that names its response has that one, the other has the rest', () => {
     expect([all?.accept, csv?.accept]).toEqual([['application/json'], ['text/csv']]);
     expect([all?.output.kind, csv?.output.kind]).toEqual(['schema', 'text']);
+  });
+});
+
+describe('fixed parameters', () => {
+  const { plan } = planFromText(`
+paths:
+  /{kind}/{id}:
+    get:
+      operationId: read
+      x-method:
+        - { name: things.read, fixed: { kind: 'a/b', X-Form: full, session: 'a b', q: 1 } }
+        - { name: things.other, fixed: { id: me } }
+      parameters:
+        - { in: path, name: kind, required: true }
+        - { in: path, name: id, required: true }
+        - { in: header, name: X-Form }
+        - { in: cookie, name: session }
+        - { in: query, name: q }
+      ${ok}
+`);
+  const [read, other] = plan.descriptors;
+
+  test('stand where they belong', () => {
+    expect(read?.paths).toEqual(['/a%2Fb/{id}']);
+    expect([...(read?.fixed ?? [])]).toEqual([['q', '1']]);
+    expect([...(read?.fixedHeaders ?? [])]).toEqual([
+      ['X-Form', 'full'],
+      ['cookie', 'session=a%20b'],
+    ]);
+    expect(other?.paths).toEqual(['/{kind}/me']);
+    expect(other?.fixedHeaders.size).toBe(0);
+  });
+
+  test('are inputs of the other method where it cannot do without them', () => {
+    expect([read, other].map((descriptor) => descriptor?.parameters.map(({ key }) => key))).toEqual([['id'], ['kind']]);
+  });
+});
+
+describe('several media types of a body', () => {
+  /** `method: media type` of each method. */
+  function forms(content: string, beside = ''): readonly string[] {
+    const body = `requestBody: { content: { ${content} } }`;
+    const { plan, findings } = planFromText(`paths: { /f: { put: { operationId: put, ${body}, ${ok}${beside} } } }`);
+    expect(findings).toEqual([]);
+    return plan.resources.flatMap(({ methods: planned }) =>
+      planned.map(({ name, descriptor }) => `${name} <${descriptor.name}>: ${descriptor.body?.mediaType ?? ''}`),
+    );
+  }
+
+  test('each have a method, JSON the one with the plain name', () => {
+    expect(forms('multipart/form-data: {}, application/json: {}, text/csv: {}, image/*: {}')).toEqual([
+      'put <put>: application/json',
+      'putMultipart <putMultipart>: multipart/form-data',
+      'putCsv <putCsv>: text/csv',
+      'putImage <putImage>: image/*',
+    ]);
+  });
+
+  test('are one where they differ in a parameter', () => {
+    expect(forms('text/plain: {}, text/plain; charset=utf-8: {}')).toEqual(['put <put>: text/plain']);
+  });
+
+  test('have the names that the spec gives them, and those that it does not name are named after the first', () => {
+    const methods = 'x-method: [{ name: f.all }, { name: f.send, request: Multipart/Form-Data }]';
+    expect(forms('application/json: {}, multipart/form-data: {}, text/plain: {}', `, ${methods}`)).toEqual([
+      'all <put>: application/json',
+      'send <fSend>: multipart/form-data',
+      'allText <putText>: text/plain',
+    ]);
+  });
+
+  test('give way to a method of that name', () => {
+    const body = 'requestBody: { content: { application/json: {}, text/plain: {} } }';
+    const { plan, findings } = planFromText(`
+paths:
+  /a:
+    put: { operationId: put, tags: [a], ${body}, ${ok} }
+    post: { operationId: putText, tags: [a], ${ok} }
+`);
+    expect(plan.resources[0]?.methods.map(({ name, descriptor }) => `${name} ${descriptor.operation.method}`)).toEqual([
+      'put PUT',
+      'putText2 PUT',
+      'putText POST',
+    ]);
+    expect(findings.map((found) => found.replace(/^\S+ /, ''))).toContain('plan/name-collision');
   });
 });
 

@@ -110,6 +110,14 @@ describe('parameters', () => {
     expect(target).toBe('/?b=2&a=1&format=csv');
   });
 
+  it.each([
+    [true, 'true'],
+    [10n ** 20n, '100000000000000000000'],
+    [new Date(0), '1970-01-01T00%3A00%3A00.000Z'],
+  ])('in a path can be %s', async (id, text) => {
+    expect((await sent({ path: '/x/{id}' }, { id })).target).toBe(`/x/${text}`);
+  });
+
   it.each([['', '.', '..', '%2e', '%2E%2e', '.%2E', '%252e']].flat())('in a path cannot be %j', async (id) => {
     expect(await failureOf(client.call(operation({ path: '/x/{id}' }), { id }))).toMatchObject({
       code: 'invalid_input',
@@ -117,7 +125,7 @@ describe('parameters', () => {
     });
   });
 
-  it.each([undefined, null, true, {}, [], NaN, Infinity, 2 ** 53, '\ud800'])('in a path cannot be %s', async (id) => {
+  it.each([undefined, null, {}, [], NaN, Infinity, 2 ** 53, '\ud800'])('in a path cannot be %s', async (id) => {
     expect(await failureOf(client.call(operation({ path: '/x/{id}' }), { id }))).toMatchObject({
       code: 'invalid_input',
       place: 'id',

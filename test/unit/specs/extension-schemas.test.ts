@@ -31,6 +31,7 @@ describe('extension schemas', () => {
       'x-retry.schema.json',
       'x-signing-operation.schema.json',
       'x-signing.schema.json',
+      'x-event-stream.schema.json',
       'x-url.schema.json',
     ]);
   });

@@ -24,6 +24,8 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
     { document: [], at: '', keyword: 'minItems' },
     { document: [{ fixed: { a: 1 } }], at: '/0', keyword: 'required' },
     { document: [{ name: 'a.b', response: '404' }], at: '/0/response', keyword: 'pattern' },
+    { document: [{ name: 'a.b', response: 'json' }], at: '/0/response', keyword: 'pattern' },
+    { document: [{ name: 'a.b', request: 'multipart' }], at: '/0/request', keyword: 'pattern' },
     { document: [{ name: 'a.b', fixed: { a: null } }], at: '/0/fixed/a', keyword: 'type' },
     { document: { name: 'a.b' }, at: '', keyword: 'type' },
   ],
@@ -37,6 +39,7 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
     { document: { page: 'page', items: '/data', size: 0 }, at: '/size', keyword: 'minimum' },
   ],
   'x-rate-limit.schema.json': [
+    { document: true, at: '', keyword: 'const' },
     { document: { requests: 60 }, at: '', keyword: 'required' },
     { document: { requests: 60, window: 60 }, at: '/window', keyword: 'type' },
     { document: { requests: 60, window: '1 minute' }, at: '/window', keyword: 'pattern' },
@@ -109,6 +112,11 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
       at: '/parameters/region/default',
       keyword: 'false schema',
     },
+  ],
+  'x-event-stream.schema.json': [
+    { document: {}, at: '', keyword: 'required' },
+    { document: { end: '' }, at: '/end', keyword: 'minLength' },
+    { document: { end: '[DONE]', start: 'a' }, at: '', keyword: 'additionalProperties' },
   ],
   'x-url.schema.json': [
     { document: '', at: '', keyword: 'minLength' },

@@ -137,6 +137,14 @@ describe('symbolic links', () => {
     expect(lstatSync(join(folder, at)).isSymbolicLink()).toBe(true);
   });
 
+  test('nothing is written through one in the place of the package', () => {
+    const outside = join(parent, 'outside');
+    mkdirSync(outside);
+    symlinkSync(outside, folder);
+    expect(() => write(file('a'))).toThrow(LinkError);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
   test('a stale file behind one is not removed', () => {
     write(file('a'), file('src/b'));
     const outside = join(parent, 'outside');

@@ -18,6 +18,10 @@ export function requestHeaders(
   const fields = new Map<string, string>();
   if (operation.accept !== undefined && operation.url === undefined) fields.set('accept', operation.accept.join(', '));
   for (const headers of extra) addExtra(fields, headers, operation);
+  for (const [name, value] of Object.entries(operation.fixedHeaders ?? {})) {
+    checkHeader(name, value);
+    fields.set(name.toLowerCase(), value);
+  }
   for (const parameter of operation.parameters ?? []) {
     const { in: position, name } = parameter;
     const isCookie = position === 'cookie';

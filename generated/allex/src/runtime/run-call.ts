@@ -13,6 +13,7 @@ import type { Content } from './reply.js';
 import { renewSession } from './renew-session.js';
 import { retryWait } from './retry-policy.js';
 import { sleep } from './sleep.js';
+import { SpareControllers } from './spare-controllers.js';
 
 /** Makes attempts until one succeeds or another would be unsafe, useless or too late. */
 export async function runCall(call: CallState): Promise<Content> {
@@ -48,7 +49,8 @@ function timedAttempt(call: CallState, timeLeftMs: number): Promise<Content> {
     {
       signal: call.parts.options.signal,
       timeoutMs,
-      controllers: call.parts.shared.controllers,
+      // A request whose reply is a stream goes on after the attempt.
+      controllers: call.parts.operation.stream ? new SpareControllers() : call.parts.shared.controllers,
       aborted: () => new AbortedError(call),
       timedOut: () => new TimeoutError(call, timeoutMs),
     },

@@ -7,7 +7,6 @@ import type {
   NewDeployment,
 } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
-import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation } from '../runtime/operation.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
 
@@ -47,6 +46,5 @@ export const listDeploymentStatus: Operation<
     { in: 'path', name: 'deployment_status', required: true },
   ],
   accept: ['application/json'],
-  parse: /* @__PURE__ */ exactIntegers('update_epoch'),
   security: [{ allxonSig1 }],
 };

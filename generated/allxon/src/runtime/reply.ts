@@ -14,6 +14,9 @@ export interface Content {
   readonly body: unknown;
 }
 
+/** What a descriptor says of it, with the type of a call. */
+type Read = (call: CallState, response: Response) => unknown;
+
 const nothing: Content = { data: undefined, body: undefined };
 
 /** Reads a reply to its end. Every reply that is not what the operation declares is a typed error. */
@@ -22,6 +25,10 @@ export async function readReply(call: CallState, response: Response): Promise<Co
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
+  }
+  const { stream } = call.parts.operation;
+  if (stream !== undefined && response.ok && isStream(call, response)) {
+    return { data: (stream as Read)(call, response), body: undefined };
   }
   const bytes = await readBody(response, call.limits.maxResponseBytes, call);
   if (!response.ok) throw errorReply(call, response, decode(bytes));
@@ -35,7 +42,9 @@ export async function readReply(call: CallState, response: Response): Promise<Co
 }
 
 function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
-  const kind = replyKind(call.parts.operation.accept ?? [], headers.get('content-type'));
+  const { accept = [], stream, parse = JSON.parse } = call.parts.operation;
+  // Where a stream was asked for, JSON can only say why there is none.
+  const kind = stream === undefined ? replyKind(accept, headers.get('content-type')) : 'json';
   if (kind === 'binary') return { data: bytes, body: bytes };
   const text = decode(bytes);
   const unreadable = (): Error => new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
@@ -43,11 +52,20 @@ function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8A
   if (kind !== 'json') return { data: text, body: text };
   let body: unknown;
   try {
-    body = (call.parts.operation.parse ?? JSON.parse)(text);
+    body = parse(text);
   } catch {
     throw unreadable();
   }
-  return { data: unwrapped(call, status, body), body };
+  const data = unwrapped(call, status, body);
+  if (stream !== undefined) throw unreadable();
+  return { data, body };
+}
+
+/** A server's mistake in the label is forgiven; a page or one JSON text is no stream. */
+function isStream({ parts }: CallState, { headers }: Response): boolean {
+  const actual = essence(headers.get('content-type') ?? '');
+  const isDeclared = (parts.operation.accept ?? []).some((declared) => matches(actual, essence(declared)));
+  return isDeclared || !(actual === 'text/html' || mediaTypeKind(actual) === 'json');
 }
 
 /** How to read a reply, by what it says it is and by what is declared; undefined: it cannot be what was asked for. */

@@ -74,7 +74,7 @@ export const createOrder: Operation<{ body: NewOrder }, CreatedOrder, Record<200
   id: 'createOrder',
   method: 'POST',
   path: '/orders/',
-  body: { mediaType: 'application/json', encode: asJson, required: true },
+  body: { mediaType: 'application/json', encode: asJson, required: true, exact: ['client_id'] },
   accept: ['application/json'],
   parse: /* @__PURE__ */ exactIntegers('order_number'),
   security: [{ accessSign }],

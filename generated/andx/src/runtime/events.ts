@@ -14,7 +14,8 @@ export interface EventBase {
 
 /**
  * What happens in a call, for a log or for tracing: no query, header or body, and so no secret. Each `request` is
- * followed by one `response` or `failure`; an attempt that fails before it is sent has a `failure` alone.
+ * followed by one `response` or `failure`; an attempt that fails before it is sent has a `failure` alone. A stream that
+ * breaks has a `failure` after its `response`.
  */
 export type ClientEvent =
   | (EventBase & { readonly kind: 'request' })

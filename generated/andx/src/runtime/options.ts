@@ -18,9 +18,12 @@ export interface ClientOptions<Auth extends object = object> {
   nonce?: (() => string) | undefined;
   /** Headers of every request but those to a URL that is an argument. */
   headers?: ExtraHeaders | undefined;
-  /** For one attempt, the whole reply included, in milliseconds. Default: 30,000. */
+  /**
+   * For one attempt, the whole reply included, in milliseconds. Of a stream: until it begins, and then for as long as
+   * one waits for more of it. Default: 30,000.
+   */
   timeoutMs?: number | undefined;
-  /** For one call with its waits and retries, in milliseconds. Default: 120,000. */
+  /** For one call with its waits and retries, in milliseconds; of a stream, until it begins. Default: 120,000. */
   totalTimeoutMs?: number | undefined;
   /** How often a call that failed is sent again where that is safe. Default: 2. */
   maxRetries?: number | undefined;
@@ -31,7 +34,7 @@ export interface ClientOptions<Auth extends object = object> {
    * an object replaces the declared limit. Default: the declared one, where it is not advisory.
    */
   rateLimit?: boolean | RateLimitOptions | undefined;
-  /** Of one reply, decompressed. Default: 64 MiB. */
+  /** Of one reply, decompressed; of a stream, of one item. Default: 64 MiB. */
   maxResponseBytes?: number | undefined;
   /** Sees each request, response, retry and failure. It never sees a secret, and what it throws is ignored. */
   onEvent?: ((event: ClientEvent) => void) | undefined;
@@ -49,7 +52,7 @@ export interface RateLimitOptions {
 export interface CallOptions {
   /** Ends the call in any phase. */
   signal?: AbortSignal | undefined;
-  /** For one attempt, the whole reply included, in milliseconds. */
+  /** For one attempt, the whole reply included, in milliseconds; of a stream, as in `ClientOptions`. */
   timeoutMs?: number | undefined;
   /** For the call with its waits and retries, in milliseconds. */
   totalTimeoutMs?: number | undefined;

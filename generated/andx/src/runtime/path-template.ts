@@ -38,9 +38,7 @@ const dangerous = /^(?:\.|%(?:25)*2e){0,2}$/i;
 function segment(parameter: Parameter, input: unknown): string {
   const { style, key: place = parameter.name } = parameter;
   const value = own(input, place);
-  if (style === undefined && typeof value !== 'string' && typeof value !== 'number') {
-    throw new InvalidInputError(place, value === undefined ? 'is missing' : 'is neither text nor a number');
-  }
+  if (value === undefined) throw new InvalidInputError(place, 'is missing');
   const text = style === undefined ? percentEncode(scalarText(value, place)) : style(parameter, value, place);
   if (text === undefined || dangerous.test(text)) {
     throw new InvalidInputError(place, 'is empty, `.` or `..`, which would change the path');

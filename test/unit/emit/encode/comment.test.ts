@@ -17,6 +17,7 @@ test.each([
   { given: 'a {@link Order}', want: 'a {@link Order}' },
   { given: 'mail a@example.com', want: 'mail a@example.com' },
   { given: 'a\r\nb\u2028c\u202ed', want: 'a\nb c d' },
+  { given: '//# sourceMappingURL=a.map', want: '\\//\\# sourceMappingURL=a.map' },
   { given: '  a  \n\n b ', want: 'a\n\n b' },
 ])('$given as a comment', ({ given, want }) => {
   expect(commentText(given)).toBe(want);

@@ -22,6 +22,8 @@ describe('a string literal', () => {
     { given: '\u2028\u202e\u0000\ufeff', want: `'\\u2028\\u202e\\u0000\\ufeff'` },
     { given: '\ud83d\ude42 \ud83d', want: `'🙂 \\ud83d'` },
     { given: '${x}`', want: `'\${x}\`'` },
+    { given: '</script><!--', want: `'\\u003c/script>\\u003c!--'` },
+    { given: '//# sourceMappingURL=a', want: `'//\\u0023 sourceMappingURL=a'` },
   ])('of $given is $want', ({ given, want }) => {
     expect(stringLiteral(given)).toBe(want);
   });

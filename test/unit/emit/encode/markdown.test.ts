@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { markdownProse } from '../../../../generator/emit/encode/markdown-prose.js';
-import { markdownCode, markdownText, markdownUrl } from '../../../../generator/emit/encode/markdown.js';
+import { markdownBlock, markdownCode, markdownText, markdownUrl } from '../../../../generator/emit/encode/markdown.js';
 import { printable } from '../../../../generator/emit/encode/printable.js';
 import { anyText } from '../../../support/hostile-text.js';
 
@@ -43,6 +43,7 @@ describe('text', () => {
     { given: 'a | b', want: 'a \\| b' },
     { given: 'https://a.example', want: 'https&#58;//a.example' },
     { given: 'www.a.example', want: 'www&#46;a.example' },
+    { given: '@team #1 GH-2', want: '&#64;&#8203;team \\#&#8203;1 GH-&#8203;2' },
   ])('$given is $want', ({ given, want }) => {
     expect(markdownText(given)).toBe(want);
   });
@@ -52,7 +53,9 @@ describe('text', () => {
       fc.property(anyText, (text) => {
         const markdown = markdownText(text);
         expect(markdown).not.toMatch(/\n|(?<!\\)(?:\\\\)*\|/);
-        expect(seen(markdown)).toBe(flat(text));
+        // A space of no width keeps a name from being called.
+        expect(seen(markdown).replaceAll('\u200b', '')).toBe(flat(text));
+        expect(seen(markdown)).not.toMatch(/@\w|#\d|\bGH-\d/i);
         expect([...kinds(markdown)].filter((kind) => !['root', 'paragraph', 'text'].includes(kind))).toEqual([]);
       }),
       { numRuns: 500 },
@@ -85,6 +88,33 @@ describe('code', () => {
   });
 });
 
+describe('a block of code', () => {
+  test('is one, and is seen as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const markdown = markdownBlock(text, 'text');
+        expect([...kinds(`a\n\n${markdown}\n\nb`)].sort()).toEqual(['code', 'paragraph', 'root', 'text']);
+        expect(seen(markdown)).toBe(printable(text).trimEnd());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a cell of a table', () => {
+  test('is one, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (one, two) => {
+        const row = `| ${markdownText(one)} | ${markdownCode(two)} |`;
+        // GitHub's tables: cells end at every `|` without a backslash, inside of code too.
+        expect(row.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(3);
+        expect(row).not.toContain('\n');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('a URL', () => {
   test.each([
     { given: 'https://a.example/b?c', want: 'https&#58;//a.example/b?c' },
@@ -106,6 +136,21 @@ describe('prose', () => {
     { given: '<b>a</b>', want: '\\<b>a\\</b>' },
   ])('$given is $want', ({ given, want }) => {
     expect(markdownProse(given)).toBe(want);
+  });
+
+  test.each([
+    '* /'.repeat(30_000),
+    '> '.repeat(20_000),
+    '- '.repeat(20_000),
+    `${'> - '.repeat(1_000)}a`,
+    '['.repeat(50_000),
+    '<'.repeat(50_000),
+    '`a'.repeat(20_000),
+    Array.from({ length: 1_000 }, (_, index) => `${' '.repeat(2 * index)}- a`).join('\n'),
+  ])('that would take long is shown as it is', (text) => {
+    const started = performance.now();
+    expect(kinds(markdownProse(text.slice(0, 1_000_000))).has('html')).toBe(false);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('has neither HTML nor images', () => {

@@ -1,10 +1,20 @@
 import { InvalidInputError } from '../errors/invalid-input-error.js';
+import type { RequestBody } from '../operation.js';
 import { checkNumber, checkText, dateText } from '../parameter-value.js';
 
 /** A body of JSON. */
-export function asJson(value: unknown): string {
-  return jsonText(value, 'body');
+export function asJson(value: unknown, { exact }: Pick<RequestBody, 'exact'> = {}): string {
+  const text = jsonText(value, 'body');
+  if (exact === undefined) return text;
+  return text.replace(keyed, (whole, key: string, given: string | undefined) => {
+    if (given === undefined || !exact.includes(String(JSON.parse(key)))) return whole;
+    return `${key}:${given.replaceAll('"', '')}`;
+  });
 }
+
+// Each match is one string; where it is a key, with the integer or list of integers it names, which may be text.
+const keyed =
+  /("(?:[^"\\]|\\.)*")(?::("-?(?:0|[1-9]\d*)"|\[(?:-?\d+|"-?(?:0|[1-9]\d*)")(?:,(?:-?\d+|"-?(?:0|[1-9]\d*)"))*\]))?/g;
 
 /**
  * Compact JSON. Refuses by its place what `JSON.stringify` would send as something else: `NaN` and holes as `null`,

@@ -88,7 +88,7 @@ export function readValues<Credentials>(
   for (const [name, readOne] of Object.entries(readBack)) {
     const texts = new Set(values.get(name));
     const readings = [...texts].map((text) => readOne(text, credentials));
-    const known = readings.filter((reading) => reading !== undefined);
+    const known = readings.flatMap((reading) => reading ?? []);
     // There may be several signatures, and no two clocks.
     const isOne = known.length === 1 || known.every(({ signatures }) => signatures !== undefined);
     if (known.length === 0 || known.length < readings.length || !isOne) unread ??= name;

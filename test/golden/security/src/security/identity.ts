@@ -5,5 +5,9 @@ import { type BearerCredentials, bearerScheme } from '../runtime/security/bearer
 /** Credentials of the security scheme `identity`. */
 export type IdentityCredentials = BearerCredentials;
 
-/** A token from the identity provider. */
+/**
+ * A token from the identity provider.
+ *
+ * - OpenID Connect: `https://id.doors.example/.well-known/openid-configuration` says where tokens come from.
+ */
 export const identity: SecurityScheme<IdentityCredentials> = bearerScheme('identity');

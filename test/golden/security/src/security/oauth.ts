@@ -5,5 +5,11 @@ import { type BearerCredentials, bearerScheme } from '../runtime/security/bearer
 /** Credentials of the security scheme `oauth`. */
 export type OauthCredentials = BearerCredentials;
 
-/** A token from the authorization server. */
+/**
+ * A token from the authorization server.
+ *
+ * - OAuth 2.0, client credentials: token from `https://auth.doors.example/token`.
+ *   - `doors:open`: Open doors.
+ *   - `doors:close`: Close doors.
+ */
 export const oauth: SecurityScheme<OauthCredentials> = bearerScheme('oauth');

@@ -1,0 +1,42 @@
+import type { SpecNode } from '../../read/spec-document.js';
+import { complaintOf } from '../extensions/complaint.js';
+import type { Violation } from './validator.js';
+
+/** What is wrong with a value, as the end of a sentence that begins with its name. */
+export function mismatchOf(found: Violation, node: SpecNode): string {
+  const { keyword, params } = found;
+  switch (keyword) {
+    case 'required':
+      return `lacks '${String(params.missingProperty)}'`;
+    case 'format':
+      return `is not of the format '${String(params.format)}'`;
+    case 'pattern':
+      return `does not match \`${String(params.pattern)}\``;
+    case 'minLength':
+      return `has fewer than ${String(params.limit)} characters`;
+    case 'maxLength':
+      return `has more than ${String(params.limit)} characters`;
+    case 'minItems':
+    case 'minProperties':
+      return `has fewer than ${String(params.limit)} entries`;
+    case 'maxItems':
+    case 'maxProperties':
+      return `has more than ${String(params.limit)} entries`;
+    case 'enum':
+      return `must be one of ${listed(params.allowedValues)}`;
+    case 'anyOf':
+      return 'fits none of the alternatives';
+    case 'oneOf':
+      return Array.isArray(params.passingSchemas) ? 'fits more than one alternative' : 'fits none of the alternatives';
+    default:
+      return complaintOf(found, node);
+  }
+}
+
+/** Such as `'a', 'b' or 1`. */
+function listed(values: unknown): string {
+  const words = (Array.isArray(values) ? values : []).map((value) =>
+    typeof value === 'string' ? `'${value}'` : JSON.stringify(value),
+  );
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}

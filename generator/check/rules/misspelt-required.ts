@@ -1,0 +1,26 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { didYouMean } from '../../diagnostics/suggest.js';
+import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * A required property that is not declared, beside one of nearly the same name that is not required. One without such a
+ * neighbour may be declared in another schema of an `allOf`.
+ */
+export const requiredPropertiesAreSpelt: Rule = function* ({ maps }) {
+  for (const { map, role } of maps) {
+    if (role !== 'object') continue;
+    const names = itemsOf(member(map, 'required'));
+    if (names.length === 0) continue;
+    const required = new Set(names.map(textOf));
+    const properties = [...entriesOf(member(map, 'properties'))].map(({ key }) => key);
+    const declared = new Set(properties);
+    const optional = properties.filter((name) => !required.has(name));
+    for (const name of names) {
+      if (!isText(name) || declared.has(name.value)) continue;
+      const suggestion = didYouMean(name.value, optional);
+      if (suggestion === undefined) continue;
+      yield diagnostic('openapi/misspelt-required', name.location, { name: name.value, suggestion });
+    }
+  }
+};

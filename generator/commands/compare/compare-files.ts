@@ -1,0 +1,30 @@
+import { basename, extname, resolve } from 'node:path';
+import type { Project } from '../../config/load-config.js';
+import { planSpec } from '../../pipeline.js';
+import { isPackageName } from '../../plan/package-name.js';
+import { baseTextBeside } from './base-text.js';
+import { despite } from './despite.js';
+import type { ComparedSpecs } from './compared-spec.js';
+
+interface Files {
+  readonly baseFile: string;
+  readonly headFile: string;
+}
+
+/** Two files as the two sides of one spec, without git. What they are called is no difference. */
+export async function compareFiles(
+  { baseFile, headFile }: Files,
+  project: Project,
+  cwd: string,
+): Promise<ComparedSpecs> {
+  const stem = basename(headFile, extname(headFile));
+  const name = isPackageName(stem) ? stem : 'api';
+  const options = { cwd, scope: project.scope, name, despite };
+  const paths = { base: resolve(cwd, baseFile), head: resolve(cwd, headFile) };
+  const [base, head] = await Promise.all([
+    planSpec(paths.base, options),
+    planSpec(paths.head, { ...options, levels: project.levels }),
+  ]);
+  const baseText = baseTextBeside({ ...paths, cwd });
+  return { base: baseFile, specs: [{ name, specs: { base: baseFile, head: headFile }, base, head, baseText }] };
+}

@@ -1,0 +1,79 @@
+import { makeReport } from '../../pipeline.js';
+import type { PackageReport, ReviewReport } from '../../review/formats/review-report.js';
+import { isRefused, type FailOn } from '../../review/gate/fail-on.js';
+import { versionGate } from '../../review/gate/version-gate.js';
+import { lintReport } from '../../review/lint/lint-report.js';
+import { reviewSpecs } from '../../review/review-specs.js';
+import type { SpecReview } from '../../review/review.js';
+import { surfaceChanges, type SurfaceChanges } from '../../surface/diff-surface.js';
+import type { ComparedSpec, ComparedSpecs } from './compared-spec.js';
+
+/** Reviews all specs, one after the other: a large one needs the memory for itself. */
+export async function reportPackages({ base, specs }: ComparedSpecs, failOn: FailOn): Promise<ReviewReport> {
+  const packages: PackageReport[] = [];
+  for (const spec of specs) {
+    const report = await reportPackage(spec, failOn);
+    const surface = report.review.findings.length === 0 ? undefined : await surfaceOf(spec);
+    packages.push(surface === undefined ? report : { ...report, surface });
+  }
+  return { base, packages };
+}
+
+/** Reviews one spec; the surface of its package is left out. */
+export async function reportPackage(spec: ComparedSpec, failOn: FailOn): Promise<PackageReport> {
+  const { name, specs, base, head } = spec;
+  const lint = lintReport({
+    base: base?.diagnostics ?? [],
+    head: head?.diagnostics ?? [],
+    baseText: spec.baseText,
+  });
+  const unreadable = unreadableSide(spec);
+  const review = unreadable === undefined ? await reviewOf(spec) : nothingCompared(spec);
+  const gate = versionGate(
+    review.bump,
+    unreadable === undefined ? review.versions : { head: head?.plan?.version ?? '' },
+  );
+  const errors = (head?.diagnostics ?? []).filter(({ severity }) => severity === 'error').length;
+  return {
+    name,
+    specs,
+    ...(unreadable === undefined ? {} : { unreadable }),
+    review,
+    gate,
+    errors,
+    isRefused: errors > 0 || isRefused(review, gate, failOn),
+    lint,
+  };
+}
+
+/** A head that is broken is what has to be said first; with a base that is, the change may be its repair. */
+function unreadableSide({ base, head }: ComparedSpec): PackageReport['unreadable'] {
+  if (head !== undefined && head.plan === undefined) return 'head';
+  return base !== undefined && base.plan === undefined ? 'base' : undefined;
+}
+
+async function reviewOf(spec: ComparedSpec): Promise<SpecReview> {
+  const { base, head } = spec;
+  if (base === head) return nothingCompared(spec);
+  const side = (planned: ComparedSpec['head']) => (planned?.plan === undefined ? undefined : { plan: planned.plan });
+  return reviewSpecs(side(base), side(head));
+}
+
+/** The review where there are no two sides, or none that differ. */
+function nothingCompared({ name, base, head }: ComparedSpec): SpecReview {
+  const version = head?.plan?.model.version;
+  return {
+    name,
+    versions: version === undefined ? {} : { ...(base === head ? { base: version } : {}), head: version },
+    bump: 'none',
+    findings: [],
+    signing: { operations: head?.plan?.model.operations.length ?? 0, compared: 0, differences: [] },
+  };
+}
+
+/** Of a package that is there on both sides: of a new one all would be new. */
+async function surfaceOf({ base, head, committedReport }: ComparedSpec): Promise<SurfaceChanges | undefined> {
+  if (base?.plan === undefined || head?.plan === undefined) return undefined;
+  const [before, after] = [await makeReport(base.plan), await makeReport(head.plan)];
+  return surfaceChanges({ committed: committedReport, base: before.text, head: after.text });
+}

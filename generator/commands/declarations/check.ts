@@ -1,0 +1,21 @@
+import { Option } from 'commander';
+import { checkCommand, formats, type CheckOptions } from '../check.js';
+import type { Declaration } from './declaration.js';
+
+const examples = `
+Examples:
+  countersign check
+  countersign check specs/acme.yaml --format github      annotations in GitHub Actions`;
+
+export const declareCheck: Declaration = (program, run) => {
+  program
+    .command('check')
+    .description('find everything that is wrong with specs, and write nothing')
+    .argument('[spec...]', 'OpenAPI documents; default: every spec in specs/')
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('pretty'))
+    .option('--all', 'print every finding; without it, ten of each code')
+    .addHelpText('after', examples)
+    .action((specs: string[], options: Omit<CheckOptions, 'specs'>) =>
+      run((terminal) => checkCommand({ specs, ...options }, terminal)),
+    );
+};

@@ -1,0 +1,33 @@
+import { explainCommand, type ExplainOptions } from '../explain.js';
+import { collect, type Declaration } from './declaration.js';
+
+const examples = `
+Examples:
+  countersign explain specs/acme.yaml createOrder --credentials key.json --body '{"size":1}'
+  countersign explain specs/acme.yaml orders.get --param id=42 --at 2026-01-31T12:00:00Z --json
+  countersign explain specs/acme.yaml createOrder --credentials key.json --against request.txt
+
+With --against, what is not given is read from the captured request: clock, number used once, public credentials,
+parameters and body.`;
+
+export const declareExplain: Declaration = (program, run) => {
+  program
+    .command('explain')
+    .description('show how a request is signed: every value, the signed text, the request as curl')
+    .argument('<spec>', 'the OpenAPI document')
+    .argument('<operation>', 'an operationId, or a method such as orders.create; or a webhook or its scheme')
+    .option('--credentials <file>', "one scheme's credentials and parameters by name, as JSON or YAML")
+    .option('--scheme <name>', 'the security scheme; default: the first that the credentials fit')
+    .option('--at <instant>', 'the clock: Unix milliseconds, or a date and time of RFC 3339; default: now')
+    .option('--nonce <text>', 'the text of the number used once')
+    .option('--param <name=value>', 'a parameter; may be repeated', collect, [])
+    .option('--body <json>', 'the request body; @file reads it from a file')
+    .option('--base-url <url>', 'instead of the declared server')
+    .option('--against <file>', 'compare with a captured request: HTTP text or curl; exit 1 when they differ')
+    .option('--json', 'as data')
+    .option('--show-secrets', 'print secrets instead of [redacted]')
+    .addHelpText('after', examples)
+    .action((spec: string, operation: string, options: Omit<ExplainOptions, 'spec' | 'operation'>) =>
+      run((terminal) => explainCommand({ ...options, spec, operation }, terminal)),
+    );
+};

@@ -1,0 +1,181 @@
+import type { CodePage } from './code-page.js';
+
+export const openapiOperationPages = {
+  'openapi/duplicate-operation-id': {
+    meaning: 'Names of methods are made of operationIds, and tools find operations by them.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get: { operationId: list, summary: List orders, responses: { default: { description: Orders. } } }
+  /trades:
+    get: { operationId: list, summary: List trades, responses: { default: { description: Trades. } } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }
+  /trades:
+    get: { operationId: listTrades, summary: List trades, responses: { default: { description: Trades. } } }`,
+  },
+  'openapi/no-operation-id': {
+    meaning: 'A name made from method and path changes when the path does, and breaks those who call it.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get: { summary: List orders, responses: { default: { description: Orders. } } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+  },
+  'openapi/no-summary': {
+    meaning: 'The summary is the first line of documentation that a reader of the client sees.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get: { operationId: listOrders, responses: { default: { description: Orders. } } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+  },
+  'openapi/no-success-response': {
+    meaning: 'What a call returns is the type of its successful response.',
+    place: 'operation',
+    before: `responses: { '404': { description: There is none. } }`,
+    after: `responses: { '200': { description: Orders. }, '404': { description: There is none. } }`,
+  },
+  'openapi/no-error-response': {
+    meaning: 'The body of an error has the type that the operation declares for it, else none.',
+    place: 'operation',
+    before: `responses: { '200': { description: Orders. } }`,
+    after: `responses: { '200': { description: Orders. }, 4XX: { description: Refused. } }`,
+  },
+  'openapi/undeclared-path-parameter': {
+    meaning: 'A variable of a path gets its value from a parameter of its name.',
+    place: 'document',
+    before: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+  },
+  'openapi/unused-path-parameter': {
+    meaning: 'A path parameter without a variable has no place to go.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+  },
+  'openapi/optional-path-parameter': {
+    meaning: 'A path without one of its segments is another path.',
+    place: 'document',
+    before: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+  },
+  'openapi/repeated-parameter': {
+    meaning: 'Two parameters of one name in one place cannot both be sent.',
+    place: 'operation',
+    before: `parameters:
+  - { name: page, in: query, schema: { type: integer } }
+  - { name: page, in: query, schema: { type: string } }`,
+    after: `parameters:
+  - { name: page, in: query, schema: { type: integer } }`,
+  },
+  'openapi/ignored-header': {
+    meaning: 'OpenAPI describes these headers in other places, and ignores parameters of their names.',
+    place: 'operation',
+    before: 'parameters: [{ name: Authorization, in: header, schema: { type: string } }]',
+    after: 'security: []',
+  },
+  'openapi/empty-path-variable': {
+    meaning: 'A variable without a name cannot get a value.',
+    place: 'document',
+    before: `paths:
+  '/orders/{}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+  },
+  'openapi/query-in-path': {
+    meaning: 'A path ends where its query begins.',
+    place: 'document',
+    before: `paths:
+  '/orders?page=1':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: page, in: query, schema: { type: integer } }]
+      responses: { default: { description: The order. } }`,
+  },
+  'openapi/identical-paths': {
+    meaning: 'To OpenAPI, names of variables do not tell paths apart.',
+    place: 'document',
+    before: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }
+  '/orders/{number}':
+    delete:
+      operationId: cancelOrder
+      summary: Cancel one order
+      parameters: [{ name: number, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+    after: `paths:
+  '/orders/{id}':
+    get:
+      operationId: getOrder
+      summary: Show one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }
+    delete:
+      operationId: cancelOrder
+      summary: Cancel one order
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The order. } }`,
+  },
+} satisfies Readonly<Record<string, CodePage>>;

@@ -1,0 +1,120 @@
+import type { CodePage } from './code-page.js';
+
+export const planPages = {
+  'plan/package-name': {
+    meaning: 'The package and its folder are named after the file of the spec.',
+    place: 'words',
+    before: 'specs/My API.yaml',
+    after: 'specs/my-api.yaml',
+  },
+  'plan/server-variable': {
+    meaning: 'Variables of a server are options of the client, beside those that every client has.',
+    place: 'document',
+    before: `servers: [{ url: 'https://example.com/{auth}', variables: { auth: { default: v1 } } }]`,
+    after: `servers: [{ url: 'https://example.com/{stage}', variables: { stage: { default: v1 } } }]`,
+  },
+  'plan/name-collision': {
+    meaning: 'Two names of the spec become one name in TypeScript. Which of them gets a number depends on their order.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        default:
+          description: Orders.
+          content:
+            application/json:
+              schema: { anyOf: [{ $ref: '#/components/schemas/new-order' }, { $ref: '#/components/schemas/new_order' }] }
+components:
+  schemas:
+    new-order: { type: object }
+    new_order: { type: string }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        default:
+          description: Orders.
+          content:
+            application/json:
+              schema: { anyOf: [{ $ref: '#/components/schemas/new-order' }, { $ref: '#/components/schemas/order-id' }] }
+components:
+  schemas:
+    new-order: { type: object }
+    order-id: { type: string }`,
+  },
+  'plan/method-collision': {
+    meaning: 'One method cannot do two things.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get: { operationId: listOrders, x-method: orders.list, summary: List orders, responses: { default: { description: Orders. } } }
+  /trades:
+    get: { operationId: listTrades, x-method: orders.list, summary: List trades, responses: { default: { description: Trades. } } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, x-method: orders.list, summary: List orders, responses: { default: { description: Orders. } } }
+  /trades:
+    get: { operationId: listTrades, x-method: trades.list, summary: List trades, responses: { default: { description: Trades. } } }`,
+  },
+  'plan/envelope-data': {
+    meaning: 'What a call returns is the type at the place where the envelope keeps the data.',
+    place: 'document',
+    before: `x-envelope: { status: /status, success: ok, data: /data }
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        '200':
+          description: Orders.
+          content:
+            application/json:
+              schema: { type: object, properties: { status: { type: string }, result: { type: object } } }`,
+    after: `x-envelope: { status: /status, success: ok, data: /data }
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        '200':
+          description: Orders.
+          content:
+            application/json:
+              schema: { type: object, properties: { status: { type: string }, data: { type: object } } }`,
+  },
+  'plan/pagination-items': {
+    meaning: 'Items of all pages have the type of the items of this array.',
+    place: 'operation',
+    before: `x-pagination: { page: page, items: /orders }
+parameters: [{ name: page, in: query, schema: { type: integer } }]
+responses:
+  '200':
+    description: Orders.
+    content:
+      application/json:
+        schema: { type: object, properties: { data: { type: array, items: { type: object } } } }
+  default: { description: Refused. }`,
+    after: `x-pagination: { page: page, items: /data }
+parameters: [{ name: page, in: query, schema: { type: integer } }]
+responses:
+  '200':
+    description: Orders.
+    content:
+      application/json:
+        schema: { type: object, properties: { data: { type: array, items: { type: object } } } }
+  default: { description: Refused. }`,
+  },
+  'plan/package-version': {
+    meaning: 'Packages have semantic versions, and the package has that of the spec.',
+    place: 'document',
+    before: `info: { title: Acme, version: '1.0' }`,
+    after: 'info: { title: Acme, version: 1.0.0 }',
+  },
+} satisfies Readonly<Record<string, CodePage>>;

@@ -1,0 +1,222 @@
+import type { CodePage } from './code-page.js';
+
+export const signingExpressionPages = {
+  'signing/name': {
+    meaning: 'Names of the language and of its functions cannot be given to values.',
+    place: 'signing',
+    before: `values:
+  list: request.method + request.target
+  signature: hex(hmac_sha256(secret, list))`,
+    after: `values:
+  text: request.method + request.target
+  signature: hex(hmac_sha256(secret, text))`,
+  },
+  'signing/name-twice': {
+    meaning: 'Credentials, parameters and values are one set of names.',
+    place: 'signing',
+    before: `parameters:
+  secret: { description: Region, default: eu }
+values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+    after: `parameters:
+  region: { description: Region, default: eu }
+values:
+  signature: hex(hmac_sha256(secret, region))`,
+  },
+  'signing/syntax': {
+    meaning: 'An expression is CEL, the Common Expression Language.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, request.target)`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/refused': {
+    meaning: 'Signing needs little of CEL, and what it does not need is refused.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, request.target.substring(1)))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/unknown-name': {
+    meaning: 'A name is a credential, a parameter, another value or `request`.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secrit, request.target))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/unknown-function': {
+    meaning: 'The language has a closed table of functions.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha265(secret, request.target))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/unknown-facet': {
+    meaning: 'A request has a closed list of facets.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, request.methd))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.method))`,
+  },
+  'signing/unknown-constant': {
+    meaning: '`operation.name` reads what each operation says under its own `x-signing`; here none does.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, operation.instruction))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/missing-constant': {
+    meaning: 'The scheme reads a constant that each operation it signs must state.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      security: [{ signed: [] }]
+      x-signing: { instruction: list }
+      responses: { default: { description: Orders. } }
+    post:
+      operationId: placeOrder
+      summary: Place an order
+      security: [{ signed: [] }]
+      responses: { default: { description: The order. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, operation.instruction))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      security: [{ signed: [] }]
+      x-signing: { instruction: list }
+      responses: { default: { description: Orders. } }
+    post:
+      operationId: placeOrder
+      summary: Place an order
+      security: [{ signed: [] }]
+      x-signing: { instruction: place }
+      responses: { default: { description: The order. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, operation.instruction))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
+  'signing/argument-count': {
+    meaning: 'The function takes another number of arguments.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))`,
+  },
+  'signing/argument-type': {
+    meaning: 'The function does not take arguments of this type. Text and bytes never mix.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, unix_ms()))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, string(unix_ms())))`,
+  },
+  'signing/literal-argument': {
+    meaning: 'The order of signing is worked out before anything runs, so this argument must stand there as it is.',
+    place: 'signing',
+    before: `values:
+  wanted: "'x-date'"
+  signature: hex(hmac_sha256(secret, header(wanted)))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, header('x-date')))`,
+  },
+  'signing/utc-pattern': {
+    meaning: 'The pattern of a date has letters that mean nothing.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, utc('yyyyMMdd')))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, utc('YYYYMMDD')))`,
+  },
+  'signing/operand-type': {
+    meaning: 'CEL converts nothing on its own.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, request.method + unix_ms()))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.method + string(unix_ms())))`,
+  },
+  'signing/condition-type': {
+    meaning: 'A condition is true or false; text is neither.',
+    place: 'signing',
+    before: `values:
+  signature: "hex(hmac_sha256(secret, request.body ? request.body : '{}'))"`,
+    after: `values:
+  signature: "hex(hmac_sha256(secret, request.body == '' ? '{}' : request.body))"`,
+  },
+  'signing/branch-type': {
+    meaning: 'Whichever branch is taken, the value has one type.',
+    place: 'signing',
+    before: `values:
+  time: "request.body == '' ? unix_s() : iso8601()"
+  signature: hex(hmac_sha256(secret, time))`,
+    after: `values:
+  time: "request.body == '' ? string(unix_s()) : iso8601()"
+  signature: hex(hmac_sha256(secret, time))`,
+  },
+  'signing/list': {
+    meaning: 'The items of a list have one type.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, lines([request.method, unix_ms()])))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, lines([request.method, string(unix_ms())])))`,
+  },
+  'signing/map-key': {
+    meaning: 'The keys of a map are text, written in quotes.',
+    place: 'signing',
+    before: `values:
+  signature: "hex(hmac_sha256(secret, json({unix_ms(): request.method})))"`,
+    after: `values:
+  signature: "hex(hmac_sha256(secret, json({'method': request.method})))"`,
+  },
+  'signing/map-value': {
+    meaning: 'A map holds text and ints; bytes need an encoding first.',
+    place: 'signing',
+    before: `values:
+  signature: "hex(hmac_sha256(secret, json({'digest': sha256(request.body)})))"`,
+    after: `values:
+  signature: "hex(hmac_sha256(secret, json({'digest': hex(sha256(request.body))})))"`,
+  },
+  'signing/int-range': {
+    meaning: 'JavaScript numbers hold integers up to 2^53; beyond it, digits are lost in silence.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, string(unix_us() * 1000)))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, string(unix_us()) + '000'))`,
+  },
+  'signing/division-by-zero': {
+    meaning: 'A divisor is an int that cannot be 0.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, string(1000 / (unix_s() - 1000))))`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, string(unix_s() / 1000)))`,
+  },
+} satisfies Readonly<Record<string, CodePage>>;

@@ -1,0 +1,111 @@
+import type { Operation, Parameter } from '../../model/api-model.js';
+import { placeIn } from '../../model/written-place.js';
+import type { Places } from '../report.js';
+import { compareSchemas } from '../schema/compare-schemas.js';
+import { bare, code, listText } from '../words.js';
+import type { ComparedOperation, Comparison, OperationPair } from './context.js';
+import { pairParameters } from './pair-parameters.js';
+
+/** Compares the parameters of an operation. */
+export function compareParameters(comparison: Comparison, pair: OperationPair): void {
+  const { base, head, name, report } = pair;
+  const { paired, removed, added } = pairParameters(base.operation, head.operation);
+  const missing = { base: listPlace(base.operation), head: listPlace(head.operation) };
+  for (const one of removed) {
+    report('parameter/removed', { parameter: parameterText(one, name) }, { ...missing, base: one.location });
+  }
+  for (const other of added) {
+    const id = other.required ? 'parameter/added-required' : 'parameter/added-optional';
+    report(id, { parameter: parameterText(other, name) }, { ...missing, head: other.location });
+  }
+  for (const [one, other] of paired) {
+    compareOne(pair, one, other);
+    compareSchemas(comparison.schemas, {
+      base: one.schema.json,
+      head: other.schema.json,
+      direction: 'request',
+      subject: `the ${parameterText(other, name)}`,
+      origin: pair.origin,
+      places: { base: one.schema.location, head: other.schema.location },
+    });
+  }
+}
+
+function listPlace({ location, idLocation }: Operation) {
+  return placeIn(location, 'parameters') ?? idLocation;
+}
+
+function compareOne({ base, head, name, report }: OperationPair, one: Parameter, other: Parameter): void {
+  const facts = { parameter: parameterText(one, name) };
+  const at = (...path: readonly string[]): Places => ({
+    base: placeIn(one.location, ...path) ?? one.location,
+    head: placeIn(other.location, ...path) ?? other.location,
+  });
+  compareNames({ one, other, facts, at }, { base, head, report });
+  if (one.in !== other.in) report('parameter/moved', { ...facts, to: placeText[other.in] }, at('in'));
+  if (!one.required && other.required) report('parameter/became-required', facts, at('required'));
+  if (one.required && !other.required) report('parameter/became-optional', facts, at('required'));
+  compareSerialisation({ one, other, facts, at }, report);
+  if (!one.deprecated && other.deprecated) report('parameter/deprecated', facts, at('deprecated'));
+  if (one.deprecated && !other.deprecated) report('parameter/undeprecated', facts, at('deprecated'));
+  if (one.description !== other.description) report('parameter/description-changed', facts, at('description'));
+}
+
+const placeText = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+
+/** On the wire, and as an input of the methods. */
+function compareNames(
+  { one, other, facts, at }: ParameterPair,
+  { base, head, report }: Pick<OperationPair, 'base' | 'head' | 'report'>,
+): void {
+  const [from, to] = [inputText(base, one), inputText(head, other)];
+  const isSame =
+    one.name === other.name || (one.in === 'header' && one.name.toLowerCase() === other.name.toLowerCase());
+  if (!isSame && (one.in !== 'path' || other.in !== 'path')) {
+    report('parameter/renamed', { ...facts, to: bare(other.name) }, at('name'));
+  } else if (from !== undefined && to !== undefined && from !== to) {
+    if (isSame) report('parameter/input-renamed', { ...facts, from, to }, at('name'));
+    else report('parameter/path-variable-renamed', { ...facts, to: bare(other.name) }, at('name'));
+  }
+}
+
+interface ParameterPair {
+  readonly one: Parameter;
+  readonly other: Parameter;
+  readonly facts: { readonly parameter: string };
+  /** Of a member, or of the parameter where it has no such member. */
+  readonly at: (...path: readonly string[]) => Places;
+}
+
+function compareSerialisation({ one, other, facts, at }: ParameterPair, report: OperationPair['report']): void {
+  if (one.in !== other.in) return;
+  if (one.mediaType !== other.mediaType) {
+    const [from, to] = [one, other].map(({ mediaType, style }) => code(mediaType ?? style));
+    report('parameter/media-type-changed', { ...facts, from: from ?? '', to: to ?? '' }, at('content'));
+    return;
+  }
+  if (one.style !== other.style) {
+    report('parameter/style-changed', { ...facts, from: code(one.style), to: code(other.style) }, at('style'));
+  } else if (one.explode !== other.explode) {
+    report('parameter/explode-changed', { ...facts, to: String(other.explode) }, at('explode'));
+  }
+  if (one.allowReserved !== other.allowReserved) {
+    report('parameter/reserved-characters-changed', { ...facts, to: String(other.allowReserved) }, at('allowReserved'));
+  }
+}
+
+/** The inputs that fill a parameter: with `x-method`, each method may have its own. */
+function inputText({ methods, operation }: ComparedOperation, { in: place, name }: Parameter): string | undefined {
+  const keys = [...methods.values()].flatMap(({ variants, parameters }) => {
+    const planned = parameters.find(({ parameter }) => parameter.in === place && parameter.name === name);
+    const own = variants.filter((variant) => variant.operation === operation);
+    return own.flatMap(
+      ({ declaration }) => (place === 'path' && declaration?.parameters.get(name)) || (planned?.key ?? []),
+    );
+  });
+  return keys.length === 0 ? undefined : listText([...new Set(keys)].map(code));
+}
+
+function parameterText({ in: place, name }: Parameter, operation: string): string {
+  return `${place} parameter ${code(name)} of ${code(operation)}`;
+}

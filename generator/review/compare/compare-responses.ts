@@ -1,0 +1,148 @@
+import type { MediaType, Operation, Response } from '../../model/api-model.js';
+import { placeIn } from '../../model/written-place.js';
+import { mediaKind } from '../../plan/media-kind.js';
+import type { PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
+import type { Places } from '../report.js';
+import { compareSchemas } from '../schema/compare-schemas.js';
+import { bare, code } from '../words.js';
+import { compareHeaders } from './compare-headers.js';
+import type { ComparedOperation, Comparison, OperationPair } from './context.js';
+import { pairMethods } from './pair-methods.js';
+import { pairResponses } from './pair-responses.js';
+
+/** Compares the responses of an operation. */
+export function compareResponses(comparison: Comparison, pair: OperationPair): void {
+  const { base, head, name, report } = pair;
+  const { paired, removed, added } = pairResponses(base.operation, head.operation);
+  const places = { base: listPlace(base.operation), head: listPlace(head.operation) };
+  const isSameResult = resultTypes(base) === resultTypes(head);
+  for (const response of removed) {
+    const id = !isSuccess(response)
+      ? 'response/error-removed'
+      : isSameResult
+        ? 'response/success-status-removed'
+        : 'response/success-removed';
+    report(id, { operation: name, status: bare(response.status) }, { ...places, base: response.location });
+  }
+  for (const response of added) {
+    const id = !isSuccess(response)
+      ? 'response/error-added'
+      : isSameResult
+        ? 'response/success-status-added'
+        : 'response/success-added';
+    report(id, { operation: name, status: bare(response.status) }, { ...places, head: response.location });
+  }
+  for (const [one, other] of paired) compareOne(comparison, pair, one, other);
+  compareResults(pair);
+}
+
+function listPlace({ location, idLocation }: Operation) {
+  return placeIn(location, 'responses') ?? idLocation;
+}
+
+/** The types of the results of all methods, for comparison. */
+function resultTypes({ methods }: ComparedOperation): string {
+  const types = [...methods.values()].flatMap(({ output }) => (output.kind === 'union' ? output.members : [output]));
+  return JSON.stringify([...new Set(types.map((type) => JSON.stringify(type)))].sort());
+}
+
+function isSuccess({ status }: Response): boolean {
+  return status.startsWith('2');
+}
+
+function compareOne(comparison: Comparison, pair: OperationPair, one: Response, other: Response): void {
+  const { name, report } = pair;
+  const facts = { operation: name, status: bare(other.status) };
+  const at = (key: string): Places => ({
+    base: placeIn(one.location, key) ?? one.location,
+    head: placeIn(other.location, key) ?? other.location,
+  });
+  if (one.status !== other.status) {
+    const changed = { operation: name, from: bare(one.status), to: bare(other.status) };
+    report('response/success-status-changed', changed, { base: one.location, head: other.location });
+  }
+  if (one.description !== other.description) report('response/description-changed', facts, at('description'));
+  compareHeaders(pair, one, other);
+  if (one.content.length === 0 || other.content.length === 0) {
+    if (other.content.length > 0) report('response/content-added', facts, at('content'));
+    if (one.content.length > 0) report('response/content-removed', facts, at('content'));
+    return;
+  }
+  compareContent(comparison, pair, one, other);
+}
+
+function compareContent(comparison: Comparison, pair: OperationPair, one: Response, other: Response): void {
+  const { status } = other;
+  const facts = { operation: pair.name, status: bare(status) };
+  const [base, head] = [one, other].map(({ location }) => placeIn(location, 'content') ?? location);
+  const after = new Map(other.content.map((media) => [media.name, media]));
+  const before = new Set(one.content.map(({ name }) => name));
+  const gone = one.content.filter(({ name }) => !after.has(name));
+  const fresh = other.content.filter(({ name }) => !before.has(name));
+  for (const media of gone) {
+    const places = { base: media.location, head };
+    pair.report('response/media-type-removed', { ...facts, mediaType: code(media.name) }, places);
+  }
+  for (const media of fresh) {
+    const places = { base, head: media.location };
+    pair.report('response/media-type-added', { ...facts, mediaType: code(media.name) }, places);
+  }
+  const [from] = gone;
+  const [to] = fresh;
+  if (from && to && gone.length === 1 && fresh.length === 1 && mediaKind(from.name) === mediaKind(to.name)) {
+    compareMedia(comparison, pair, { one: from, other: to, status });
+  }
+  for (const media of one.content) {
+    const next = after.get(media.name);
+    if (next !== undefined) compareMedia(comparison, pair, { one: media, other: next, status });
+  }
+}
+
+interface MediaPair {
+  readonly one: MediaType;
+  readonly other: MediaType;
+  readonly status: string;
+}
+
+function compareMedia(
+  { schemas }: Comparison,
+  { name, origin }: OperationPair,
+  { one, other, status }: MediaPair,
+): void {
+  compareSchemas(schemas, {
+    base: (one.itemSchema ?? one.schema)?.json ?? true,
+    head: (other.itemSchema ?? other.schema)?.json ?? true,
+    direction: 'response',
+    subject: `the response ${bare(status)} of \`${name}\``,
+    origin,
+    places: {
+      base: one.schema?.location ?? one.location,
+      head: other.schema?.location ?? other.location,
+    },
+  });
+}
+
+/** Whether results are JSON, text, bytes or a stream of items. */
+function compareResults({ base, head, report }: OperationPair): void {
+  const { paired } = pairMethods(base.methods, head.methods);
+  for (const [was, method] of paired) {
+    const [from, to] = [base.methods.get(was), head.methods.get(method)].map((descriptor) => resultText(descriptor));
+    if (from === undefined || to === undefined || from === to) continue;
+    const places = { base: listPlace(base.operation), head: listPlace(head.operation) };
+    report('response/result-changed', { method: bare(method), from, to }, places);
+  }
+}
+
+/** Nothing where there is no result: that is said of the response. */
+function resultText(descriptor: PlannedDescriptor | undefined): string | undefined {
+  if (descriptor === undefined) return undefined;
+  const { output, stream } = descriptor;
+  if (stream !== undefined) return 'a stream';
+  const members = output.kind === 'union' ? output.members : [output];
+  const kinds = members.filter(({ kind }) => kind !== 'none').map(kindText);
+  return kinds.length === 0 ? undefined : [...new Set(kinds)].sort().join(' or ');
+}
+
+function kindText({ kind }: PlannedType): string {
+  return kind === 'text' || kind === 'bytes' ? kind : 'JSON';
+}

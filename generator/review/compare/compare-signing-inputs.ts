@@ -1,0 +1,109 @@
+import type { Credential, SigningParameter, SigningScheme } from '../../signing/signing-scheme.js';
+import { bare, code } from '../words.js';
+import type { SigningPair } from './signing-pair.js';
+
+/** Compares what a consumer passes to a signing scheme. */
+export function compareSigningInputs(pair: SigningPair): void {
+  compareCredentials(pair);
+  const { base, head, scheme, report, places } = pair;
+  const before = new Map(base.parameters.filter(isChoice).map((parameter) => [parameter.name, parameter]));
+  const after = new Map(head.parameters.filter(isChoice).map((parameter) => [parameter.name, parameter]));
+  const all = places('parameters');
+  for (const [name, one] of before) {
+    const other = after.get(name);
+    if (other !== undefined) compareParameter(pair, one, other);
+    else report('signing/parameter-removed', { scheme, name: bare(name) }, { ...all, base: one.location });
+  }
+  for (const [name, other] of after) {
+    if (before.has(name)) continue;
+    const id = other.default === undefined ? 'signing/parameter-added-required' : 'signing/parameter-added';
+    report(id, { scheme, name: bare(name) }, { ...all, head: other.location });
+  }
+}
+
+/** What is the same for everyone is no input. */
+function isChoice(parameter: SigningParameter): boolean {
+  return parameter.const === undefined;
+}
+
+interface PairedCredentials {
+  readonly paired: readonly (readonly [base: Credential, head: Credential])[];
+  readonly removed: readonly Credential[];
+  readonly added: readonly Credential[];
+}
+
+/** By name; what is left over is renamed where it is of the same kind, in declared order. */
+function pairCredentials(base: SigningScheme, head: SigningScheme): PairedCredentials {
+  const names = new Set(base.credentials.map(({ name }) => name));
+  const after = new Map(head.credentials.map((credential) => [credential.name, credential]));
+  let added = head.credentials.filter(({ name }) => !names.has(name));
+  const paired = base.credentials.flatMap((one): [Credential, Credential][] => {
+    const other = after.get(one.name) ?? added.find((fresh) => kindOf(fresh) === kindOf(one));
+    added = added.filter((fresh) => fresh !== other);
+    return other === undefined ? [] : [[one, other]];
+  });
+  const known = new Set(paired.map(([one]) => one));
+  return { paired, removed: base.credentials.filter((credential) => !known.has(credential)), added };
+}
+
+function kindOf({ secret, sent, format }: Credential): string {
+  return JSON.stringify([secret, sent, format]);
+}
+
+/** Name in the base → name in the head of credentials that have another. */
+export function renamedCredentials(base: SigningScheme, head: SigningScheme): ReadonlyMap<string, string> {
+  const names = pairCredentials(base, head).paired.map(([one, other]) => [one.name, other.name] as const);
+  return new Map(names.filter(([from, to]) => from !== to));
+}
+
+function compareCredentials(pair: SigningPair): void {
+  const { base, head, scheme, report, places } = pair;
+  const { paired, removed, added } = pairCredentials(base, head);
+  const all = places('credentials');
+  for (const { name, location } of removed) {
+    report('signing/credential-removed', { scheme, name: bare(name) }, { ...all, base: location });
+  }
+  for (const { name, location } of added) {
+    report('signing/credential-added', { scheme, name: bare(name) }, { ...all, head: location });
+  }
+  for (const [one, other] of paired) compareCredential(pair, one, other);
+}
+
+function compareCredential({ scheme, report }: SigningPair, one: Credential, other: Credential): void {
+  const places = { base: one.location, head: other.location };
+  const name = bare(other.name);
+  if (one.name !== other.name) report('signing/credential-renamed', { scheme, from: bare(one.name), to: name }, places);
+  const [from, to] = [one, other].map(({ format }) => (format === undefined ? 'text' : code(format)));
+  if (from !== to)
+    report('signing/credential-format-changed', { scheme, name, from: from ?? '', to: to ?? '' }, places);
+  if (one.secret && !other.secret) report('signing/credential-exposed', { scheme, name }, places);
+  if (!one.secret && other.secret) report('signing/credential-protected', { scheme, name }, places);
+}
+
+function compareParameter({ scheme, report }: SigningPair, one: SigningParameter, other: SigningParameter): void {
+  const places = { base: one.location, head: other.location };
+  const name = bare(other.name);
+  if (one.default !== undefined && other.default === undefined) {
+    report('signing/parameter-became-required', { scheme, name }, places);
+  } else if (one.default === undefined && other.default !== undefined) {
+    report('signing/parameter-became-optional', { scheme, name, to: code(other.default) }, places);
+  } else if (one.default !== other.default && one.default !== undefined && other.default !== undefined) {
+    const facts = { scheme, name, from: code(one.default), to: code(other.default) };
+    report('signing/parameter-default-changed', facts, places);
+  }
+  // Without `enum`, any text is a value.
+  if (one.enum === undefined && other.enum !== undefined) {
+    report('signing/parameter-value-removed', { scheme, name, value: 'anything else' }, places);
+  }
+  if (one.enum !== undefined && other.enum === undefined) {
+    report('signing/parameter-value-added', { scheme, name, value: 'anything' }, places);
+  }
+  for (const value of one.enum ?? []) {
+    if (other.enum?.includes(value) === false)
+      report('signing/parameter-value-removed', { scheme, name, value: code(value) }, places);
+  }
+  for (const value of other.enum ?? []) {
+    if (one.enum?.includes(value) === false)
+      report('signing/parameter-value-added', { scheme, name, value: code(value) }, places);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Coverage, Placement, SigningScheme, SigningValue, Verification } from '../../signing/signing-scheme.js';
+import { bare, code, listText } from '../words.js';
+import { compareSigningInputs, renamedCredentials } from './compare-signing-inputs.js';
+import type { SigningPair } from './signing-pair.js';
+
+/** Compares two declarations of one signing scheme. Whether other bytes come out of them is found by running both. */
+export function compareSigning(pair: SigningPair): void {
+  compareSigningInputs(pair);
+  compareDirections(pair);
+  compareValues(pair);
+  comparePlacements(pair);
+  compareVerification(pair);
+  compareCoverage(pair);
+  compareExamples(pair);
+}
+
+function compareDirections({ base, head, scheme, report, places }: SigningPair): void {
+  if (base.direction === head.direction) return;
+  const [from, to] = [base, head].map(({ direction }) => directionText[direction]);
+  report('signing/direction-changed', { scheme, from: from ?? '', to: to ?? '' }, places('direction'));
+}
+
+const directionText = { inbound: 'requests of the API', outbound: 'requests to the API' } as const;
+
+function valuesOf({ steps }: SigningScheme): ReadonlyMap<string, SigningValue> {
+  return new Map(steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value]] : [])));
+}
+
+function compareValues({ base, head, scheme, report, places }: SigningPair): void {
+  const before = valuesOf(base);
+  const after = valuesOf(head);
+  const renamed = renamedCredentials(base, head);
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const one = before.get(name);
+    const other = after.get(name);
+    const from = one === undefined ? undefined : withNames(oneLine(one.source), renamed);
+    const to = other === undefined ? undefined : oneLine(other.source);
+    if (from === to) continue;
+    const all = places('values');
+    const at = { base: one?.location ?? all.base, head: other?.location ?? all.head };
+    const facts = { scheme, name: bare(name) };
+    if (to === undefined) report('signing/value-removed', facts, at);
+    else if (from === undefined) report('signing/value-added', { ...facts, to }, at);
+    else report('signing/value-changed', { ...facts, from, to }, at);
+  }
+}
+
+function oneLine(source: string): string {
+  return bare(source.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** An expression with names that have changed as they are now. Text in quotes may change too: then the bytes say so. */
+function withNames(source: string, renamed: ReadonlyMap<string, string>): string {
+  return source.replaceAll(/(?<![\w.])[A-Za-z]\w*/g, (name) => renamed.get(name) ?? name);
+}
+
+function placementsOf({ steps }: SigningScheme): ReadonlyMap<string, Placement> {
+  const found = steps.flatMap((step) => (step.kind === 'placement' ? [step.placement] : []));
+  return new Map(found.map((placement) => [`${placeText[placement.in]} ${code(placement.name)}`, placement]));
+}
+
+const placeText = {
+  headers: 'the header',
+  query: 'the query parameter',
+  cookies: 'the cookie',
+  body: 'the field of the body',
+  params: 'the parameter',
+} as const satisfies Record<Placement['in'], string>;
+
+function comparePlacements({ base, head, scheme, report, places }: SigningPair): void {
+  const before = placementsOf(base);
+  const after = placementsOf(head);
+  const renamed = renamedCredentials(base, head);
+  for (const place of new Set([...before.keys(), ...after.keys()])) {
+    const one = before.get(place);
+    const other = after.get(place);
+    const from = one === undefined ? 'nothing' : templateText(one, renamed);
+    const to = other === undefined ? 'nothing' : templateText(other, new Map());
+    if (from === to) continue;
+    const all = places('send');
+    const at = { base: one?.location ?? all.base, head: other?.location ?? all.head };
+    report('signing/placement-changed', { scheme, place, from, to }, at);
+  }
+}
+
+function templateText({ template }: Placement, renamed: ReadonlyMap<string, string>): string {
+  const parts = template.map((part) => (part.kind === 'text' ? part.text : `{${renamed.get(part.name) ?? part.name}}`));
+  return code(parts.join(''));
+}
+
+function compareVerification({ base, head, scheme, report, places }: SigningPair): void {
+  const [from, to] = [base, head].map(({ verify }) => verificationText(verify));
+  if (from !== to) report('signing/verification-changed', { scheme, from: from ?? '', to: to ?? '' }, places('verify'));
+}
+
+function verificationText(verify: Verification | undefined): string {
+  switch (verify?.kind) {
+    case undefined:
+      return 'what its caller says';
+    case 'clock':
+      return `${code(verify.value)} within ${verify.withinMilliseconds / 1000} s of its clock`;
+    case 'expires':
+      return `requests until ${code(verify.value)}`;
+  }
+}
+
+const parts = ['method', 'host', 'path', 'query', 'body'] as const;
+
+function compareCoverage({ base, head, scheme, report, places }: SigningPair): void {
+  const was = coveredParts(base.covers);
+  const is = coveredParts(head.covers);
+  const less = was.filter((part) => !is.includes(part));
+  const more = is.filter((part) => !was.includes(part));
+  if (less.length > 0) report('signing/covers-less', { scheme, what: listText(less) }, places('values'));
+  if (more.length > 0) report('signing/covers-more', { scheme, what: listText(more) }, places('values'));
+}
+
+function coveredParts(covers: Coverage): readonly string[] {
+  const named = parts.filter((part) => covers[part]).map((part) => `the ${part}`);
+  return [...named, ...covers.headers.map((header) => `the header ${code(header)}`)];
+}
+
+function compareExamples({ base, head, scheme, report, places }: SigningPair): void {
+  const before = new Map(base.examples.map((example) => [example.source, example]));
+  const after = new Map(head.examples.map((example) => [example.source, example]));
+  const all = places('examples');
+  for (const [source, { location }] of before) {
+    if (after.has(source)) continue;
+    report('signing/example-removed', { scheme, source: bare(source) }, { ...all, base: location });
+  }
+  for (const [source, { location }] of after) {
+    if (before.has(source)) continue;
+    report('signing/example-added', { scheme, source: bare(source) }, { ...all, head: location });
+  }
+}

@@ -1,0 +1,58 @@
+import { placeIn } from '../../model/written-place.js';
+import { schemaNameOfPair } from '../schema/named-pairs.js';
+import { bare } from '../words.js';
+import type { Comparison } from './context.js';
+import { typesInPlace } from './types-in-place.js';
+
+/** Compares the exported types that stand for schemas of the spec. Those that have no name in it go with what they stand in. */
+export function compareTypes({ base, head, schemas, report }: Comparison): void {
+  const before = namedTypes(base);
+  const after = namedTypes(head);
+  const exportedThen = new Set(base.models.map(({ name }) => name));
+  const exportedNow = new Set(head.models.map(({ name }) => name));
+  const renamed = schemaNameOfPair(schemas.pairs);
+  const told = new Set<string>();
+  const rename = (from: string, to: string, schema: string | undefined): void => {
+    if (told.has(from) || exportedNow.has(from) || exportedThen.has(to)) return;
+    told.add(from).add(to);
+    const [name, next] = [schema ?? schemaOf(before, from), schemaOf(after, to)];
+    const pairs = [...schemas.pairs.values()].filter((pair) => pair.base === name && pair.head === next);
+    const places = { base: placeOf(base, name), head: placeOf(head, next) };
+    const [first = undefined, ...others] = pairs.map(({ key }) => schemas.drafts.reportFrom(key));
+    for (const each of [first ?? report, ...others]) each('type/renamed', { from: bare(from), to: bare(to) }, places);
+  };
+  for (const [schema, type] of before) {
+    const next = after.get(renamed.get(schema) ?? '');
+    if (next !== undefined) rename(type, next, schema);
+  }
+  for (const [from, to] of typesInPlace(base, head)) rename(from, to, undefined);
+  for (const [schema, type] of before) {
+    if (exportedNow.has(type) || told.has(type)) continue;
+    const places = { base: placeOf(base, schema), head: placeOf(head, undefined) };
+    report('type/removed', { type: bare(type) }, places);
+  }
+  for (const [schema, type] of after) {
+    if (exportedThen.has(type) || told.has(type)) continue;
+    const places = { base: placeOf(base, undefined), head: placeOf(head, schema) };
+    report('type/added', { type: bare(type) }, places);
+  }
+}
+
+/** By the name of the schema in the spec. */
+function namedTypes({ model, modelNames }: Comparison['base']): ReadonlyMap<string, string> {
+  return new Map(
+    model.schemas.flatMap(({ name }): [string, string][] => {
+      const type = modelNames.output.get(name);
+      return type === undefined ? [] : [[name, type]];
+    }),
+  );
+}
+
+function schemaOf(types: ReadonlyMap<string, string>, type: string): string | undefined {
+  return [...types].find(([, name]) => name === type)?.[0];
+}
+
+function placeOf({ model }: Comparison['base'], schema: string | undefined) {
+  const found = model.schemas.find(({ name }) => name === schema)?.location;
+  return found ?? placeIn(model.location, 'components', 'schemas') ?? model.location;
+}

@@ -1,0 +1,109 @@
+import type { ApiModel, Webhook } from '../../model/api-model.js';
+import { placeIn } from '../../model/written-place.js';
+import type { PackagePlan } from '../../plan/package-plan.js';
+import { operationKey } from '../reach.js';
+import type { Report } from '../report.js';
+import { compareSchemas } from '../schema/compare-schemas.js';
+import { bare, code } from '../words.js';
+import type { Comparison } from './context.js';
+import { pairOperations } from './pair-operations.js';
+
+interface Known {
+  readonly webhook: Webhook;
+  /** A key of {@link Reach}: the operation that sets it up, or the webhook itself. */
+  readonly origin: string;
+}
+
+/** Compares the requests that the API sends: their bodies are received. */
+export function compareWebhooks(comparison: Comparison): void {
+  const { base, head, schemas } = comparison;
+  const ids = new Map(pairOperations(base.model, head.model).paired.map(([one, other]) => [one.id, other.id]));
+  const before = webhooksOf(base.model, ids);
+  const after = webhooksOf(head.model, new Map());
+  const kept = new Set([...ids.values()].map(operationKey));
+  for (const [key, { webhook, origin }] of before) {
+    const next = after.get(key);
+    const report = schemas.drafts.reportFrom(origin);
+    const places = { base: webhook.location, head: listPlace(head) };
+    if (next !== undefined) compareOne(comparison, webhook, next);
+    // With its operation, it comes and goes without a word.
+    else if (isOfApi(webhook, origin) || kept.has(origin))
+      report('webhook/removed', { webhook: bare(webhook.name) }, places);
+  }
+  for (const [key, { webhook, origin }] of after) {
+    if (before.has(key) || !(isOfApi(webhook, origin) || kept.has(origin))) continue;
+    const places = { base: listPlace(base), head: webhook.location };
+    schemas.drafts.reportFrom(origin)('webhook/added', { webhook: bare(webhook.name) }, places);
+  }
+}
+
+function isOfApi({ name }: Webhook, origin: string): boolean {
+  return origin === ownKey(name);
+}
+
+function ownKey(name: string): string {
+  return `webhook ${name}`;
+}
+
+function listPlace({ model }: PackagePlan) {
+  return placeIn(model.location, 'webhooks') ?? model.location;
+}
+
+/** By what tells them apart; `ids` has the operations under the ids that they have in the head. */
+function webhooksOf({ webhooks, operations }: ApiModel, ids: ReadonlyMap<string, string>): ReadonlyMap<string, Known> {
+  const own = webhooks.map((webhook): [string, Known] => [
+    JSON.stringify([webhook.name, webhook.method]),
+    { webhook, origin: ownKey(webhook.name) },
+  ]);
+  const callbacks = operations.flatMap(({ id, callbacks }) =>
+    callbacks.map((callback): [string, Known] => {
+      const operation = ids.get(id) ?? id;
+      const key = JSON.stringify([operation, callback.name, callback.expression, callback.method]);
+      return [key, { webhook: callback, origin: operationKey(operation) }];
+    }),
+  );
+  return new Map([...own, ...callbacks]);
+}
+
+function compareOne(comparison: Comparison, one: Webhook, { webhook: other, origin }: Known): void {
+  const { schemas } = comparison;
+  compareSayings(one, other, schemas.drafts.reportFrom(origin));
+  const after = new Map((other.body?.content ?? []).map((media) => [media.name, media]));
+  for (const media of one.body?.content ?? []) {
+    const next = after.get(media.name);
+    if (next === undefined) continue;
+    compareSchemas(schemas, {
+      base: media.schema?.json ?? true,
+      head: next.schema?.json ?? true,
+      direction: 'response',
+      subject: `the body of the webhook ${code(other.name)}`,
+      origin,
+      places: { base: media.schema?.location ?? media.location, head: next.schema?.location ?? next.location },
+    });
+  }
+}
+
+function compareSayings(one: Webhook, other: Webhook, report: Report): void {
+  const webhook = bare(other.name);
+  const places = (key: string) => ({
+    base: placeIn(one.location, key) ?? one.location,
+    head: placeIn(other.location, key) ?? other.location,
+  });
+  for (const key of ['summary', 'description'] as const) {
+    if (one[key] !== other[key]) report('webhook/description-changed', { webhook, what: key }, places(key));
+  }
+  if (!one.deprecated && other.deprecated) report('webhook/deprecated', { webhook }, places('deprecated'));
+  if (one.deprecated && !other.deprecated) report('webhook/undeprecated', { webhook }, places('deprecated'));
+  const [from, to] = [one, other].map(({ body }) => (body?.content ?? []).map(({ name }) => code(name)).join(' or '));
+  if (from !== to) {
+    const facts = { webhook, from: from === '' ? 'no body' : (from ?? ''), to: to === '' ? 'no body' : (to ?? '') };
+    report('webhook/body-changed', facts, places('requestBody'));
+  }
+  const [was, is] = [one, other].map(schemesText);
+  if (was !== is) report('webhook/security-changed', { webhook, from: was ?? '', to: is ?? '' }, places('security'));
+}
+
+function schemesText({ security = [] }: Webhook): string {
+  const alternatives = security.map(({ schemes }) => schemes.map(({ scheme }) => code(scheme)).join(' with '));
+  return alternatives.length === 0 ? 'nothing' : alternatives.join(' or ');
+}

@@ -1,0 +1,27 @@
+import type { Comparison } from './compare/context.js';
+import { operationKey } from './reach.js';
+import type { SigningReview } from './review.js';
+import { bare, listText } from './words.js';
+
+/** Says of each scheme once that what is signed or sent with it changes, and for which operations. */
+export function reportBytes({ base, head, schemas }: Comparison, { compared, differences }: SigningReview): void {
+  const byScheme = new Map<string, { readonly operation: string; readonly differs: readonly string[] }[]>();
+  for (const { scheme, operation, differs } of differences) {
+    byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), { operation, differs }]);
+  }
+  for (const [scheme, found] of byScheme) {
+    const facts = {
+      scheme: bare(scheme),
+      count: String(new Set(found.map(({ operation }) => operation)).size),
+      compared: String(compared),
+      what: listText([...new Set(found.flatMap(({ differs }) => differs))]),
+    };
+    const [first = ''] = scheme.split(' with ');
+    const place = (plan: Comparison['base']) =>
+      plan.schemes.find((planned) => planned.scheme.name === first)?.scheme.nameLocation ?? plan.model.location;
+    const places = { base: place(base), head: place(head) };
+    for (const { operation } of found) {
+      schemas.drafts.reportFrom(operationKey(operation))('signing/bytes-changed', facts, places);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { RuleTable } from '../rule.js';
+
+interface OfOperation {
+  readonly operation: string;
+}
+interface Changed extends OfOperation {
+  readonly from: string;
+  readonly to: string;
+}
+interface OfKey extends Changed {
+  readonly key: string;
+}
+
+/** What the client does with replies and failures: the extensions. `operation` is text: one of them, or all. */
+export const behaviourRules = {
+  'retry/became-safe': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation }: OfOperation) => `${operation} may now be sent again after it may have been processed.`,
+    help: 'Make sure that a repetition does no harm: nothing is bought, sent or deleted twice.',
+  },
+  'retry/became-unsafe': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation }: OfOperation) =>
+      `${operation} is no longer sent again by itself: a lost reply is an \`OutcomeUnknownError\`.`,
+  },
+  'retry/rejection-added': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ operation, status }: OfOperation & { readonly status: string }) =>
+      `After ${status}, ${operation} is now sent again: it was certainly not processed.`,
+  },
+  'retry/rejection-removed': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ operation, status }: OfOperation & { readonly status: string }) =>
+      `After ${status}, ${operation} is no longer sent again.`,
+  },
+  'rate-limit/changed': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ operation, from, to }: Changed) => `The rate limit of ${operation} is ${to} instead of ${from}.`,
+  },
+  'rate-limit/headers-changed': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ operation }: OfOperation) => `The rate limit of ${operation} is read from other headers.`,
+  },
+  'envelope/added': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation }: OfOperation) => `Results of ${operation} are now taken out of an envelope.`,
+  },
+  'envelope/removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation }: OfOperation) => `Results of ${operation} are no longer taken out of an envelope.`,
+  },
+  'envelope/data-changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation, from, to }: Changed) => `Results of ${operation} are at \`${to}\` instead of \`${from}\`.`,
+  },
+  'envelope/success-changed': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation, from, to }: Changed) => `${operation} succeeds where ${to}, instead of where ${from}.`,
+  },
+  'envelope/error-added': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ operation }: OfOperation) => `Failed replies of ${operation} are now typed.`,
+  },
+  'envelope/error-removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation }: OfOperation) => `Failed replies of ${operation} are no longer typed.`,
+  },
+  'stream/end-changed': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation, from, to }: Changed) => `Streams of ${operation} end at ${to} instead of ${from}.`,
+  },
+  'pagination/added': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ operation }: OfOperation) => `${operation} can now be iterated over.`,
+  },
+  'pagination/removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation }: OfOperation) => `${operation} can no longer be iterated over.`,
+  },
+  'pagination/items-changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ operation, from, to }: Changed) =>
+      `Iteration over ${operation} yields what is at \`${to}\` instead of \`${from}\`.`,
+  },
+  'pagination/changed': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation, key, from, to }: OfKey) =>
+      `Iteration over ${operation} goes on in another way: \`${key}\` is ${to} instead of ${from}.`,
+  },
+  'error/place-changed': {
+    contract: 'none',
+    client: 'run time',
+    message: ({ operation, key, from, to }: OfKey) =>
+      `The ${key} of an error of ${operation} is read at ${to} instead of ${from}.`,
+  },
+  'error/code-added': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ operation, code }: OfOperation & { readonly code: string }) =>
+      `The error code ${code} of ${operation} is now documented.`,
+  },
+  'error/code-removed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ operation, code }: OfOperation & { readonly code: string }) =>
+      `The error code ${code} of ${operation} is no longer documented.`,
+  },
+  'request-id/changed': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ from, to }: { from: string; to: string }) => `The request id is read from ${to} instead of ${from}.`,
+  },
+} satisfies RuleTable;

@@ -1,0 +1,94 @@
+import type { RuleTable } from '../rule.js';
+
+interface FromTo {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The package as a whole, and its exported types. */
+export const packageRules = {
+  'package/added': {
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ name }: { name: string }) => `The package \`${name}\` is new.`,
+  },
+  'package/removed': {
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ name }: { name: string }) => `The package \`${name}\` is gone.`,
+  },
+  'package/renamed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ from, to }: FromTo) => `The package \`${from}\` is now \`${to}\`.`,
+  },
+  'package/client-renamed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ from, to }: FromTo) => `The client class \`${from}\` is now \`${to}\`.`,
+  },
+  'package/description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ what }: { what: string }) => `The ${what} of the API changes.`,
+  },
+  'package/tag-description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ tag }: { tag: string }) => `The description of the tag \`${tag}\` changes.`,
+  },
+  'type/added': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ type }: { type: string }) => `The type \`${type}\` is new.`,
+  },
+  'type/removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ type }: { type: string }) => `The type \`${type}\` is no longer exported.`,
+  },
+  'type/renamed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ from, to }: FromTo) => `The type \`${from}\` is now \`${to}\`.`,
+  },
+  'webhook/added': {
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is new.`,
+  },
+  'webhook/removed': {
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is gone.`,
+  },
+  'webhook/body-changed': {
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
+      `The webhook \`${webhook}\` is sent with ${to} instead of ${from}.`,
+  },
+  'webhook/security-changed': {
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
+      `The webhook \`${webhook}\` is secured by ${to} instead of ${from}.`,
+  },
+  'webhook/deprecated': {
+    contract: 'compatible',
+    client: 'docs only',
+    bump: 'minor',
+    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is now deprecated.`,
+  },
+  'webhook/undeprecated': {
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is no longer deprecated.`,
+  },
+  'webhook/description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ webhook, what }: { webhook: string; what: string }) =>
+      `The ${what} of the webhook \`${webhook}\` changes.`,
+  },
+} satisfies RuleTable;

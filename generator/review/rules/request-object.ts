@@ -1,0 +1,85 @@
+import type { RuleTable } from '../rule.js';
+import type { FromTo, OfProperty, OfValue } from './schema-facts.js';
+
+/** Properties of objects that are sent. */
+export const requestObjectRules = {
+  'request/property-added-required': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is new and required.`,
+  },
+  'request/property-added-optional': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject, property }: OfProperty) => `The optional property \`${property}\` of ${subject} is new.`,
+  },
+  'request/property-removed': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'compile error',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is gone.`,
+  },
+  'request/property-undeclared': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ subject, property }: OfProperty) =>
+      `The property \`${property}\` of ${subject} is no longer declared; it can still be sent.`,
+  },
+  'request/property-renamed': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, from, to }: FromTo) => `The property \`${from}\` of ${subject} is now \`${to}\`.`,
+  },
+  'request/property-became-required': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is now required.`,
+  },
+  'request/property-became-optional': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is now optional.`,
+  },
+  'request/other-properties-allowed': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject }: OfValue) => `${subject} may now have other properties.`,
+  },
+  'request/other-properties-refused': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject }: OfValue) => `${subject} can no longer have other properties.`,
+  },
+  'request/other-properties-closed': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'none',
+    message: ({ subject }: OfValue) => `${subject} now says that it has no other properties.`,
+  },
+  'request/other-properties-opened': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ subject }: OfValue) => `${subject} no longer says that it has no other properties.`,
+  },
+  'request/properties-declared': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'compile error',
+    message: ({ subject }: OfValue) => `${subject}, of which nothing was said, now has declared properties.`,
+  },
+  'request/access-changed': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ subject, from, to }: FromTo) => `${subject} is now ${to} instead of ${from}.`,
+  },
+} satisfies RuleTable;

@@ -1,0 +1,78 @@
+import type { RuleTable } from '../rule.js';
+import type { FromTo, OfProperty, OfValue } from './schema-facts.js';
+
+/** Properties of objects that come back. */
+export const responseObjectRules = {
+  'response/property-added-required': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is new.`,
+  },
+  'response/property-added-optional': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject, property }: OfProperty) => `The optional property \`${property}\` of ${subject} is new.`,
+  },
+  'response/property-removed': {
+    direction: 'response',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is gone.`,
+  },
+  'response/property-renamed': {
+    direction: 'response',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, from, to }: FromTo) => `The property \`${from}\` of ${subject} is now \`${to}\`.`,
+  },
+  'response/property-became-required': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is now always there.`,
+  },
+  'response/property-became-optional': {
+    direction: 'response',
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} may now be missing.`,
+  },
+  'response/other-properties-allowed': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject }: OfValue) => `${subject} may now have other properties.`,
+  },
+  'response/other-properties-refused': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'compile error',
+    message: ({ subject }: OfValue) => `${subject} no longer has other properties.`,
+  },
+  'response/other-properties-closed': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ subject }: OfValue) => `${subject} now says that it has no other properties.`,
+  },
+  'response/other-properties-opened': {
+    direction: 'response',
+    contract: 'warning',
+    client: 'none',
+    message: ({ subject }: OfValue) => `${subject} no longer says that it has no other properties.`,
+  },
+  'response/properties-declared': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'compile error',
+    message: ({ subject }: OfValue) => `${subject}, of which nothing was said, now has declared properties.`,
+  },
+  'response/access-changed': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ subject, from, to }: FromTo) => `${subject} is now ${to} instead of ${from}.`,
+  },
+} satisfies RuleTable;

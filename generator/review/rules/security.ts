@@ -1,0 +1,100 @@
+import type { RuleTable } from '../rule.js';
+
+interface OfScheme {
+  readonly scheme: string;
+}
+interface Changed extends OfScheme {
+  readonly from: string;
+  readonly to: string;
+}
+interface OfOperation {
+  /** In a sentence: one operation, or all. */
+  readonly operation: string;
+}
+
+/** Security schemes, and which of them an operation needs. What they compute is under `signing/…`. */
+export const securityRules = {
+  'security/scheme-added': {
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ scheme }: OfScheme) => `The security scheme \`${scheme}\` is new.`,
+  },
+  'security/scheme-removed': {
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ scheme }: OfScheme) => `The security scheme \`${scheme}\` is gone.`,
+  },
+  'security/scheme-renamed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ from, to }: Omit<Changed, 'scheme'>) =>
+      `The security scheme \`${from}\` is now \`${to}\`: so is the key of its credentials.`,
+  },
+  'security/scheme-kind-changed': {
+    contract: 'breaking',
+    client: 'compile error',
+    message: ({ scheme, from, to }: Changed) => `The security scheme \`${scheme}\` is now ${to} instead of ${from}.`,
+  },
+  'security/key-place-changed': {
+    contract: 'breaking',
+    client: 'wire',
+    message: ({ scheme, from, to }: Changed) => `The key of \`${scheme}\` is sent as ${to} instead of ${from}.`,
+  },
+  'security/token-source-changed': {
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ scheme }: OfScheme) => `Tokens for \`${scheme}\` come from elsewhere, or have other scopes.`,
+  },
+  'security/authentication-required': {
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ operation, alternative }: OfOperation & { readonly alternative: string }) =>
+      `${operation} now needs credentials: ${alternative}.`,
+  },
+  'security/authentication-dropped': {
+    contract: 'compatible',
+    client: 'wire',
+    message: ({ operation }: OfOperation) => `${operation} no longer takes credentials.`,
+  },
+  'security/became-optional': {
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ operation }: OfOperation) => `${operation} can now be called without credentials.`,
+  },
+  'security/alternative-added': {
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ operation, alternative }: OfOperation & { readonly alternative: string }) =>
+      `${operation} now also takes ${alternative}.`,
+  },
+  'security/alternative-removed': {
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ operation, alternative }: OfOperation & { readonly alternative: string }) =>
+      `${operation} no longer takes ${alternative}.`,
+  },
+  'security/order-changed': {
+    contract: 'none',
+    client: 'wire',
+    message: ({ operation, from, to }: OfOperation & { readonly from: string; readonly to: string }) =>
+      `With credentials for several schemes, ${operation} now uses ${to} before ${from}.`,
+  },
+  'security/role-added': {
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ operation, scheme, role }: OfOperation & OfScheme & { readonly role: string }) =>
+      `With \`${scheme}\`, ${operation} now needs \`${role}\`.`,
+    help: 'Keys without it are refused: say so in the release notes.',
+  },
+  'security/role-removed': {
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ operation, scheme, role }: OfOperation & OfScheme & { readonly role: string }) =>
+      `With \`${scheme}\`, ${operation} no longer needs \`${role}\`.`,
+  },
+  'security/scheme-description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ scheme }: OfScheme) => `The description of the security scheme \`${scheme}\` changes.`,
+  },
+} satisfies RuleTable;

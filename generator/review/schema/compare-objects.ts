@@ -1,0 +1,103 @@
+import { placeInSchema } from '../../model/schema-place.js';
+import type { JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
+import type { Places } from '../report.js';
+import { bare, code } from '../words.js';
+import type { Alternative, AlternativePair, Member } from './alternative.js';
+import { compareOtherProperties, isFree } from './compare-other-properties.js';
+import { propertyRename } from './property-rename.js';
+import { reportOf, type SchemaPair, type ShapeComparison } from './schema-comparison.js';
+
+/** Compares the properties of two objects. */
+export function compareObjects(context: ShapeComparison, pair: SchemaPair, alternatives: AlternativePair): void {
+  const { base, head } = alternatives;
+  const { direction } = pair;
+  const report = reportOf(context.comparison, pair);
+  const renamed = propertyRename(base, head);
+  if (renamed !== undefined) {
+    const [from, to] = renamed;
+    const facts = { subject: subjectOf(pair, base.properties.get(from)), from: bare(from), to: bare(to) };
+    report(`${direction}/property-renamed`, facts, placesOf(alternatives, from, to));
+  }
+  for (const [name, member] of base.properties) {
+    const next = head.properties.get(name);
+    if (next !== undefined)
+      compareMember(context, pair, { ...alternatives, name, members: { base: member, head: next } });
+    else if (name !== renamed?.[0]) {
+      const facts = { subject: subjectOf(pair, member), property: bare(name) };
+      const isStillTaken = direction === 'request' && (isFree(head) || head.additional === true);
+      const id = isStillTaken ? 'request/property-undeclared' : (`${direction}/property-removed` as const);
+      report(id, facts, placesOf(alternatives, name, name));
+    }
+  }
+  for (const [name, member] of head.properties) {
+    if (base.properties.has(name) || name === renamed?.[1]) continue;
+    const rule = head.required.has(name) ? 'required' : 'optional';
+    const facts = { subject: subjectOf(pair, member), property: bare(name) };
+    report(`${direction}/property-added-${rule}`, facts, placesOf(alternatives, name, name));
+  }
+  compareOtherProperties(context, pair, alternatives);
+}
+
+interface MemberPair extends AlternativePair {
+  readonly name: string;
+  readonly members: { readonly base: Member; readonly head: Member };
+}
+
+function compareMember(context: ShapeComparison, pair: SchemaPair, { name, members, base, head }: MemberPair): void {
+  const subject = subjectOf(pair, members.head);
+  const facts = { subject, property: bare(name) };
+  const report = reportOf(context.comparison, pair);
+  const places = placesOf({ base, head }, name, name);
+  const was = base.required.has(name);
+  const is = head.required.has(name);
+  if (was && !is) report(`${pair.direction}/property-became-optional`, facts, requiredPlaces({ base, head }, places));
+  if (!was && is) report(`${pair.direction}/property-became-required`, facts, requiredPlaces({ base, head }, places));
+  context.compare({
+    ...pair,
+    base: members.base.schema,
+    head: members.head.schema,
+    subject: propertyText(subject, name),
+    places: { base: places.base, head: places.head },
+  });
+}
+
+/** The object that declares a property: a named schema, where it comes from one. */
+function subjectOf({ subject }: SchemaPair, member: Member | undefined): string {
+  return member?.ownerName === undefined ? subject : code(member.ownerName);
+}
+
+/** `` `Order` `` and `price` are `` `Order.price` ``; of what has no name it is a property. */
+function propertyText(subject: string, name: string): string {
+  return /^`[^`]*`$/.test(subject) ? code(`${subject.slice(1, -1)}.${name}`) : `${code(name)} of ${subject}`;
+}
+
+function placesOf({ base, head }: AlternativePair, before: string, after: string): Places {
+  const owners = { base: base.properties.get(before)?.owner, head: head.properties.get(after)?.owner };
+  return {
+    base: placeOf(base, before) ?? placeInSchema(counterpart(owners.head, head, base)),
+    head: placeOf(head, after) ?? placeInSchema(counterpart(owners.base, base, head)),
+  };
+}
+
+function placeOf({ properties }: Alternative, name: string) {
+  const member = properties.get(name);
+  return member === undefined ? undefined : placeInSchema(member.owner, 'properties', name);
+}
+
+/** The schema that declares on the other side what `owner` declares on this one: there a property is missing. */
+function counterpart(owner: JsonSchemaObject | undefined, own: Alternative, other: Alternative): JsonSchemaObject {
+  const siblings = [...own.properties].filter(([, member]) => member.owner === owner);
+  const known = siblings.map(([name]) => other.properties.get(name)?.owner);
+  return known.find((found) => found !== undefined) ?? other.at;
+}
+
+/** `required` is where it is said, where it stands beside the property. */
+function requiredPlaces({ base, head }: AlternativePair, places: Places): Places {
+  const place = ({ at }: Alternative, known: Places['base']) =>
+    hasRequired(at) ? placeInSchema(at, 'required') : known;
+  return { base: places.base ?? place(base, undefined), head: places.head ?? place(head, undefined) };
+}
+
+function hasRequired(schema: JsonSchema): boolean {
+  return typeof schema !== 'boolean' && schema.required !== undefined;
+}

@@ -1,0 +1,68 @@
+import { placeInSchema } from '../../model/schema-place.js';
+import type { Places } from '../report.js';
+import { valueText } from '../words.js';
+import { isScalar, type Alternative, type Shape } from './alternative.js';
+import { alternativesText, alternativeText } from './alternative-text.js';
+import { placeOfLiterals } from './compare-literals.js';
+import type { PairedAlternatives } from './pair-alternatives.js';
+import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
+
+/** Says which alternatives are gone and which are new, or that nothing is left of what there was. */
+export function reportUnpaired(
+  comparison: SchemaComparison,
+  pair: SchemaPair,
+  { paired, removed, added }: PairedAlternatives,
+  shapes: { readonly base: Shape; readonly head: Shape },
+): void {
+  if (removed.length + added.length === 0) return;
+  const { direction, subject } = pair;
+  const report = reportOf(comparison, pair);
+  const from = alternativesText(shapes.base.alternatives);
+  const to = alternativesText(shapes.head.alternatives);
+  const wasAnything = removed.some(({ kind }) => kind === 'any');
+  const isAnything = added.some(({ kind }) => kind === 'any');
+  const facts = { subject, from, to };
+  const places = placesOf(pair, removed[0], added[0]);
+  if (isAnything && !wasAnything) report(`${direction}/type-widened`, facts, places);
+  else if (wasAnything && !isAnything) report(`${direction}/type-narrowed`, facts, places);
+  else if (paired.length === 0 && !areListed([...removed, ...added])) {
+    report(`${direction}/type-changed`, facts, places);
+  } else {
+    reportEach(comparison, pair, { alternatives: removed, what: 'removed' });
+    reportEach(comparison, pair, { alternatives: added, what: 'added' });
+  }
+}
+
+interface Unpaired {
+  readonly alternatives: readonly Alternative[];
+  readonly what: 'removed' | 'added';
+}
+
+function reportEach(comparison: SchemaComparison, pair: SchemaPair, { alternatives, what }: Unpaired): void {
+  const { direction, subject } = pair;
+  const report = reportOf(comparison, pair);
+  for (const alternative of alternatives) {
+    const [base, head] = what === 'removed' ? [alternative, undefined] : [undefined, alternative];
+    const places = placesOf(pair, base, head);
+    if (alternative.literals === undefined || !isScalar(alternative)) {
+      report(`${direction}/variant-${what}`, { subject, value: alternativeText(alternative) }, places);
+      continue;
+    }
+    for (const value of alternative.literals) {
+      report(`${direction}/enum-value-${what}`, { subject, value: valueText(value) }, places);
+    }
+  }
+}
+
+/** One and the same enum, with other values. */
+function areListed(alternatives: readonly Alternative[]): boolean {
+  return alternatives.every((each) => isScalar(each) && each.literals !== undefined);
+}
+
+function placesOf({ places }: SchemaPair, base: Alternative | undefined, head: Alternative | undefined): Places {
+  const place = (alternative: Alternative | undefined) => {
+    if (alternative === undefined) return undefined;
+    return alternative.literals === undefined ? placeInSchema(alternative.at, 'type') : placeOfLiterals(alternative.at);
+  };
+  return { base: place(base) ?? places.base, head: place(head) ?? places.head };
+}

@@ -1,0 +1,6 @@
+import type { Change } from './change.js';
+import { receivedChanges } from './changes/received.js';
+import { sentChanges } from './changes/sent.js';
+
+/** Changes of all kinds. */
+export const changes: readonly Change[] = [...receivedChanges, ...sentChanges];

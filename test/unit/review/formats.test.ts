@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { diagnostic } from '../../../generator/diagnostics/diagnostic.js';
+import { formatGithub } from '../../../generator/review/formats/format-github.js';
+import { formatJson, formatPackageJson } from '../../../generator/review/formats/format-json.js';
+import { formatPretty } from '../../../generator/review/formats/format-pretty.js';
+import { formatSarif } from '../../../generator/review/formats/format-sarif.js';
+import { finding, lineOf, packageReport } from '../../support/review/report.js';
+
+describe('annotations', () => {
+  test('stand at the head, with what the version lacks first', () => {
+    const report = packageReport([finding(), finding({ client: 'addition', isNew: true, head: lineOf(9) })]);
+    expect(formatGithub({ base: 'v1', packages: [report] })).toBe(
+      [
+        '::error file=specs/acme.yaml,title=acme%3A major · 1 breaking · 1 addition · refused::Set `info.version` to `2.0.0` or higher: the change is major, and the version is still `1.2.0`.',
+        '::error file=specs/acme.yaml,line=4,col=1,endLine=4,endColumn=5,title=major%3A operation/removed::`listOrders` is gone: `GET /orders`.',
+        '::notice file=specs/acme.yaml,line=9,col=1,endLine=9,endColumn=5,title=minor%3A operation/removed::`listOrders` is gone: `GET /orders`.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('are at most ten of each level, and the rest is counted', () => {
+    const of = (client: 'compile error' | 'addition') => Array.from({ length: 30 }, () => finding({ client }));
+    const warnings = Array.from({ length: 12 }, (_, index) => ({
+      ...diagnostic('read/empty-file', lineOf(index + 1), {}),
+      severity: 'warning' as const,
+    }));
+    const report = packageReport([...of('compile error'), ...of('addition')], {
+      lint: { changed: warnings, rest: [] },
+    });
+    const lines = formatGithub({ base: 'v1', packages: [report] })
+      .trimEnd()
+      .split('\n');
+    const count = (level: string) => lines.filter((line) => line.startsWith(`::${level} `)).length;
+    expect([count('error'), count('warning'), count('notice'), lines.length]).toEqual([10, 10, 10, 30]);
+    expect(lines.at(-1)).toBe('::notice title=countersign review::44 more: see the summary of the job.');
+  });
+
+  test('are one line each, whatever a spec says', () => {
+    const message = 'a\n::error::b\r\n%0A::warning::c';
+    const place = { ...lineOf(2), source: { path: 'specs/a,b:c\n::error::.yaml', text: lineOf(2).source.text } };
+    const text = formatGithub({ base: 'v1', packages: [packageReport([finding({ message, head: place })])] });
+    expect(text.trimEnd().split('\n')).toHaveLength(2);
+    expect(text).toContain('file=specs/a%2Cb%3Ac%0A%3A%3Aerror%3A%3A.yaml,line=2');
+    expect(text).toContain('::a%0A::error::b%0D%0A%250A::warning::c');
+  });
+
+  test('of what is gone stand at its file', () => {
+    const text = formatGithub({ base: 'v1', packages: [packageReport([finding({ isGone: true })])] });
+    expect(text).toContain('::error file=specs/acme.yaml,title=major%3A operation/removed::');
+  });
+});
+
+describe('JSON', () => {
+  const report = packageReport([finding({ isGone: true, help: 'Do this.' })]);
+
+  test('of one package is its bump and its findings', () => {
+    expect(JSON.parse(formatPackageJson(report))).toMatchObject({
+      bump: 'major',
+      findings: [
+        {
+          id: 'operation/removed',
+          contract: 'breaking',
+          client: 'compile error',
+          bump: 'major',
+          base: { file: 'specs/acme.yaml', line: 3, column: 1 },
+          head: null,
+          message: '`listOrders` is gone: `GET /orders`.',
+          operations: ['listOrders'],
+          help: 'Do this.',
+        },
+      ],
+      version: { base: '1.2.0', head: '1.2.0', required: '2.0.0', isRaised: false },
+      refused: true,
+    });
+  });
+
+  test('of several is an object by package', () => {
+    const json = JSON.parse(formatJson({ base: 'v1', packages: [report, { ...report, name: 'other' }] })) as object;
+    expect(json).toMatchObject({ base: 'v1', packages: { acme: { bump: 'major' }, other: { bump: 'major' } } });
+  });
+});
+
+test('SARIF has a result for each finding, with both places', () => {
+  const log = JSON.parse(formatSarif({ base: 'v1', packages: [packageReport([finding()])] })) as {
+    runs: readonly { results: readonly object[] }[];
+  };
+  expect(log.runs[0]?.results).toMatchObject([
+    {
+      ruleId: 'operation/removed',
+      ruleIndex: 0,
+      level: 'error',
+      locations: [{ physicalLocation: { region: { startLine: 4 } } }],
+      relatedLocations: [{ physicalLocation: { region: { startLine: 3 } }, message: { text: 'before' } }],
+    },
+  ]);
+});
+
+describe('a review at a terminal', () => {
+  const report = packageReport([finding({ operations: ['a', 'b'] })]);
+
+  test('has a line that editors link for each finding', () => {
+    expect(formatPretty({ base: 'v1', packages: [report] }, { colour: false })).toBe(`Compared with v1.
+
+acme: major · 1 breaking · refused
+  version: Set \`info.version\` to \`2.0.0\` or higher: the change is major, and the version is still \`1.2.0\`.
+
+Breaking
+specs/acme.yaml:4:1: major: \`listOrders\` is gone: \`GET /orders\`. [operation/removed]
+  before: specs/acme.yaml:3:1
+  verdict: contract: breaking, client: compile error
+  reach: reaches 2 operations: a, b
+`);
+  });
+
+  test('shows control characters, and begins no command of a workflow', () => {
+    const message = 'a\u001b[31mb\n::error::c';
+    const differences = [{ operation: 'a', scheme: 's', differs: ['body'], before: '::error::x', after: 'y\u0000' }];
+    const hostile = packageReport([finding({ message })], { signing: { operations: 1, compared: 1, differences } });
+    const text = formatPretty({ base: '::error::v1', packages: [hostile] }, { colour: false });
+    expect(text).toContain('a\\u{1b}[31mb\\u{a}::error::c');
+    expect(text).toContain('| +y\\u{0}');
+    expect(text).not.toMatch(/^\s*::/m);
+  });
+
+  test('is coloured only where it is asked for', () => {
+    const colour = new RegExp(String.fromCharCode(27));
+    expect(formatPretty({ base: 'v1', packages: [report] }, { colour: true })).toMatch(colour);
+    expect(formatPretty({ base: 'v1', packages: [report] }, { colour: false })).not.toMatch(colour);
+  });
+});
