@@ -1,4 +1,5 @@
 import type { Comparison } from './compare/context.js';
+import { pairSchemes } from './compare/pair-schemes.js';
 import { operationKey } from './reach.js';
 import type { SigningReview } from './review.js';
 import { bare, listText } from './words.js';
@@ -9,6 +10,7 @@ export function reportBytes({ base, head, schemas }: Comparison, { compared, dif
   for (const { scheme, operation, differs } of differences) {
     byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), { operation, differs }]);
   }
+  const pairs = pairSchemes({ base, head }).paired;
   for (const [scheme, found] of byScheme) {
     const facts = {
       scheme: bare(scheme),
@@ -17,9 +19,11 @@ export function reportBytes({ base, head, schemas }: Comparison, { compared, dif
       what: listText([...new Set(found.flatMap(({ differs }) => differs))]),
     };
     const [first = ''] = scheme.split(' with ');
-    const place = (plan: Comparison['base']) =>
-      plan.schemes.find((planned) => planned.scheme.name === first)?.scheme.nameLocation ?? plan.model.location;
-    const places = { base: place(base), head: place(head) };
+    const [was, is] = pairs.find(([, other]) => other.scheme.name === first) ?? [];
+    const places = {
+      base: was?.scheme.nameLocation ?? base.model.location,
+      head: is?.scheme.nameLocation ?? head.model.location,
+    };
     for (const { operation } of found) {
       schemas.drafts.reportFrom(operationKey(operation))('signing/bytes-changed', facts, places);
     }

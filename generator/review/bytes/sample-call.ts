@@ -1,6 +1,7 @@
-import type { Json, JsonSchema } from '../../model/json-schema.js';
+import type { Json } from '../../model/json-schema.js';
 import type { PackagePlan, PlannedDescriptor } from '../../plan/package-plan.js';
 import { schemasOf } from '../side.js';
+import { plainSample, shared, type Sample } from './sample.js';
 import { sampleValue } from './sample-value.js';
 
 /** The one call that is made on both sides. */
@@ -16,52 +17,41 @@ interface Side {
 
 /**
  * The inputs of the same request on both sides: what both have gets the same value, what one has alone is left out
- * unless it is required. An optional thing more is no change of what was sent before.
+ * unless it is required.
  */
 export function sampleCall(base: Side, head: Side): SampleCall {
   const one = inputsOf(base);
   const other = inputsOf(head);
   const pick = (own: Inputs, foreign: Inputs): Record<string, unknown> => {
     const kept = [...own].filter(([key, { required }]) => required || foreign.has(key));
-    return Object.fromEntries(kept.map(([key, { value }]) => [key, sharedValue(value, foreign.get(key)?.value)]));
+    return Object.fromEntries(kept.map(([key, input]) => [key, valueOf(input, foreign.get(key))]));
   };
   return { base: pick(one, other), head: pick(other, one) };
 }
 
-type Inputs = ReadonlyMap<string, { readonly value: Json; readonly required: boolean }>;
+interface Input {
+  readonly sample: Sample;
+  readonly required: boolean;
+  /** A header field takes less text than a query or a body. */
+  readonly isField: boolean;
+}
+type Inputs = ReadonlyMap<string, Input>;
 
 function inputsOf({ plan, descriptor }: Side): Inputs {
   const schemas = schemasOf(plan.model);
-  const parameters = descriptor.parameters.map(
-    ({ key, required, parameter }) =>
-      [key, { value: parameterValue(parameter.schema.json, parameter.in, schemas), required }] as const,
-  );
+  const parameters = descriptor.parameters.map(({ key, required, parameter }): [string, Input] => {
+    const sample = sampleValue(parameter.schema.json, schemas);
+    return [key, { sample, required, isField: parameter.in === 'header' || parameter.in === 'cookie' }];
+  });
   const { body } = descriptor;
   if (body === undefined || body.constant !== undefined) return new Map(parameters);
   const media = body.body.content.find(({ name }) => name === body.mediaType);
-  const value = sampleValue(media?.schema?.json ?? true, schemas);
-  return new Map([...parameters, ['body', { value, required: body.body.required }]]);
+  const sample = sampleValue(media?.schema?.json ?? true, schemas);
+  return new Map([...parameters, ['body', { sample, required: body.body.required, isField: false }]]);
 }
 
-/** A header field takes less than a query. */
-function parameterValue(schema: JsonSchema, place: string, schemas: ReadonlyMap<string, JsonSchema>): Json {
-  const value = sampleValue(schema, schemas);
-  if (typeof value !== 'string') return value;
-  return place === 'header' || place === 'cookie'
-    ? value.replaceAll(/[^\x21-\x7e]/g, '').replaceAll(/["%,;\\]/g, '')
-    : value;
-}
-
-/** Of two objects the members that both have: a property more is no change of what was sent before. */
-function sharedValue(own: Json, foreign: Json | undefined): Json {
-  if (foreign === undefined || !isObject(own) || !isObject(foreign)) return own;
-  return Object.fromEntries(
-    Object.entries(own).flatMap(([name, value]): [string, Json][] =>
-      value !== undefined && Object.hasOwn(foreign, name) ? [[name, sharedValue(value, foreign[name])]] : [],
-    ),
-  );
-}
-
-function isObject(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function valueOf({ sample, isField }: Input, foreign: Input | undefined): Json {
+  const value = plainSample(foreign === undefined ? sample : shared(sample, foreign.sample));
+  if (typeof value !== 'string' || !isField) return value;
+  return value.replaceAll(/[^\x21-\x7e]/g, '').replaceAll(/["%,;\\]/g, '');
 }

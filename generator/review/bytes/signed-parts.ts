@@ -1,17 +1,28 @@
 import { declarationOf } from '../../explain/plain-scheme.js';
 import { requestParts } from '../../explain/request-parts.js';
 import { nextParts, runScheme, type SchemeRun } from '../../explain/run-scheme.js';
-import { schemeInput } from '../../explain/scheme-input.js';
 import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../../plan/package-plan.js';
 import { UsageError } from '../../usage-error.js';
-import { testKeys } from './test-keys.js';
+import { withoutBoundary, type SentRequest } from './sent-request.js';
 
 /** A call with all that is not the same every time held fast. */
 export interface FixedCall {
   readonly plan: PackagePlan;
   readonly descriptor: PlannedDescriptor;
-  readonly schemes: readonly PlannedScheme[];
+  readonly schemes: readonly FixedScheme[];
   readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** One call as it is signed on both sides. */
+export interface CallPair {
+  readonly base: FixedCall;
+  readonly head: FixedCall;
+}
+
+/** A scheme with what is passed to it. */
+export interface FixedScheme {
+  readonly planned: PlannedScheme;
+  readonly credentials: ReadonlyMap<string, string>;
 }
 
 /** What is signed and sent, by part, in the order of a request. */
@@ -40,30 +51,33 @@ async function sign({ plan, descriptor, schemes, input }: FixedCall): Promise<Si
   const constants = [...operation.signingConstants].map(([name, value]) => [name, String(value)] as const);
   let parts = await requestParts(plan, { descriptor, input });
   const runs: SchemeRun[] = [];
-  for (const planned of schemes) {
+  for (const { planned, credentials } of schemes) {
     const scheme = declarationOf(planned);
-    const { credentials } = schemeInput(scheme, testKeys(scheme));
     parts = nextParts(parts, runs.at(-1));
     const constant = new Map([['name', operation.id], ...constants]);
     runs.push(runScheme(scheme, { request: parts, credentials, at, nonce, operation: constant }));
   }
-  const sent = runs.at(-1)?.after ?? { ...parts, headers: parts.headers ?? [] };
   const texts = runs.flatMap(({ scheme, message }) =>
     message === undefined ? [] : [[scheme.name, message.text] as const],
   );
-  const headers = sent.headers.map(([name, value]) => [`header \`${name}\``, value] as const);
+  const sent = runs.at(-1)?.after ?? { ...parts, headers: parts.headers ?? [] };
+  const only = texts.length === 1;
   return {
     signed: new Map(texts),
     parts: new Map([
-      ['the method', sent.method],
-      ['the URL', sent.url],
-      ...headers,
-      ['the body', bodyText(sent.body)],
-      ...texts.map(([, text]) => ['the signed text', text] as const),
+      ...partsOf(sent),
+      ...texts.map(([name, text]) => [only ? 'the signed text' : `the text that \`${name}\` signs`, text] as const),
     ]),
   };
 }
 
-function bodyText(body: string | Uint8Array | undefined): string {
-  return typeof body === 'string' ? body : Buffer.from(body ?? []).toString('base64');
+function partsOf(request: SentRequest): ReadonlyMap<string, string> {
+  const { method, url, headers, body } = withoutBoundary(request);
+  const fields = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const key = `the header \`${name}\``;
+    const known = fields.get(key);
+    fields.set(key, known === undefined ? value : `${known}, ${value}`);
+  }
+  return new Map([['the method', method], ['the URL', url], ...fields, ['the body', body]]);
 }

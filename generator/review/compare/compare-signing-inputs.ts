@@ -1,5 +1,6 @@
-import type { Credential, SigningParameter, SigningScheme } from '../../signing/signing-scheme.js';
+import type { Credential, SigningParameter } from '../../signing/signing-scheme.js';
 import { bare, code } from '../words.js';
+import { pairCredentials } from './pair-credentials.js';
 import type { SigningPair } from './signing-pair.js';
 
 /** Compares what a consumer passes to a signing scheme. */
@@ -24,36 +25,6 @@ export function compareSigningInputs(pair: SigningPair): void {
 /** What is the same for everyone is no input. */
 function isChoice(parameter: SigningParameter): boolean {
   return parameter.const === undefined;
-}
-
-interface PairedCredentials {
-  readonly paired: readonly (readonly [base: Credential, head: Credential])[];
-  readonly removed: readonly Credential[];
-  readonly added: readonly Credential[];
-}
-
-/** By name; what is left over is renamed where it is of the same kind, in declared order. */
-function pairCredentials(base: SigningScheme, head: SigningScheme): PairedCredentials {
-  const names = new Set(base.credentials.map(({ name }) => name));
-  const after = new Map(head.credentials.map((credential) => [credential.name, credential]));
-  let added = head.credentials.filter(({ name }) => !names.has(name));
-  const paired = base.credentials.flatMap((one): [Credential, Credential][] => {
-    const other = after.get(one.name) ?? added.find((fresh) => kindOf(fresh) === kindOf(one));
-    added = added.filter((fresh) => fresh !== other);
-    return other === undefined ? [] : [[one, other]];
-  });
-  const known = new Set(paired.map(([one]) => one));
-  return { paired, removed: base.credentials.filter((credential) => !known.has(credential)), added };
-}
-
-function kindOf({ secret, sent, format }: Credential): string {
-  return JSON.stringify([secret, sent, format]);
-}
-
-/** Name in the base → name in the head of credentials that have another. */
-export function renamedCredentials(base: SigningScheme, head: SigningScheme): ReadonlyMap<string, string> {
-  const names = pairCredentials(base, head).paired.map(([one, other]) => [one.name, other.name] as const);
-  return new Map(names.filter(([from, to]) => from !== to));
 }
 
 function compareCredentials(pair: SigningPair): void {

@@ -1,6 +1,7 @@
 import type { Coverage, Placement, SigningScheme, SigningValue, Verification } from '../../signing/signing-scheme.js';
 import { bare, code, listText } from '../words.js';
-import { compareSigningInputs, renamedCredentials } from './compare-signing-inputs.js';
+import { compareSigningInputs } from './compare-signing-inputs.js';
+import { renamedCredentials } from './pair-credentials.js';
 import type { SigningPair } from './signing-pair.js';
 
 /** Compares two declarations of one signing scheme. Whether other bytes come out of them is found by running both. */

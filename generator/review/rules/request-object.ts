@@ -1,5 +1,5 @@
 import type { RuleTable } from '../rule.js';
-import type { FromTo, OfProperty, OfValue } from './schema-facts.js';
+import type { FromTo, OfOne, OfProperty, OfValue } from './schema-facts.js';
 
 /** Properties of objects that are sent. */
 export const requestObjectRules = {
@@ -80,6 +80,6 @@ export const requestObjectRules = {
     direction: 'request',
     contract: 'compatible',
     client: 'docs only',
-    message: ({ subject, from, to }: FromTo) => `${subject} is now ${to} instead of ${from}.`,
+    message: ({ subject, value }: OfOne) => `${subject} is ${value}.`,
   },
 } satisfies RuleTable;

@@ -20,11 +20,8 @@ export function compareNotes(comparison: SchemaComparison, pair: SchemaPair): vo
     const [was, is] = valuesOf(sources, keyword).map((value) => value === true);
     if (was === is) continue;
     const places = placesOf(pair, sources, keyword);
-    report(
-      `${direction}/access-changed`,
-      { subject, from: accessText(keyword, was), to: accessText(keyword, is) },
-      places,
-    );
+    const value = `${is === true ? 'now' : 'no longer'} ${keyword === 'readOnly' ? 'read-only' : 'write-only'}`;
+    report(`${direction}/access-changed`, { subject, value }, places);
   }
   const said = ['description', 'title', 'examples', 'externalDocs'].find((keyword) => {
     const [before, after] = valuesOf(sources, keyword).map((value) => (value === undefined ? '' : jsonText(value)));
@@ -75,9 +72,4 @@ function placesOf({ places }: SchemaPair, { base, head }: Sources, keyword: stri
     return (schema === undefined ? undefined : placeInSchema(schema, keyword)) ?? other;
   };
   return { base: place(base, places.base), head: place(head, places.head) };
-}
-
-function accessText(keyword: string, isSo: boolean | undefined): string {
-  const text = keyword === 'readOnly' ? 'read-only' : 'write-only';
-  return isSo === true ? text : `not ${text}`;
 }

@@ -34,18 +34,21 @@ export function sent(name: string, { base, head, use }: Snippets): Change {
   return { name: `sent: ${name}`, base: sending(base), head: sending(head), consumer };
 }
 
-/** What follows `info` of both sides; `use` is the consumer, with `Api` imported and `api` one of it. */
+/** Whole documents; the consumer has `Api` imported and `api`, one of it, and may begin with imports of its own. */
 export function described(name: string, { base, head, use }: Snippets): Change {
-  const imports = use
-    .split('\n')
-    .filter((line) => line.startsWith('import '))
-    .join('\n');
-  const statements = use
-    .split('\n')
-    .filter((line) => !line.startsWith('import '))
-    .join('\n');
-  const consumer = `import { Api } from './src/index.js';\n${imports}\nexport async function use(api: Api): Promise<unknown> {\n${statements}\n}\nvoid Api;\n`;
-  return { name, base: preamble + base, head: preamble + head, consumer };
+  const lines = use.trim().split('\n');
+  const imports = lines.filter((line) => line.trim().startsWith('import '));
+  const statements = lines.filter((line) => !line.trim().startsWith('import '));
+  const consumer = [
+    "import { Api } from './src/index.js';",
+    ...imports,
+    'export async function use(api: Api): Promise<unknown> {',
+    ...statements,
+    '}',
+    'void Api;',
+    '',
+  ].join('\n');
+  return { name, base, head, consumer };
 }
 
 const preamble = `openapi: 3.1.0

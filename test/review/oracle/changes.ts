@@ -1,6 +1,7 @@
 import type { Change } from './change.js';
 import { receivedChanges } from './changes/received.js';
+import { describedChanges } from './changes/described.js';
 import { sentChanges } from './changes/sent.js';
 
 /** Changes of all kinds. */
-export const changes: readonly Change[] = [...receivedChanges, ...sentChanges];
+export const changes: readonly Change[] = [...receivedChanges, ...sentChanges, ...describedChanges];

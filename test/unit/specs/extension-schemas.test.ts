@@ -24,6 +24,7 @@ describe('extension schemas', () => {
       'openapi.schema.json',
       'x-envelope.schema.json',
       'x-error.schema.json',
+      'x-event-stream.schema.json',
       'x-method.schema.json',
       'x-pagination.schema.json',
       'x-rate-limit.schema.json',
@@ -31,7 +32,6 @@ describe('extension schemas', () => {
       'x-retry.schema.json',
       'x-signing-operation.schema.json',
       'x-signing.schema.json',
-      'x-event-stream.schema.json',
       'x-url.schema.json',
     ]);
   });

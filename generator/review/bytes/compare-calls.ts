@@ -1,0 +1,43 @@
+import type { SignedDifference } from '../review.js';
+import { choicesOf } from './parameter-choices.js';
+import { signedParts, type CallPair, type SignedParts } from './signed-parts.js';
+
+type Found = Pick<SignedDifference, 'differs' | 'before' | 'after'>;
+
+/** What differs between the requests; nothing where one of them cannot be signed. */
+export async function compareCalls(calls: CallPair): Promise<Found | undefined> {
+  let same: Found | undefined;
+  for (const chosen of choicesOf(calls)) {
+    const found = await compareChoice(chosen);
+    if (found !== undefined && found.differs.length > 0) return found;
+    same ??= found;
+  }
+  return same;
+}
+
+async function compareChoice({ base, head }: CallPair): Promise<Found | undefined> {
+  const [before, after] = [await signedParts(base), await signedParts(head)];
+  if (before === undefined || after === undefined) return undefined;
+  const differing = differences(before, after);
+  if (differing.length === 0) return { differs: [] };
+  // A signature that is never the same twice says nothing: what is signed does.
+  const [again, afterAgain] = [await signedParts(base), await signedParts(head)];
+  const random = new Set(again === undefined ? [] : differences(before, again));
+  const randomNow = new Set(afterAgain === undefined ? [] : differences(after, afterAgain));
+  const isRandom = (part: string): boolean =>
+    random.has(part) && randomNow.has(part) && before.parts.get(part)?.length === after.parts.get(part)?.length;
+  return { differs: differing.filter((part) => !isRandom(part)), ...textsOf(before, after) };
+}
+
+function differences(one: SignedParts, other: SignedParts): readonly string[] {
+  const names = new Set([...one.parts.keys(), ...other.parts.keys()]);
+  return [...names].filter((name) => one.parts.get(name) !== other.parts.get(name));
+}
+
+/** Of the schemes the first whose signed text differs, else the first. */
+function textsOf(before: SignedParts, after: SignedParts): Pick<Found, 'before' | 'after'> {
+  const names = [...new Set([...before.signed.keys(), ...after.signed.keys()])];
+  const name = names.find((each) => before.signed.get(each) !== after.signed.get(each)) ?? names[0] ?? '';
+  const [one, other] = [before.signed.get(name), after.signed.get(name)];
+  return { ...(one === undefined ? {} : { before: one }), ...(other === undefined ? {} : { after: other }) };
+}
