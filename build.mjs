@@ -1,9 +1,20 @@
 // Builds what is not committed, and only what changed since the last time; contents tell, not time stamps.
 //   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/
 //   node build.mjs packages   the generated packages, compiled: generated/<api>/src → generated/<api>/dist
+//   node build.mjs tarballs   both, and packed as they are published: .cache/tarballs/<api>.tgz and countersign.tgz
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +24,24 @@ const [target = 'command'] = process.argv.slice(2);
 
 switch (target) {
   case 'command':
-    await whenStale('command', { sources: ['generator', 'specs/extensions'], output: 'dist/cli.js', make: bundle });
+    await buildCommand();
     break;
   case 'packages':
     await Promise.all(packageFolders().map(buildPackage));
     break;
+  case 'tarballs':
+    await buildCommand();
+    await Promise.all(packageFolders().map(buildPackage));
+    await packCommand();
+    for (const name of packageFolders()) await packPackage(name);
+    break;
   default:
     console.error(`build.mjs: no such target: ${target}`);
     process.exitCode = 2;
+}
+
+async function buildCommand() {
+  await whenStale('command', { sources: ['generator', 'specs/extensions'], output: 'dist/cli.js', make: bundle });
 }
 
 /** Dependencies stay outside; only our own files become one. */
@@ -58,11 +79,39 @@ async function buildPackage(name) {
 async function compile(folder) {
   rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  await run(process.execPath, [tsc, '-p', folder]);
+}
+
+async function packCommand() {
+  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await packWhenStale('countersign', { folder: '.', files });
+}
+
+async function packPackage(name) {
+  const folder = `generated/${name}`;
+  await packWhenStale(name, { folder, files: readdirSync(join(root, folder)).map((file) => `${folder}/${file}`) });
+}
+
+/** Under a name without a version. What `prepack` and `prepare` would make has been made. */
+async function packWhenStale(name, { folder, files }) {
+  const output = `.cache/tarballs/${name}.tgz`;
+  const make = async () => {
+    mkdirSync(join(root, '.cache/tarballs'), { recursive: true });
+    const to = mkdtempSync(join(root, '.cache/pack-'));
+    await run('npm', ['pack', `./${folder}`, '--ignore-scripts', '--silent', '--pack-destination', to]);
+    renameSync(join(to, readdirSync(to)[0]), join(root, output));
+    rmSync(to, { recursive: true });
+  };
+  await whenStale(`${name}.tgz`, { sources: ['package.json', ...files], output, make });
+}
+
+/** Runs a program to its end. */
+async function run(program, args) {
   const status = await new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [tsc, '-p', folder], { cwd: root, stdio: 'inherit' });
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject).once('close', resolve);
   });
-  if (status !== 0) throw new Error(`${folder} does not compile`);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
 }
 
 /** Makes `output` unless it stands and the sources are those of the last time. */

@@ -51,7 +51,7 @@ describe('imports in generator/ run one way', () => {
     [/^config\//, /^check\/extensions\/(schema-errors|schema-text|complaint)\.ts$/],
     // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
     [/^plan\//, /^model\/schema-reference\.ts$/],
-    [/^emit\//, /^plan\/(schema-navigation|identifier|directions|long-integer|media-kind)\.ts$/],
+    [/^emit\//, /^plan\/(schema-navigation|identifier|directions|exported-names|long-integer|media-kind)\.ts$/],
     // A report is Markdown, and says in the same words what a signature covers.
     [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
     // A review looks at schemas as the model does, and runs signers as an explanation does.

@@ -2,6 +2,7 @@ import { transformSchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
 import { isLongInteger } from '../plan/long-integer.js';
+import { propertySpelling, type PropertySpelling } from './property-spelling.js';
 
 /** openapi-typescript's context, as far as its transformers read it. */
 type TransformContext = Parameters<typeof transformSchemaObject>[1]['ctx'];
@@ -18,15 +19,18 @@ const place = '#/components/schemas';
 
 /** openapi-typescript for shaped schemas, without its reader, its bundler and its printer. */
 export function schemaTypes(onProperty: PropertyListener): SchemaTypes {
-  const contexts = { input: context(true, onProperty), output: context(false, onProperty) };
-  return { typeNode: (schema, isInput) => typeNode(schema, isInput ? contexts.input : contexts.output) };
+  const spelling = propertySpelling();
+  const contexts = { input: context(true, spelling, onProperty), output: context(false, spelling, onProperty) };
+  return {
+    typeNode: (schema, isInput) => typeNode(spelling.spelled(schema), isInput ? contexts.input : contexts.output),
+  };
 }
 
 function typeNode(schema: JsonSchema, ctx: TransformContext): ts.TypeNode {
   return transformSchemaObject(schema as never, { path: place, ctx, schema: schema as never });
 }
 
-function context(isInput: boolean, onProperty: PropertyListener): TransformContext {
+function context(isInput: boolean, spelling: PropertySpelling, onProperty: PropertyListener): TransformContext {
   const made: TransformContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -54,8 +58,9 @@ function context(isInput: boolean, onProperty: PropertyListener): TransformConte
     silent: true,
     transform: (schema) => specialType(schema as JsonSchemaObject, isInput, (part) => typeNode(part, made)),
     transformProperty: (property, schema) => {
-      onProperty(property, schema as JsonSchema);
-      return property;
+      const named = spelling.restored(property);
+      onProperty(named, schema as JsonSchema);
+      return named;
     },
     makePathsEnum: false,
     generatePathParams: false,

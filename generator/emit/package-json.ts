@@ -1,6 +1,9 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import type { SourceFile } from './source-file.js';
 
+/** For every shell. */
+const cleanDist = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
+
 /** `package.json`: ESM, no dependencies, nothing that runs on installation. */
 export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): SourceFile {
   const isSigned = plan.schemes.some(({ signing }) => signing !== undefined && signing.direction !== 'inbound');
@@ -23,7 +26,8 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
     imports: {
       '#crypto': { node: './dist/runtime/crypto/node.js', default: './dist/runtime/crypto/web.js' },
     },
-    scripts: { build: 'tsc -p tsconfig.json', prepack: 'npm run build' },
+    // Modules that are gone leave nothing behind in a tarball.
+    scripts: { clean: cleanDist, build: 'tsc -p tsconfig.json', prepack: 'npm run clean && npm run build' },
   };
   return { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`, kind: 'verbatim' };
 }

@@ -3,22 +3,32 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { toolFolder } from '../tool-folder.js';
-import { markdownText } from './encode/markdown.js';
+import { hasPages, pagePath, pageView } from './readme-operations.js';
 import { readmeView } from './readme-view.js';
 import type { SourceFile } from './source-file.js';
 
-/** README, LICENSE: Handlebars for prose, every value encoded for Markdown. */
+/** README, pages of groups, LICENSE: Handlebars for prose, every value encoded for Markdown. */
 export function emitProse(plan: PackagePlan): readonly SourceFile[] {
+  const render = renderer();
+  const pages = hasPages(plan) ? plan.resources : [];
   return [
     { path: 'README.md', text: render('package-readme.md.hbs', readmeView(plan)), kind: 'markdown' },
-    { path: 'LICENSE', text: readFileSync(join(toolFolder(), 'LICENSE'), 'utf8'), kind: 'verbatim' },
+    ...pages.map((resource): SourceFile => ({
+      path: pagePath(resource),
+      text: render('package-page.md.hbs', pageView(resource, plan)),
+      kind: 'markdown',
+    })),
+    { path: 'LICENSE', text: templateText('LICENSE'), kind: 'verbatim' },
   ];
 }
 
-function render(template: string, view: object): string {
+/** Not HTML: what lands in a template is Markdown, and an encoder of its own has made it, so nothing escapes it again. */
+function renderer(): (template: string, view: object) => string {
   const handlebars = Handlebars.create();
-  // Not HTML: what lands here is Markdown. `{{{ }}}` is for text that an encoder of its own has made.
-  handlebars.registerHelper('md', (text: unknown) => new Handlebars.SafeString(markdownText(String(text))));
-  const source = readFileSync(join(toolFolder(), 'templates', template), 'utf8');
-  return handlebars.compile(source, { strict: true, noEscape: false })(view);
+  handlebars.registerPartial('group', templateText('templates/package-readme-group.md.hbs'));
+  return (template, view) => handlebars.compile(templateText(`templates/${template}`), { strict: true })(view);
+}
+
+function templateText(path: string): string {
+  return readFileSync(join(toolFolder(), path), 'utf8');
 }

@@ -1,4 +1,5 @@
 import { StructureKind, type MethodDeclarationStructure, type OptionalKind } from 'ts-morph';
+import { methodParameters } from '../plan/exported-names.js';
 import { camelCase, isIdentifier, isReserved } from '../plan/identifier.js';
 import type { PackagePlan, PlannedDescriptor, PlannedMethod, PlannedResource } from '../plan/package-plan.js';
 import { commentText } from './encode/comment.js';
@@ -99,7 +100,7 @@ function inputParameter({ descriptor }: PlannedMethod, { imports, references }: 
       return { parameters: [], argument: '{}' };
     case 'body': {
       const type = references.body(input.type);
-      const name = bodyName(type);
+      const name = bodyName(type, descriptor.name);
       const body = name === 'body' ? '{ body }' : `{ body: ${name} }`;
       if (input.required) return { parameters: [{ name, type }], argument: body };
       return { parameters: [{ name, hasQuestionToken: true, type }], argument: `${name} === undefined ? {} : ${body}` };
@@ -116,7 +117,9 @@ function inputParameter({ descriptor }: PlannedMethod, { imports, references }: 
 }
 
 /** A body of type `NewOrder` is called `newOrder`. */
-function bodyName(type: string): string {
+function bodyName(type: string, descriptor: string): string {
   const name = isIdentifier(type) ? camelCase(type, 'body') : 'body';
-  return isReserved(name) || name === 'options' ? 'body' : name;
+  // It must not hide what the method calls.
+  const taken = [...methodParameters, descriptor, 'streamed', 'paged'];
+  return isReserved(name) || taken.includes(name) ? 'body' : name;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, MediaType, Operation, ParameterPlace } from '../model/api-model.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import { planErrors } from './errors.js';
-import { runtimeImports } from './exported-names.js';
+import { methodParameters, runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
 import { planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup, MethodVariant } from './method-groups.js';
@@ -28,7 +28,7 @@ export function planDescriptors(
 ): ReadonlyMap<MethodGroup, PlannedDescriptor> {
   const schemes = context.schemes.map(({ name }) => name);
   const models = context.catalog.models.map(({ name }) => name);
-  const scope = nameScope([...runtimeImports, ...schemes, ...models], context.findings);
+  const scope = nameScope([...runtimeImports, ...methodParameters, ...schemes, ...models], context.findings);
   const described = new Set<Operation>();
   return new Map(
     groups.map((group) => {

@@ -37,6 +37,9 @@ export const runtimeExports: readonly string[] = [
   'isErrorOf',
 ];
 
+/** What the methods of a client call their parameters: no descriptor is called that. */
+export const methodParameters: readonly string[] = ['body', 'options', 'parameters'];
+
 /** Names of the runtime that modules import beside the API's own: no schema, class or descriptor is called that. */
 export const runtimeImports: readonly string[] = [
   'Api',

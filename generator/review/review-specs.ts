@@ -1,5 +1,6 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { compareBytes } from './bytes/compare-bytes.js';
+import { compareInbound } from './bytes/compare-inbound.js';
 import { compareOperations } from './compare/compare-operations.js';
 import { comparePackages } from './compare/compare-packages.js';
 import { compareSchemes } from './compare/compare-schemes.js';
@@ -26,6 +27,7 @@ export async function reviewSpecs(base: ReviewSide | undefined, head: ReviewSide
   compareWebhooks(comparison);
   compareNamedSchemas(comparison.schemas);
   comparePackages(comparison);
+  compareInbound(comparison);
   const signing = await compareBytes(comparison);
   reportBytes(comparison, signing);
   return summary(comparison, signing);

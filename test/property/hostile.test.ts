@@ -23,11 +23,13 @@ import { linedSpec } from './spec-lines.js';
 /** Places that take none of the texts: what they are for is narrow, and each text is refused. */
 const narrow = new Set([
   'pageItems',
+  'verifyClock',
   'verifyWithin',
   'exampleExpected',
   'signedFormat',
   'rateLimitWindow',
   'methodResponse',
+  'schemaReference',
 ]);
 
 const groups = [0, 1, 2, 3].map((rest) => Object.entries(places).filter((_, index) => index % 4 === rest));

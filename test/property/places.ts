@@ -141,7 +141,7 @@ export const places: Readonly<Record<string, Place>> = {
     parameters: [page],
     'x-pagination': { page: 'page', items: '', total: `/${text}`, more: `/${text}` },
   })),
-  envelopePlaces: inReply({}, (text) => ({ 'x-envelope': { status: `/${text}`, success: text, data: `/${text}` } })),
+  envelopePlaces: inReply({}, (text) => ({ 'x-envelope': { status: `/${text}`, success: text, data: '' } })),
   errorPlaces: inOperation((text) => ({ 'x-error': { code: `/${text}`, message: `/${text}` } })),
   rateLimitWindow: inOperation((window) => ({ 'x-rate-limit': { requests: 1, window } })),
   envelope: inReply({}, (text) => ({ 'x-envelope': { status: text, success: text, data: '' } })),

@@ -37,8 +37,10 @@ function resolve(schema: JsonSchema, schemas: Schemas): JsonSchema {
 function allOfSample(schema: JsonSchemaObject, schemas: Schemas, depth: number): Sample {
   const { allOf = [], ...own } = schema;
   const parts = [...allOf, own].map((part) => sampleValue(part, schemas, depth + 1));
-  const members = parts.flatMap((part) => (part.kind === 'object' ? [...part.members] : []));
-  return members.length === 0 ? (parts[0] ?? freeText) : { kind: 'object', members: new Map(members) };
+  const objects = parts.filter((part) => part.kind === 'object');
+  if (objects.length === 0) return parts[0] ?? freeText;
+  const required = objects.flatMap((part) => part.required);
+  return { kind: 'object', members: new Map(objects.flatMap(({ members }) => [...members])), required };
 }
 
 function plainValue(schema: JsonSchemaObject, schemas: Schemas, depth: number): Sample {
@@ -56,7 +58,7 @@ function plainValue(schema: JsonSchemaObject, schemas: Schemas, depth: number): 
     case 'object': {
       const writable = Object.entries(properties ?? {}).filter(([name, part]) => isWanted(schema, name, part, depth));
       const members = writable.map(([name, part]) => [name, sampleValue(part, schemas, depth + 1)] as const);
-      return { kind: 'object', members: new Map(members) };
+      return { kind: 'object', members: new Map(members), required: schema.required ?? [] };
     }
     default:
       return textValue(schema);

@@ -1,10 +1,13 @@
 import type { Json } from '../../model/json-schema.js';
 
 /** A value that a schema allows, with what else it would allow in its place. */
-export type Sample =
-  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Sample> }
-  | { readonly kind: 'list'; readonly item: Sample }
-  | SampleLeaf;
+export type Sample = SampleObject | { readonly kind: 'list'; readonly item: Sample } | SampleLeaf;
+
+interface SampleObject {
+  readonly kind: 'object';
+  readonly members: ReadonlyMap<string, Sample>;
+  readonly required: readonly string[];
+}
 
 interface SampleLeaf {
   readonly kind: 'leaf';
@@ -22,15 +25,16 @@ export function leaf(value: Json): Sample {
 
 /**
  * The part of a sample that is the same in another schema: what both allow gets one value, a member that only one of them
- * has is left out. An optional thing more is no change of what was sent before.
+ * has is left out unless it is required. An optional thing more is no change of what was sent before.
  */
 export function shared(own: Sample, foreign: Sample): Sample {
   if (own.kind === 'object' && foreign.kind === 'object') {
     const members = [...own.members].flatMap(([name, value]): [string, Sample][] => {
       const other = foreign.members.get(name);
-      return other === undefined ? [] : [[name, shared(value, other)]];
+      if (other !== undefined) return [[name, shared(value, other)]];
+      return own.required.includes(name) ? [[name, value]] : [];
     });
-    return { kind: 'object', members: new Map(members) };
+    return { ...own, members: new Map(members) };
   }
   if (own.kind === 'list' && foreign.kind === 'list') return { kind: 'list', item: shared(own.item, foreign.item) };
   return own.kind === 'leaf' && foreign.kind === 'leaf' ? sharedLeaf(own, foreign) : own;

@@ -6,7 +6,7 @@ import type { PlannedDescriptor } from '../../plan/package-plan.js';
 import type { Places } from '../report.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
 import { bare, code, valueText } from '../words.js';
-import type { Comparison, OperationPair } from './context.js';
+import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 
 /** Compares the request body of an operation. */
 export function compareBody(comparison: Comparison, pair: OperationPair): void {
@@ -26,25 +26,29 @@ export function compareBody(comparison: Comparison, pair: OperationPair): void {
   });
   if (!one.required && other.required) report('body/became-required', facts, at('required'));
   if (one.required && !other.required) report('body/became-optional', facts, at('required'));
-  if (one.description !== other.description) report('body/description-changed', facts, at('description'));
-  if (!areConstants(pair, at('content'))) compareContent(comparison, pair, one, other);
+  if (one.description !== other.description && [base, head].some(isDescribed))
+    report('body/description-changed', facts, at('description'));
+  if (!isConstant(pair, at('content'))) compareContent(comparison, pair, one, other);
 }
 
 function placeOf({ location, idLocation }: Operation) {
   return placeIn(location, 'requestBody') ?? idLocation;
 }
 
-/** Whether the body is sent unasked on both sides: then there is nothing else to compare. */
-function areConstants({ base, head, name, report }: OperationPair, places: Places): boolean {
+/** Beside parameters the body is a member with words of its own. */
+function isDescribed({ methods }: ComparedOperation): boolean {
+  return [...methods.values()].some(({ input }) => input.kind === 'parameters');
+}
+
+/** Whether the body is sent unasked on one side or both: then nothing inside of it is to be compared. */
+function isConstant({ base, head, name, report }: OperationPair, places: Places): boolean {
   const [before, after] = [base, head].map(({ methods }) => constantOf([...methods.values()][0]));
-  if (before !== undefined && after !== undefined) {
-    const [from, to] = [valueText(before), valueText(after)];
-    if (from !== to) report('body/constant-changed', { operation: name, from, to }, places);
-    return true;
-  }
-  if (before !== undefined) report('body/no-longer-constant', { operation: name }, places);
-  if (after !== undefined) report('body/became-constant', { operation: name, to: valueText(after) }, places);
-  return false;
+  if (before === undefined && after === undefined) return false;
+  const [from, to] = [valueText(before), valueText(after)];
+  if (after === undefined) report('body/no-longer-constant', { operation: name }, places);
+  else if (before === undefined) report('body/became-constant', { operation: name, to }, places);
+  else if (from !== to) report('body/constant-changed', { operation: name, from, to }, places);
+  return true;
 }
 
 function constantOf(descriptor: PlannedDescriptor | undefined): Json | undefined {

@@ -7,6 +7,7 @@ import { compareSchemas } from '../schema/compare-schemas.js';
 import { bare, code } from '../words.js';
 import { compareHeaders } from './compare-headers.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
+import { errorRule } from './error-rule.js';
 import { pairMethods } from './pair-methods.js';
 import { pairResponses } from './pair-responses.js';
 
@@ -18,7 +19,7 @@ export function compareResponses(comparison: Comparison, pair: OperationPair): v
   const isSameResult = resultTypes(base) === resultTypes(head);
   for (const response of removed) {
     const id = !isSuccess(response)
-      ? 'response/error-removed'
+      ? errorRule('removed', response, base)
       : isSameResult
         ? 'response/success-status-removed'
         : 'response/success-removed';
@@ -26,7 +27,7 @@ export function compareResponses(comparison: Comparison, pair: OperationPair): v
   }
   for (const response of added) {
     const id = !isSuccess(response)
-      ? 'response/error-added'
+      ? errorRule('added', response, head)
       : isSameResult
         ? 'response/success-status-added'
         : 'response/success-added';
@@ -64,8 +65,12 @@ function compareOne(comparison: Comparison, pair: OperationPair, one: Response, 
   if (one.description !== other.description) report('response/description-changed', facts, at('description'));
   compareHeaders(pair, one, other);
   if (one.content.length === 0 || other.content.length === 0) {
-    if (other.content.length > 0) report('response/content-added', facts, at('content'));
-    if (one.content.length > 0) report('response/content-removed', facts, at('content'));
+    const isErrorMore = errorRule('added', other, pair.head) === 'response/error-added';
+    const isErrorLess = errorRule('removed', one, pair.base) === 'response/error-removed';
+    if (other.content.length > 0)
+      report(isErrorMore ? 'response/error-added' : 'response/content-added', facts, at('content'));
+    if (one.content.length > 0)
+      report(isErrorLess ? 'response/error-removed' : 'response/content-removed', facts, at('content'));
     return;
   }
   compareContent(comparison, pair, one, other);
@@ -143,6 +148,9 @@ function resultText(descriptor: PlannedDescriptor | undefined): string | undefin
   return kinds.length === 0 ? undefined : [...new Set(kinds)].sort().join(' or ');
 }
 
-function kindText({ kind }: PlannedType): string {
-  return kind === 'text' || kind === 'bytes' ? kind : 'JSON';
+/** Text in JSON is text to the consumer. */
+function kindText(type: PlannedType): string {
+  if (type.kind === 'text' || type.kind === 'bytes') return type.kind;
+  const isText = type.kind === 'schema' && typeof type.schema === 'object' && type.schema.type === 'string';
+  return isText ? 'text' : 'JSON';
 }

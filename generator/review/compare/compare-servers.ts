@@ -57,7 +57,7 @@ function compareServer(
     report('server/url-changed', { of, from: from ?? '', to: to ?? '' }, placesIn(at, 'url'));
   }
   if (one !== undefined && other !== undefined && one.description !== other.description) {
-    report('server/description-changed', { what: `server of ${of}` }, placesIn(at, 'description'));
+    report('server/description-changed', { of }, placesIn(at, 'description'));
   }
   const before = new Map((one?.variables ?? []).map((variable) => [variable.name, variable]));
   const after = new Map((other?.variables ?? []).map((variable) => [variable.name, variable]));
@@ -89,8 +89,7 @@ function compareVariable(one: ServerVariable, other: ServerVariable, report: Rep
     report('server/variable-default-changed', facts, placesIn(places, 'default'));
   }
   if (one.description !== other.description) {
-    const what = `server variable ${code(other.name)}`;
-    report('server/description-changed', { what }, placesIn(places, 'description'));
+    report('server/variable-description-changed', { variable }, placesIn(places, 'description'));
   }
   // Without `enum`, any value is one.
   if (one.enum === undefined && other.enum === undefined) return;

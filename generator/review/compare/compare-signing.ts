@@ -1,4 +1,11 @@
-import type { Coverage, Placement, SigningScheme, SigningValue, Verification } from '../../signing/signing-scheme.js';
+import type {
+  Coverage,
+  Placement,
+  SigningExample,
+  SigningScheme,
+  SigningValue,
+  Verification,
+} from '../../signing/signing-scheme.js';
 import { bare, code, listText } from '../words.js';
 import { compareSigningInputs } from './compare-signing-inputs.js';
 import { renamedCredentials } from './pair-credentials.js';
@@ -125,12 +132,24 @@ function compareExamples({ base, head, scheme, report, places }: SigningPair): v
   const before = new Map(base.examples.map((example) => [example.source, example]));
   const after = new Map(head.examples.map((example) => [example.source, example]));
   const all = places('examples');
+  for (const [source, example] of before) {
+    const other = after.get(source);
+    if (other === undefined || said(example) === said(other)) continue;
+    const places = { base: example.location, head: other.location };
+    report('signing/example-changed', { scheme, source: oneLine(source) }, places);
+  }
   for (const [source, { location }] of before) {
     if (after.has(source)) continue;
-    report('signing/example-removed', { scheme, source: bare(source) }, { ...all, base: location });
+    report('signing/example-removed', { scheme, source: oneLine(source) }, { ...all, base: location });
   }
   for (const [source, { location }] of after) {
     if (before.has(source)) continue;
-    report('signing/example-added', { scheme, source: bare(source) }, { ...all, head: location });
+    report('signing/example-added', { scheme, source: oneLine(source) }, { ...all, head: location });
   }
+}
+
+/** All of a known answer but its places. */
+function said({ credentials, at, nonce, method, url, headers, body, operation, expect }: SigningExample): string {
+  const expected = [...expect].map(([name, { text }]) => [name, text]);
+  return JSON.stringify([[...credentials], at, nonce, method, url, [...headers], body, [...operation], expected]);
 }

@@ -12,20 +12,23 @@ export function compareTypes({ base, head, schemas, report }: Comparison): void 
   const exportedNow = new Set(head.models.map(({ name }) => name));
   const renamed = schemaNameOfPair(schemas.pairs);
   const told = new Set<string>();
-  const rename = (from: string, to: string, schema: string | undefined): void => {
-    if (told.has(from) || exportedNow.has(from) || exportedThen.has(to)) return;
-    told.add(from).add(to);
-    const [name, next] = [schema ?? schemaOf(before, from), schemaOf(after, to)];
-    const pairs = [...schemas.pairs.values()].filter((pair) => pair.base === name && pair.head === next);
-    const places = { base: placeOf(base, name), head: placeOf(head, next) };
-    const [first = undefined, ...others] = pairs.map(({ key }) => schemas.drafts.reportFrom(key));
-    for (const each of [first ?? report, ...others]) each('type/renamed', { from: bare(from), to: bare(to) }, places);
-  };
-  for (const [schema, type] of before) {
-    const next = after.get(renamed.get(schema) ?? '');
-    if (next !== undefined) rename(type, next, schema);
+  const isRename = (from: string, to: string): boolean =>
+    !told.has(from) && !exportedNow.has(from) && !exportedThen.has(to) && told.add(from).add(to).size > 0;
+  for (const { base: from, head: to, key } of schemas.pairs.values()) {
+    const [was, is] = [before.get(from), after.get(to)];
+    if (was === undefined || is === undefined || renamed.get(from) !== to || !isRename(was, is)) continue;
+    const places = { base: placeOf(base, from), head: placeOf(head, to) };
+    schemas.drafts.reportFrom(key)('type/renamed', { from: bare(was), to: bare(is) }, places);
   }
-  for (const [from, to] of typesInPlace(base, head)) rename(from, to, undefined);
+  for (const [from, to] of typesInPlace(base, head)) {
+    if (!isRename(from.type, to.type)) continue;
+    const [was, is] = [schemaOf(before, from.type), schemaOf(after, to.type)];
+    const places = {
+      base: was === undefined ? from.location : placeOf(base, was),
+      head: is === undefined ? to.location : placeOf(head, is),
+    };
+    schemas.drafts.reportFrom(to.origin)('type/renamed', { from: bare(from.type), to: bare(to.type) }, places);
+  }
   for (const [schema, type] of before) {
     if (exportedNow.has(type) || told.has(type)) continue;
     const places = { base: placeOf(base, schema), head: placeOf(head, undefined) };

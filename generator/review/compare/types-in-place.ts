@@ -1,22 +1,41 @@
+import type { Location } from '../../diagnostics/location.js';
 import { schemaNameOf } from '../../model/schema-reference.js';
 import type { PackagePlan, PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
+import { operationKey } from '../reach.js';
 
-/** Type in the base → type in the head where one place of an operation or a webhook has another exported type. */
-export function typesInPlace(base: PackagePlan, head: PackagePlan): ReadonlyMap<string, string> {
-  const after = places(head);
-  const changed = [...places(base)].flatMap(([place, from]): [string, string][] => {
-    const to = after.get(place);
-    return to === undefined || to === from ? [] : [[from, to]];
-  });
-  return new Map(changed);
+/** An exported type that stands in some place of an operation or a webhook. */
+export interface PlacedType {
+  readonly type: string;
+  readonly location: Location;
+  /** A key of the reach. */
+  readonly origin: string;
 }
 
-/** Place → name of the exported type that stands there. */
-function places(plan: PackagePlan): ReadonlyMap<string, string> {
-  const descriptors = plan.descriptors.flatMap((descriptor) => descriptorPlaces(descriptor, plan));
-  const payloads = [...plan.webhooks, ...plan.callbacks].flatMap(({ name, payload }) =>
-    placesOf(`payload ${name}`, payload, plan),
-  );
+/** The places that have another exported type than before. */
+export function typesInPlace(base: PackagePlan, head: PackagePlan): readonly (readonly [PlacedType, PlacedType])[] {
+  const after = places(head);
+  return [...places(base)].flatMap(([place, from]): [PlacedType, PlacedType][] => {
+    const to = after.get(place);
+    return to === undefined || to.type === from.type ? [] : [[from, to]];
+  });
+}
+
+/** By what the place is called. */
+function places(plan: PackagePlan): ReadonlyMap<string, PlacedType> {
+  const descriptors = plan.descriptors.flatMap((descriptor) => {
+    const { idLocation: location, id } = descriptor.operation;
+    return descriptorPlaces(descriptor, plan).map(([place, type]): [string, PlacedType] => [
+      place,
+      { type, location, origin: operationKey(id) },
+    ]);
+  });
+  const payloads = [...plan.webhooks, ...plan.callbacks].flatMap(({ name, payload, requests }) => {
+    const location = requests[0]?.location ?? plan.model.location;
+    return placesOf(`payload ${name}`, payload, plan).map(([place, type]): [string, PlacedType] => [
+      place,
+      { type, location, origin: `webhook ${name}` },
+    ]);
+  });
   return new Map([...descriptors, ...payloads]);
 }
 

@@ -76,14 +76,14 @@ export const bodyRules = {
   },
   'body/became-constant': {
     direction: 'request',
-    contract: 'none',
+    contract: 'breaking',
     client: 'compile error',
     message: ({ operation, to }: OfOperation & { readonly to: string }) =>
       `The body of \`${operation}\` is always ${to}: it is sent unasked, and no input.`,
   },
   'body/no-longer-constant': {
     direction: 'request',
-    contract: 'none',
+    contract: 'compatible',
     client: 'compile error',
     message: ({ operation }: OfOperation) => `The body of \`${operation}\` is no longer sent unasked: it is an input.`,
   },

@@ -42,7 +42,7 @@ export const operationRules = {
   },
   'operation/url-changed': {
     contract: 'breaking',
-    client: 'compile error',
+    client: 'run time',
     message: ({ operation, from, to }: { operation: string; from: string; to: string }) =>
       `The URL of \`${operation}\` comes from ${to} instead of ${from}.`,
   },
@@ -59,19 +59,18 @@ export const operationRules = {
   },
   'operation/sunset-set': {
     contract: 'warning',
-    client: 'docs only',
-    bump: 'minor',
+    client: 'none',
     message: ({ operation, to }: { operation: string; to: string }) => `\`${operation}\` may now be gone after ${to}.`,
   },
   'operation/sunset-moved': {
     contract: 'warning',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, from, to }: { operation: string; from: string; to: string }) =>
       `\`${operation}\` may be gone after ${to} instead of ${from}.`,
   },
   'operation/sunset-removed': {
     contract: 'warning',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, from }: { operation: string; from: string }) =>
       `\`${operation}\` no longer says that it may be gone after ${from}.`,
   },

@@ -26,7 +26,7 @@ export const responseRules = {
   'response/success-status-added': {
     direction: 'response',
     contract: 'compatible',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status }: OfResponse) =>
       `\`${operation}\` may now answer ${status}; its result has the same type.`,
   },
@@ -39,22 +39,23 @@ export const responseRules = {
   'response/success-status-removed': {
     direction: 'response',
     contract: 'breaking',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status }: OfResponse) =>
       `\`${operation}\` no longer answers ${status}; its result has the same type.`,
   },
   'response/success-status-changed': {
     direction: 'response',
     contract: 'breaking',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, from, to }: Omit<Changed, 'status'>) =>
       `\`${operation}\` answers ${to} instead of ${from}; any 2xx is success to the client.`,
   },
   'response/error-added': {
     direction: 'response',
     contract: 'compatible',
-    client: 'addition',
-    message: ({ operation, status }: OfResponse) => `The error ${status} of \`${operation}\` is now declared.`,
+    client: 'compile error',
+    message: ({ operation, status }: OfResponse) =>
+      `The error ${status} of \`${operation}\` is now declared: a \`switch\` over all of them is no longer complete.`,
   },
   'response/error-removed': {
     direction: 'response',
@@ -62,6 +63,20 @@ export const responseRules = {
     client: 'compile error',
     message: ({ operation, status }: OfResponse) => `The error ${status} of \`${operation}\` is no longer declared.`,
     help: 'Code that compares with this status after `isErrorOf` no longer compiles.',
+  },
+  'response/untyped-error-added': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ operation, status }: OfResponse) =>
+      `The response ${status} of \`${operation}\` is now declared, without a typed body.`,
+  },
+  'response/untyped-error-removed': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ operation, status }: OfResponse) =>
+      `The response ${status} of \`${operation}\`, which had no typed body, is no longer declared.`,
   },
   'response/result-changed': {
     direction: 'response',
@@ -99,49 +114,49 @@ export const responseRules = {
   'response/header-added': {
     direction: 'response',
     contract: 'compatible',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The response ${status} of \`${operation}\` now has the header \`${header}\`.`,
   },
   'response/header-removed': {
     direction: 'response',
     contract: 'breaking',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The response ${status} of \`${operation}\` no longer has the header \`${header}\`.`,
   },
   'response/optional-header-removed': {
     direction: 'response',
     contract: 'warning',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The response ${status} of \`${operation}\` no longer has the optional header \`${header}\`.`,
   },
   'response/header-became-optional': {
     direction: 'response',
     contract: 'breaking',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The header \`${header}\` of the response ${status} of \`${operation}\` may now be missing.`,
   },
   'response/header-became-required': {
     direction: 'response',
     contract: 'compatible',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The header \`${header}\` of the response ${status} of \`${operation}\` is now always there.`,
   },
   'response/header-changed': {
     direction: 'response',
     contract: 'warning',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status, header }: OfHeader) =>
       `The header \`${header}\` of the response ${status} of \`${operation}\` has another schema.`,
   },
   'response/description-changed': {
     direction: 'response',
     contract: 'none',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, status }: OfResponse) =>
       `The description of the response ${status} of \`${operation}\` changes.`,
   },

@@ -40,9 +40,14 @@ export const serverRules = {
     message: ({ variable, from, to }: OfVariable & { readonly from: string; readonly to: string }) =>
       `The server variable \`${variable}\` is \`${to}\` instead of \`${from}\` where it is left out.`,
   },
-  'server/description-changed': {
+  'server/variable-description-changed': {
     contract: 'none',
     client: 'docs only',
-    message: ({ what }: { what: string }) => `The description of the ${what} changes.`,
+    message: ({ variable }: OfVariable) => `The description of the server variable \`${variable}\` changes.`,
+  },
+  'server/description-changed': {
+    contract: 'none',
+    client: 'none',
+    message: ({ of }: { of: string }) => `The description of the server of ${of} changes.`,
   },
 } satisfies RuleTable;

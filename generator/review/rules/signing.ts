@@ -54,15 +54,18 @@ export const signingRules = {
   },
   'signing/credential-exposed': {
     contract: 'warning',
-    client: 'wire',
+    client: 'run time',
+    bump: 'minor',
     message: ({ scheme, name }: OfName) =>
-      `The credential \`${name}\` of \`${scheme}\` is no longer secret: it may be sent as it is.`,
+      `The credential \`${name}\` of \`${scheme}\` is no longer secret: it may be sent and printed as it is.`,
     help: 'Make sure that the API asks for it: a secret that was sent is a secret no more.',
   },
   'signing/credential-protected': {
     contract: 'compatible',
-    client: 'docs only',
-    message: ({ scheme, name }: OfName) => `The credential \`${name}\` of \`${scheme}\` is now secret.`,
+    client: 'run time',
+    bump: 'minor',
+    message: ({ scheme, name }: OfName) =>
+      `The credential \`${name}\` of \`${scheme}\` is now secret: it is not printed.`,
   },
   'signing/parameter-added': {
     contract: 'compatible',
@@ -153,6 +156,13 @@ export const signingRules = {
     message: ({ scheme, from, to }: Omit<Changed, 'name'>) =>
       `A verifier of \`${scheme}\` accepts ${to} instead of ${from}.`,
   },
+  'signing/inbound-changed': {
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ scheme, what }: OfScheme & { readonly what: string }) =>
+      `What the API signs with \`${scheme}\` changes: ${what}.`,
+    help: 'Receivers refuse what is signed in the former way: they have to change when the API does.',
+  },
   'signing/covers-less': {
     contract: 'warning',
     client: 'docs only',
@@ -165,6 +175,13 @@ export const signingRules = {
     client: 'docs only',
     message: ({ scheme, what }: OfScheme & { readonly what: string }) =>
       `The signature of \`${scheme}\` now protects ${what}.`,
+  },
+  'signing/example-changed': {
+    contract: 'none',
+    client: 'none',
+    message: ({ scheme, source }: OfScheme & { readonly source: string }) =>
+      `A known answer of \`${scheme}\` is another one: ${source}.`,
+    help: 'Look whether the source really says so now.',
   },
   'signing/example-removed': {
     contract: 'none',

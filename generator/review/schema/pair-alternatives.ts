@@ -83,7 +83,13 @@ function saidOf(alternative: Alternative): string {
   const { name, kind, literals, keywords, others, properties, required, additional, patterns } = alternative;
   const members = [...properties].map(([key, { schema }]) => `${key}: ${meaningText(schema)}`).sort();
   const text = JSON.stringify([
-    [name, kind, literals?.map(jsonText).sort(), [...keywords].sort(), jsonText([...others].sort())],
+    [
+      name,
+      kind,
+      literals?.map(jsonText).sort(),
+      [...keywords].sort(),
+      [...others].map(([key, value]) => `${key}: ${jsonText(value)}`).sort(),
+    ],
     [members, [...required].sort(), textOf(additional), [...patterns].map(([key, schema]) => [key, textOf(schema)])],
     [textOf(alternative.items), alternative.tuple?.map(textOf)],
   ]);

@@ -227,7 +227,9 @@ describe('names of properties', () => {
     });
     fc.assert(
       fc.property(names, (wanted) => {
-        const properties = Object.fromEntries(wanted.map((name) => [name, {}]));
+        // With something inside: openapi-typescript keeps the path to it.
+        const inner = { type: 'object', properties: { 'a%': { type: 'object', properties: { b: {} } } } };
+        const properties = Object.fromEntries(wanted.map((name) => [name, inner]));
         const { plan } = planFromText(
           `components: { schemas: { A: { type: object, properties: ${JSON.stringify(properties)} } } }`,
         );

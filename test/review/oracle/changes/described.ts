@@ -127,7 +127,7 @@ export const describedChanges: readonly Change[] = [
   edited('a security scheme with another key', {
     from: 'securitySchemes:\n    key:',
     to: 'securitySchemes:\n    key: { type: http, scheme: basic, description: A login. }\n    old:',
-    use: "return new Api({ region: 'eu', auth: { key: { apiKey: 'a' } } });",
+    use: "return new Api({ region: 'eu', auth: { key: { key: 'a' } } });",
   }),
   edited('no credentials', {
     from: 'security: [{ key: [] }, { token: [] }]',
@@ -172,6 +172,16 @@ export const describedChanges: readonly Change[] = [
   edited('an error more', {
     from: "        '409':",
     to: "        '410': { description: Gone., content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }\n        '409':",
+    use: errors,
+  }),
+  edited('an error more, without a body', {
+    from: "        '409':",
+    to: "        '410': { description: Gone. }\n        '409':",
+    use: errors,
+  }),
+  edited('a body for an error', {
+    from: "'409': { description: Two., content: { application/json: { schema: { $ref: '#/components/schemas/Conflict' } } } }",
+    to: "'409': { description: Two. }",
     use: errors,
   }),
   edited('a body of an error that says less', {
@@ -230,9 +240,11 @@ export const describedChanges: readonly Change[] = [
     use: "const thing = await api.things.getThing({ id: 'a' }); return thing.id;",
   }),
   edited('a type under another name', {
-    from: "schemas:\n    Page:\n      description: A page.\n      type: object\n      required: [items]\n      properties: { items: { type: array, items: { $ref: '#/components/schemas/Thing' } } }",
-    to: "schemas:\n    Page: { $ref: '#/components/schemas/ThingPage' }\n    ThingPage:\n      description: A page.\n      type: object\n      required: [items]\n      properties: { items: { type: array, items: { $ref: '#/components/schemas/Thing' } } }",
-    use: "import type { Page } from './src/index.js';\nconst page: Page = await api.things.listThings({ state: 'on' }); return page.items;",
+    from: '    ThingList:\n',
+    to: "    ThingList: { $ref: '#/components/schemas/ThingPage' }\n    ThingPage:\n",
+    use: `
+import type { ThingList } from './src/index.js';
+const list: ThingList = await api.things.listThings({ state: 'on' }); return list.items;`,
   }),
   edited('a schema that differs both ways', {
     from: 'properties: { id: { type: string } }',

@@ -20,7 +20,7 @@ paths:
         - { name: state, in: query, required: true, schema: { type: string, enum: [on, off] } }
       x-pagination: { page: page, items: /items }
       responses:
-        '200': { description: A page., content: { application/json: { schema: { $ref: '#/components/schemas/Page' } } } }
+        '200': { description: A page., content: { application/json: { schema: { $ref: '#/components/schemas/ThingList' } } } }
         4XX: { description: An error. }
     post:
       operationId: createThing
@@ -49,7 +49,7 @@ components:
     key: { type: apiKey, in: header, name: X-Key, description: A key. }
     token: { type: http, scheme: bearer, description: A token. }
   schemas:
-    Page:
+    ThingList:
       description: A page.
       type: object
       required: [items]

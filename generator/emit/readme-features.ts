@@ -1,0 +1,128 @@
+import { resolveSchema } from '../plan/schema-navigation.js';
+import type { PackagePlan, PlannedDescriptor, PlannedType } from '../plan/package-plan.js';
+import { markdownBlock, markdownCode } from './encode/markdown.js';
+import { markdownCell } from './encode/markdown-cell.js';
+import { propertyKey } from './encode/property-key.js';
+import { stringLiteral } from './encode/string-literal.js';
+import { callExample, callText, instanceName, methodsOf, type GroupedMethod } from './readme-call.js';
+
+/** Sections of the README that are there only where the package has what they tell about; empty where it has not. */
+export function featuresView(plan: PackagePlan): object {
+  return {
+    firstCall: firstCall(plan),
+    ...regionsView(plan),
+    login: loginExample(plan),
+    pagination: paginationExample(plan),
+    stream: streamExample(plan),
+    typedError: typedErrorExample(plan),
+  };
+}
+
+/** A call that changes nothing and asks for nothing, with credentials where there are any; else the first of all. */
+function firstCall(plan: PackagePlan): string {
+  const { schemes } = plan;
+  const methods = methodsOf(plan).filter(({ descriptor }) => descriptor.stream === undefined);
+  const isEasy = ({ descriptor: { input, output, operation } }: GroupedMethod): boolean =>
+    input.kind === 'none' && output.kind !== 'none' && operation.retry.safe;
+  const isSigned = ({ descriptor }: GroupedMethod): boolean => descriptor.schemes[0]?.[0] === schemes[0];
+  const found =
+    methods.find((method) => isEasy(method) && isSigned(method)) ??
+    methods.find(isEasy) ??
+    methods.find(({ descriptor }) => descriptor.operation.retry.safe) ??
+    methods[0];
+  return found === undefined ? '' : `console.log(await ${callText(found, plan)});`;
+}
+
+/** Variables of the server's URL: regions, tenants. */
+function regionsView({ server, className, ...plan }: PackagePlan): object {
+  const variables = server?.variables ?? [];
+  const shown = variables.map(({ name, default: value, enum: choices = [] }) => {
+    const other = choices.find((choice) => choice !== value) ?? value;
+    return `${propertyKey(name)}: ${stringLiteral(other)}`;
+  });
+  const instance = instanceName({ server, className, ...plan });
+  return {
+    regionExample:
+      shown.length === 0 ? '' : markdownBlock(`const ${instance} = new ${className}({ ${shown.join(', ')} });`, 'ts'),
+    variables: variables.map(({ name, default: value, enum: choices = [], description = '' }) => ({
+      name: markdownCode(name),
+      default: markdownCode(value),
+      choices: choices.map(markdownCode).join(', '),
+      description: markdownCell(description),
+    })),
+  };
+}
+
+/** Of a package with a bearer scheme: logging in by itself, where a public operation gives a token. */
+function loginExample(plan: PackagePlan): string {
+  const { schemes, className, packageName } = plan;
+  const bearer = schemes.find(
+    ({ scheme, signing }) =>
+      signing === undefined && scheme.kind === 'http' && scheme.scheme.toLowerCase() === 'bearer',
+  );
+  const login = methodsOf(plan).find(
+    ({ descriptor }) => descriptor.schemes.length === 0 && hasToken(descriptor.output, plan),
+  );
+  if (bearer === undefined || login === undefined) return '';
+  const instance = instanceName(plan);
+  const code = [
+    `import { ${className}, bearerSession } from '${packageName}';`,
+    '',
+    `const guest = new ${className}();`,
+    `const session = bearerSession(() => guest${callText(login, plan).slice(instance.length)});`,
+    `const ${instance} = new ${className}({ auth: { ${propertyKey(bearer.name)}: session } });`,
+  ];
+  return markdownBlock(code.join('\n'), 'ts');
+}
+
+function hasToken(output: PlannedType, { model, models }: PackagePlan): boolean {
+  const schema =
+    output.kind === 'schema'
+      ? output.schema
+      : models.find(({ name }) => 'name' in output && name === output.name)?.schema;
+  const resolved = schema === undefined ? undefined : resolveSchema(model, schema);
+  const token = resolved?.properties?.['token'];
+  const type = token === undefined ? undefined : resolveSchema(model, token)?.type;
+  return type === 'string' && resolved?.required?.includes('token') === true;
+}
+
+/** The three ways to read a list. */
+function paginationExample(plan: PackagePlan): string {
+  const found = methodsOf(plan).find(({ descriptor }) => descriptor.item !== undefined);
+  if (found === undefined) return '';
+  const call = callText(found, plan);
+  const lines = [
+    `const first = await ${call}; // the first page`,
+    callExample(found, plan).replace(/ console\.log/, '\n  console.log'),
+    `for await (const page of ${call}.pages({ max: 10 })) console.log(page); // ten pages at most`,
+  ];
+  return markdownBlock(lines.join('\n'), 'ts');
+}
+
+/** A loop over the items of the first stream. */
+function streamExample(plan: PackagePlan): string {
+  const streams = methodsOf(plan).filter(({ descriptor }) => descriptor.stream !== undefined);
+  const found = streams.find(({ descriptor }) => descriptor.input.kind === 'none') ?? streams[0];
+  return found === undefined ? '' : markdownBlock(callExample(found, plan), 'ts');
+}
+
+/** An error whose body has a type: of the first operation that is not safe and declares one. */
+function typedErrorExample(plan: PackagePlan): string {
+  const declares = ({ errors, stream }: PlannedDescriptor): boolean => errors.length > 0 && stream === undefined;
+  const methods = methodsOf(plan).filter(({ descriptor }) => declares(descriptor));
+  const found = methods.find(({ descriptor }) => !descriptor.operation.retry.safe) ?? methods[0];
+  if (found === undefined) return '';
+  const { name } = found.descriptor;
+  const code = [
+    `import { isErrorOf } from '${plan.packageName}';`,
+    `import { ${name} } from '${plan.packageName}/operations';`,
+    '',
+    'try {',
+    `  await ${callText(found, plan)};`,
+    '} catch (error) {',
+    `  if (!isErrorOf(${name}, error)) throw error;`,
+    '  console.error(error.status, error.code, error.body);',
+    '}',
+  ];
+  return markdownBlock(code.join('\n'), 'ts');
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderReview } from './render-review.js';
+import { reviewTexts } from './review-files.js';
+
+const spec = readFileSync(join(import.meta.dirname, '../../specs/allex.yaml'), 'utf8');
+
+function edited(from: string, to: string): string {
+  expect(spec.split(from), from).toHaveLength(2);
+  return spec.replace(from, () => to);
+}
+
+/** The lines of the sentences, without positions, and what all findings together reach. */
+function sentences(rendered: string): readonly string[] {
+  return rendered.split('\n').filter((line) => line.startsWith('  ') && !/^ {2}(contract|base|operations)/.test(line));
+}
+
+const limitOrder = 'required: [symbol, side, size, type, price]';
+
+describe('a spec of this project, changed as vendors do', () => {
+  it('a price becomes required', async () => {
+    const review = await reviewTexts(edited(limitOrder, 'required: [symbol, side, size, type]'), spec);
+    expect(review.bump).toBe('major');
+    expect(renderReview(review)).toMatchInlineSnapshot(`
+      "request/property-became-required (request)
+        contract: breaking, client: compile error, bump: major
+        base 2294:9, head 2294:9
+        The property \`price\` of \`NewLimitOrder\` is now required.
+        operations: createOrder
+      "
+    `);
+    expect(review.signing.differences).toEqual([]);
+  });
+
+  it('an endpoint is added', async () => {
+    const path = `paths:
+  /time:
+    get:
+      tags: [exchange]
+      operationId: getTime
+      x-method: exchange.time
+      summary: Time of the server
+      description: Says what time it is.
+      security: []
+      responses:
+        '200':
+          description: The time.
+          content: { application/json: { schema: { type: string } } }
+        '400': { $ref: '#/components/responses/BadRequest' }
+`;
+    const review = await reviewTexts(spec, edited('paths:\n', path));
+    expect(review.bump).toBe('minor');
+    expect(renderReview(review)).toMatchInlineSnapshot(`
+      "operation/added
+        contract: compatible, client: addition, bump: minor
+        base –, head 79:20
+        \`getTime\` is new: \`GET /time\`.
+        operations: getTime
+      "
+    `);
+  });
+
+  it('requests expire after 30 seconds, with the known answers as they were', async () => {
+    const review = await reviewTexts(spec, edited('expires: unix_s() + 60', 'expires: unix_s() + 30'));
+    expect(review.bump).toBe('minor');
+    expect(renderReview(review)).toMatchInlineSnapshot(`
+      "signing/bytes-changed
+        contract: breaking, client: wire, bump: minor
+        base 1412:5, head 1412:5
+        What \`hmac\` signs or sends changes for 11 of 11 operations: the header \`api-expires\`, the header \`api-signature\` and the signed text.
+        operations: getUser, getUserBalance, getUserTrades, getUserDeposits, getWithdrawalFee, createOrder, getOrder, cancelOrder, listOrders, cancelAllOrders, executeQuickTrade
+
+      signing/value-changed
+        contract: none, client: none, bump: patch
+        base 1432:11, head 1432:11
+        The value \`expires\` of \`hmac\` is \`unix_s() + 30\` instead of \`unix_s() + 60\`.
+        operations: getUser, getUserBalance, getUserTrades, getUserDeposits, getWithdrawalFee, createOrder, getOrder, cancelOrder, listOrders, cancelAllOrders, executeQuickTrade
+      "
+    `);
+    const { compared, differences } = review.signing;
+    const [first] = differences;
+    expect({ compared, differences: differences.length, first }).toMatchInlineSnapshot(`
+      {
+        "compared": 11,
+        "differences": 11,
+        "first": {
+          "after": "GET/v2/user1769862926",
+          "before": "GET/v2/user1769862956",
+          "differs": [
+            "the header \`api-expires\`",
+            "the header \`api-signature\`",
+            "the signed text",
+          ],
+          "operation": "getUser",
+          "scheme": "hmac",
+        },
+      }
+    `);
+  });
+
+  it('requests expire in milliseconds', async () => {
+    const review = await reviewTexts(spec, edited('expires: unix_s() + 60', 'expires: unix_ms() + 60000'));
+    expect(sentences(renderReview(review))).toMatchInlineSnapshot(`
+      [
+        "  What \`hmac\` signs or sends changes for 11 of 11 operations: the header \`api-expires\`, the header \`api-signature\` and the signed text.",
+        "  The value \`expires\` of \`hmac\` is \`unix_ms() + 60000\` instead of \`unix_s() + 60\`.",
+      ]
+    `);
+    const [first] = review.signing.differences;
+    expect(first).toMatchInlineSnapshot(`
+      {
+        "after": "GET/v2/user1769862956789",
+        "before": "GET/v2/user1769862956",
+        "differs": [
+          "the header \`api-expires\`",
+          "the header \`api-signature\`",
+          "the signed text",
+        ],
+        "operation": "getUser",
+        "scheme": "hmac",
+      }
+    `);
+  });
+
+  it('all of that in one pull request', async () => {
+    const base = edited(limitOrder, 'required: [symbol, side, size, type]');
+    const head = edited('expires: unix_s() + 60', 'expires: unix_s() + 30');
+    const { bump, findings } = await reviewTexts(base, head);
+    expect(bump).toBe('major');
+    expect(findings.map(({ id }) => id)).toEqual([
+      'request/property-became-required',
+      'signing/bytes-changed',
+      'signing/value-changed',
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import type { ProgramInput } from '../../runtimes/programs/run.js';
+import { allexAuth, allxonAuth, andxAuth } from '../clients/clients.js';
+import { startAllexServer } from '../servers/allex/server.js';
+import { startAllxonServer } from '../servers/allxon/server.js';
+import { startAndxServer } from '../servers/andx/server.js';
+import { listen, type RecordedRequest } from '../servers/http.js';
+import { text } from '../servers/replies.js';
+
+/** One program against the server of its API. */
+export interface Run {
+  readonly api: ProgramInput['api'];
+  /** What it prints. */
+  readonly report: object;
+  /** What arrives, in this order: `operation verdict status`. */
+  readonly arrivals: readonly string[];
+  readonly open: () => Promise<OpenRun>;
+}
+
+export interface OpenRun {
+  readonly input: ProgramInput;
+  readonly arrived: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Browsers too are let in, and the clock is the real one. */
+const listening = { cors: true };
+const local = { allowInsecureLoopback: true };
+
+const allex: Run = {
+  api: 'allex',
+  report: {
+    prices: [69031, 69030, 69029, 69028, 69027],
+    created: { status: 200, size: 1e-7, meta: { note: 'Café ≤ 10 €' } },
+    canceled: 'canceled',
+    csvLines: 3,
+    oraclePrices: { btc: 69031, eth: 2070.98 },
+    token: 'Valid Token',
+    wrongSecret: { name: 'ApiError', code: 'unauthorized', status: 401 },
+    noCredentials: { name: 'MissingCredentialsError', code: 'missing_credentials' },
+    unreachable: { name: 'ConnectionError', code: 'connection' },
+  },
+  arrivals: [
+    'GET /user/trades hmac 200',
+    'GET /user/trades hmac 200',
+    'GET /user/trades hmac 200',
+    'POST /order hmac 200',
+    'DELETE /order hmac 200',
+    'GET /user/trades hmac 202',
+    'GET /oracle/prices anonymous 200',
+    'GET /verify-token bearer 200',
+    'GET /user/balance refused: Invalid signature 401',
+  ],
+  open: async () => {
+    const { url, requests, close } = await startAllexServer(listening);
+    const options = { ...local, baseUrl: url, auth: allexAuth };
+    const input: ProgramInput = { api: 'allex', options, unreachable: await nobodyListens() };
+    return { input, arrived: () => requests.map(arrival), close };
+  },
+};
+
+const allxon: Run = {
+  api: 'allxon',
+  report: {
+    online: ['SN0001'],
+    requestIdLength: 36,
+    limit: 1000,
+    statuses: 3,
+    unknownDeployment: { name: 'ApiError', code: 'E404-1', status: 404 },
+    emptyArgument: { name: 'InvalidInputError', code: 'invalid_input' },
+  },
+  arrivals: [
+    'GET /connection ALLXON-SIG1 200',
+    'POST /ota/artifact ALLXON-SIG1 200',
+    'POST /ota/artifact/{artifact_uuid} ALLXON-SIG1 200',
+    'POST /ota/deployment ALLXON-SIG1 202',
+    'GET /ota/deployment/{deployment_id}/{deployment_status} ALLXON-SIG1 200',
+    'GET /ota/deployment/{deployment_id}/{deployment_status} ALLXON-SIG1 404',
+    'PUT {upload_url} presigned 200',
+  ],
+  open: async () => {
+    const { url, requests, uploads, close } = await startAllxonServer(listening);
+    const input: ProgramInput = { api: 'allxon', options: { ...local, baseUrl: url, auth: allxonAuth } };
+    return { input, arrived: () => [...requests, ...uploads].map(arrival), close };
+  },
+};
+
+const andx: Run = {
+  api: 'andx',
+  report: {
+    numbers: 45,
+    ask: '40497.25',
+    created: { order_number: 3134197 },
+    canceled: 'order_cancel_request_submitted',
+    unknownOrder: { name: 'ApiError', code: 1201, status: 200 },
+  },
+  arrivals: [
+    'GET /orders/{account_name}/{status}/ access-sign 200',
+    'GET /orders/{account_name}/{status}/{market_or_page}/ access-sign 200',
+    'GET /orders/{account_name}/{status}/{market_or_page}/ access-sign 200',
+    'GET /ticker/{market_code}/ anonymous 200',
+    'POST /orders/ access-sign 200',
+    'POST /cancel_order/{order_number}/ access-sign 200',
+    'GET /order_status/{order_number}/ access-sign 200',
+  ],
+  open: async () => {
+    const { url, requests, close } = await startAndxServer(listening);
+    const input: ProgramInput = { api: 'andx', options: { ...local, baseUrl: url, auth: andxAuth } };
+    return { input, arrived: () => requests.map(arrival), close };
+  },
+};
+
+export const runs: readonly Run[] = [allex, allxon, andx];
+
+function arrival({ operation, verdict, status }: RecordedRequest): string {
+  return `${operation ?? 'unknown'} ${verdictText(verdict)} ${status}`;
+}
+
+function verdictText(verdict: RecordedRequest['verdict']): string {
+  switch (verdict.kind) {
+    case 'anonymous':
+      return 'anonymous';
+    case 'accepted':
+      return verdict.scheme;
+    case 'refused':
+      return `refused: ${verdict.reason}`;
+  }
+}
+
+/** An origin that has just stopped listening. */
+async function nobodyListens(): Promise<string> {
+  const { origin, close } = await listen(
+    () => ({ operation: undefined, verdict: { kind: 'anonymous' }, reply: text(200, '') }),
+    {},
+  );
+  await close();
+  return origin;
+}
