@@ -1,6 +1,7 @@
 // Builds what is not committed, and only what changed since the last time; contents tell, not time stamps.
 //   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/
 //   node build.mjs packages   the generated packages, compiled: generated/<api>/src → generated/<api>/dist
+//   node build.mjs runtimes   the runtimes that packages are tested on, installed: test/runtimes/node_modules, 900 MB
 //   node build.mjs tarballs   both, and packed as they are published: .cache/tarballs/<api>.tgz and countersign.tgz
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,6 +30,9 @@ switch (target) {
   case 'packages':
     await Promise.all(packageFolders().map(buildPackage));
     break;
+  case 'runtimes':
+    await installRuntimes();
+    break;
   case 'tarballs':
     await buildCommand();
     await Promise.all(packageFolders().map(buildPackage));
@@ -47,18 +51,25 @@ async function buildCommand() {
 /** Dependencies stay outside; only our own files become one. */
 async function bundle() {
   const { build } = await import('esbuild');
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: 'generator/cli.ts', config: 'generator/config/define-config.ts' },
     outdir: 'dist',
     bundle: true,
+    // What a command does not need is not loaded: compilers and linters take longer to load than most specs to check.
+    splitting: true,
+    chunkNames: 'part-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    metafile: true,
     logLevel: 'warning',
   });
+  for (const name of readdirSync(join(root, 'dist'))) {
+    if (name.startsWith('part-') && !(`dist/${name}` in metafile.outputs)) rmSync(join(root, 'dist', name));
+  }
   const { default: ts } = await import('typescript');
   const source = readFileSync(join(root, 'generator/config/define-config.ts'), 'utf8');
   writeFileSync(join(root, 'dist/config.d.ts'), ts.transpileDeclaration(source, {}).outputText);
@@ -80,6 +91,14 @@ async function compile(folder) {
   rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   await run(process.execPath, [tsc, '-p', folder]);
+}
+
+/** As its lock file says. Node.js and Bun come by install scripts, which its package.json allows by name. */
+async function installRuntimes() {
+  const folder = 'test/runtimes';
+  const sources = ['package.json', 'package-lock.json'].map((file) => `${folder}/${file}`);
+  const make = () => run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
+  await whenStale('runtimes', { sources, output: `${folder}/node_modules`, make });
 }
 
 async function packCommand() {

@@ -7,6 +7,7 @@ import type { Run } from './commands/declarations/declaration.js';
 import { declareExplainCode } from './commands/declarations/explain-code.js';
 import { declareExplain } from './commands/declarations/explain.js';
 import { declareGenerate } from './commands/declarations/generate.js';
+import { declareInit } from './commands/declarations/init.js';
 import { declareInspect } from './commands/declarations/inspect.js';
 import { declareReview } from './commands/declarations/review.js';
 import { exitCodes } from './commands/exit-codes.js';
@@ -37,6 +38,7 @@ const run: Run = async (command) => {
   process.exitCode = await command(terminal());
 };
 for (const declare of [
+  declareInit,
   declareGenerate,
   declareCheck,
   declareExplain,

@@ -79,7 +79,7 @@ export async function makePackages(plans: readonly PackagePlan[]): Promise<Reado
 
 /** The report of a package's surface, `api.md`, formatted as in the package. Nothing is type-checked. */
 export async function makeReport(plan: PackagePlan): Promise<SourceFile> {
-  const { reportPath } = await import('./surface/report-file.js');
+  const { reportPath } = await import('./surface/report-path.js');
   const { formatFiles } = await import('./finish/format.js');
   const files = await emitWithReport(plan);
   const [report] = await formatFiles(files.filter(({ path }) => path === reportPath));

@@ -40,7 +40,7 @@ describe('imports in generator/ run one way', () => {
   const runs: readonly (readonly [from: RegExp, to: RegExp])[] = [
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
     [/^commands\//, /^(pipeline\.ts|write\/(write|read-if-there)\.ts|explain\/|review\/)/],
-    [/^commands\//, /^(surface\/(diff-surface|report-file)|plan\/package-name)\.ts$/],
+    [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^model\/defined\.ts$/],
     [/^commands\//, /^config\/(load-config|config-schema)\.ts$/],
     [/^cli\.ts$/, /^commands\//],
@@ -52,6 +52,8 @@ describe('imports in generator/ run one way', () => {
     // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
     [/^plan\//, /^model\/schema-reference\.ts$/],
     [/^emit\//, /^plan\/(schema-navigation|identifier|directions|exported-names|long-integer|media-kind)\.ts$/],
+    // An example of a reply is taken from the replies of its method, and follows references as the model has written them.
+    [/^emit\/testing\//, /^(plan\/content-forms|model\/schema-reference)\.ts$/],
     // A report is Markdown, and says in the same words what a signature covers.
     [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
     // A review looks at schemas as the model does, and runs signers as an explanation does.
@@ -67,7 +69,7 @@ describe('imports in generator/ run one way', () => {
     [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|functions\/table)\.ts$/],
     // It evaluates declarations, and hands the runtime the descriptors that a package would have.
     [/^explain\//, /^signing\/(evaluate|show-value|secrets|expression|functions\/table)\.ts$/],
-    [/^explain\//, /^emit\/(api|covers|descriptor-value|imports)\.ts$/],
+    [/^explain\//, /^emit\/(api-value|covers|descriptor-value|imports)\.ts$/],
   ];
 
   const inside = (path: string): string => path.replace(/^generator\//, '');
@@ -148,6 +150,7 @@ describe('each tool has its place', () => {
     'mdast-util-from-markdown': /^generator\/emit\//,
     'mdast-util-to-markdown': /^generator\/emit\//,
     'openapi-typescript': /^generator\/emit\//,
+    'openapi-sampler': /^generator\/emit\/testing\//,
     oxfmt: /^generator\/finish\//,
     picocolors: /^generator\/(diagnostics\/render|review\/formats\/format-pretty|commands\/terminal)\.ts$/,
     semver: /^generator\/review\/gate\//,

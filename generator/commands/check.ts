@@ -4,14 +4,11 @@ import { formatSarif } from '../diagnostics/format-sarif.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { countOf, plural, renderCapped } from '../diagnostics/render-capped.js';
 import { hasErrors } from '../pipeline.js';
+import type { Format } from './choices.js';
 import { exitCodes } from './exit-codes.js';
 import { findSpecs } from './find-specs.js';
 import { planSpecs } from './plan-specs.js';
 import type { Terminal } from './terminal.js';
-
-/** How findings are printed. */
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
-export type Format = (typeof formats)[number];
 
 export interface CheckOptions {
   readonly specs: readonly string[];

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path';
 import { renderCapped } from '../diagnostics/render-capped.js';
 import { hasErrors, type PlannedSpec } from '../pipeline.js';
+import type { Stage } from './choices.js';
 import { exitCodes } from './exit-codes.js';
 import { inspectable } from './inspectable.js';
 import { planSpecs } from './plan-specs.js';
 import type { Terminal } from './terminal.js';
-
-/** What can be looked at, in the order of the pipeline. */
-export const stages = ['document', 'model', 'signing', 'plan'] as const;
-export type Stage = (typeof stages)[number];
 
 export interface InspectOptions {
   readonly spec: string;

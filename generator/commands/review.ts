@@ -12,12 +12,9 @@ import type { FailOn } from '../review/gate/fail-on.js';
 import { UsageError } from '../usage-error.js';
 import { compareSpecs, type ComparisonOptions } from './compare/comparison-options.js';
 import { reportPackages } from './compare/report-packages.js';
+import { reviewFormats, type ReviewFormat } from './choices.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
-
-/** How a review is printed. */
-export const reviewFormats = ['pretty', 'markdown', 'json', 'github', 'sarif'] as const;
-export type ReviewFormat = (typeof reviewFormats)[number];
 
 export interface ReviewOptions extends ComparisonOptions {
   readonly format: ReviewFormat;

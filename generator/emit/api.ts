@@ -1,12 +1,9 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
-import type { ApiModel, Server } from '../model/api-model.js';
-import type { Envelope, ErrorShape, RateLimit } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { credentialRules } from './credential-rules.js';
-import { record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
-import { importsOf, type Imports } from './imports.js';
+import { apiValue } from './api-value.js';
+import { valueLiteral } from './encode/value-literal.js';
+import { importsOf } from './imports.js';
 import type { ModuleDraft } from './module.js';
-import { isUsable } from './options.js';
 
 /** `api.ts`: what holds for every operation. */
 export function emitApi(plan: PackagePlan): ModuleDraft {
@@ -30,88 +27,4 @@ export function emitApi(plan: PackagePlan): ModuleDraft {
       },
     ],
   };
-}
-
-/** The data of `api`. */
-export function apiValue(plan: PackagePlan, imports: Imports): LiteralValue {
-  const { model } = plan;
-  const shared = sharedFacts(model);
-  return record({
-    name: plan.directory,
-    server: serverValue(plan.server),
-    envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope, imports),
-    error: shared.error === undefined ? undefined : errorValue(shared.error),
-    requestId: model.requestId?.name,
-    rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit, imports),
-    credentials: credentialsValue(plan),
-    rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
-  });
-}
-
-/** By the key of a client's `auth`. */
-function credentialsValue({ schemes }: PackagePlan): LiteralValue | undefined {
-  const usable = schemes.filter(isUsable);
-  return usable.length === 0
-    ? undefined
-    : new Map(usable.map((planned): [string, LiteralValue] => [planned.name, credentialRules(planned)]));
-}
-
-/** The document's own declarations: those that its operations inherit. */
-export interface SharedFacts {
-  readonly envelope?: Envelope;
-  readonly error?: ErrorShape;
-  readonly rateLimit?: RateLimit;
-  /** Statuses that mean that no operation was processed. */
-  readonly rejectedOn: readonly number[];
-}
-
-/** The document's own; an operation without one of its own inherits the very object. */
-export function sharedFacts({ envelope, error, rateLimit, operations }: ApiModel): SharedFacts {
-  return {
-    ...(envelope === undefined ? {} : { envelope }),
-    ...(error === undefined ? {} : { error }),
-    ...(rateLimit === undefined ? {} : { rateLimit }),
-    rejectedOn: commonStatuses(operations.map(({ retry }) => retry.rejectedOn)),
-  };
-}
-
-/** The statuses that most operations say, so that they need not be repeated on each. */
-function commonStatuses(declared: readonly (readonly number[])[]): readonly number[] {
-  const counts = new Map<string, number>();
-  for (const statuses of declared) counts.set(statuses.join(), (counts.get(statuses.join()) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return declared.find((statuses) => statuses.join() === best?.[0]) ?? [];
-}
-
-export function serverValue(server: Server | undefined): LiteralValue {
-  const variables = (server?.variables ?? []).map(({ name, default: value, enum: choices }): [string, LiteralValue] => [
-    name,
-    record({ default: value, enum: choices }),
-  ]);
-  return record({ url: server?.url ?? '/', variables: variables.length === 0 ? undefined : new Map(variables) });
-}
-
-export function envelopeValue({ status, success, data }: Envelope, imports: Imports): LiteralValue {
-  return made(imports.value('runtime/envelope.js', 'envelope'), record({ status, success, data }));
-}
-
-/** What a function of the runtime makes of data. Marked pure, or a bundler keeps descriptors that nothing uses. */
-function made(factory: string, value: LiteralValue): LiteralValue {
-  return verbatim(`/* @__PURE__ */ ${factory}(${valueLiteral(value)})`);
-}
-
-export function errorValue({ code, message }: ErrorShape): LiteralValue {
-  return record({ code, message });
-}
-
-export function rateLimitValue({ requests, window, advisory, headers }: RateLimit, imports: Imports): LiteralValue {
-  const { limit, remaining, reset } = headers;
-  const named = record({ limit, remaining, reset: reset?.name, resetUnit: reset?.unit });
-  return record({
-    requests,
-    windowMs: window,
-    advisory: advisory ? true : undefined,
-    headers:
-      named.size === 0 ? undefined : made(imports.value('runtime/rate-limit-headers.js', 'rateLimitHeaders'), named),
-  });
 }

@@ -42,3 +42,8 @@ function plainRules(scheme: SecurityScheme): ReadonlyMap<string, LiteralValue> {
       return record({});
   }
 }
+
+/** A webhook's scheme signs nothing that this client sends. */
+export function isUsable({ signing }: PlannedScheme): boolean {
+  return signing?.direction !== 'inbound';
+}

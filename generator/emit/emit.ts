@@ -15,6 +15,7 @@ import { runtimeFiles } from './runtime-files.js';
 import { emitSecurity } from './security.js';
 import type { SourceFile } from './source-file.js';
 import { typePrinter } from './type-printer.js';
+import { emitTesting } from './testing.js';
 import { emitVerify } from './verify.js';
 import { emitWebhooks } from './webhooks.js';
 
@@ -39,12 +40,13 @@ export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
     ...emitSecurity(plan),
     ...emitWebhooks(plan, types),
     ...verify,
+    emitTesting(plan),
   ];
   const modules = drafts.map(modulePrinter(plan));
   return [
     ...modules,
     ...runtimeFiles(modules),
-    emitPackageJson(plan, verify.length > 0 ? [...entries, 'verify'] : entries),
+    emitPackageJson(plan, [...entries, ...(verify.length > 0 ? ['verify'] : []), 'testing']),
     emitTsconfig(),
     ...emitProse(plan),
   ];

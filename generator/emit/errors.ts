@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { VendorCode } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { sharedFacts } from './api.js';
+import { sharedFacts } from './api-value.js';
 import { commentText } from './encode/comment.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { importsOf, type Imports } from './imports.js';

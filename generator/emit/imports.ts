@@ -6,12 +6,15 @@ export interface Imports {
   value(module: string, name: string): string;
   /** Mentions a type. */
   type(module: string, name: string): string;
+  /** Mentions all that a module exports, under one name: what it exports may be called anything. */
+  namespace(module: string, name: string): string;
   declarations(): OptionalKind<ImportDeclarationStructure>[];
 }
 
 /** Collects the imports of the file at `path`, counted from `src/`. */
 export function importsOf(path: string): Imports {
   const modules = new Map<string, Map<string, 'value' | 'type'>>();
+  const namespaces = new Map<string, string>();
   const mention = (module: string, name: string, kind: 'value' | 'type'): string => {
     const names = modules.get(module) ?? new Map<string, 'value' | 'type'>();
     modules.set(module, names);
@@ -21,10 +24,18 @@ export function importsOf(path: string): Imports {
   return {
     value: (module, name) => mention(module, name, 'value'),
     type: (module, name) => mention(module, name, 'type'),
+    namespace: (module, name) => {
+      namespaces.set(module, name);
+      return name;
+    },
     declarations: () =>
-      [...modules]
-        .map(([module, names]) => declaration(specifier(path, module), names))
-        .sort((a, b) => compareSpecifiers(a.moduleSpecifier, b.moduleSpecifier)),
+      [
+        ...[...modules].map(([module, names]) => declaration(specifier(path, module), names)),
+        ...[...namespaces].map(([module, namespaceImport]) => ({
+          moduleSpecifier: specifier(path, module),
+          namespaceImport,
+        })),
+      ].sort((a, b) => compareSpecifiers(a.moduleSpecifier, b.moduleSpecifier)),
   };
 }
 

@@ -2,7 +2,7 @@ import { StructureKind, type StatementStructures } from 'ts-morph';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { importsOf } from './imports.js';
 import type { ModuleDraft } from './module.js';
-import { isUsable } from './options.js';
+import { isUsable } from './credential-rules.js';
 
 /** `index.ts`: what `import … from '<package>'` gives. */
 export function emitIndex(plan: PackagePlan): ModuleDraft {

@@ -1,6 +1,6 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import type { PackagePlan, PlannedDescriptor, PlannedResource } from '../plan/package-plan.js';
-import { sharedFacts } from './api.js';
+import { sharedFacts } from './api-value.js';
 import { descriptorValue } from './descriptor-value.js';
 import { commentText, docParagraphs } from './encode/comment.js';
 import { stringLiteral } from './encode/string-literal.js';

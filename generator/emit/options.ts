@@ -7,6 +7,7 @@ import {
 import type { ServerVariable } from '../model/api-model.js';
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
 import { commentText, docParagraphs } from './encode/comment.js';
+import { isUsable } from './credential-rules.js';
 import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { importsOf, type Imports } from './imports.js';
@@ -47,11 +48,6 @@ function authInterface({ className, schemes }: PackagePlan, imports: Imports): I
     ],
     properties: schemes.filter(isUsable).map((planned) => credentialsProperty(planned, imports)),
   };
-}
-
-/** A webhook's scheme signs nothing that this client sends. */
-export function isUsable({ signing }: PlannedScheme): boolean {
-  return signing?.direction !== 'inbound';
 }
 
 function credentialsProperty(

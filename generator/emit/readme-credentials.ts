@@ -51,7 +51,7 @@ export interface CredentialsExample {
 }
 
 /** `ACME_API_KEY`: where an example reads a credential from. */
-function environmentName({ directory }: PackagePlan, credential: string): string {
+export function environmentName({ directory }: PackagePlan, credential: string): string {
   const words = [...wordsOf(directory), ...wordsOf(credential)].join('_').toUpperCase();
   const name = words.replace(/[^A-Z0-9_]/g, '_');
   return /^\d/.test(name) ? `_${name}` : name;

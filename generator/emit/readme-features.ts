@@ -1,9 +1,9 @@
-import { resolveSchema } from '../plan/schema-navigation.js';
-import type { PackagePlan, PlannedDescriptor, PlannedType } from '../plan/package-plan.js';
+import type { PackagePlan, PlannedDescriptor } from '../plan/package-plan.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
+import { loginExample } from './readme-login.js';
 import { callExample, callText, instanceName, methodsOf, type GroupedMethod } from './readme-call.js';
 
 /** Sections of the README that are there only where the package has what they tell about; empty where it has not. */
@@ -53,48 +53,20 @@ function regionsView({ server, className, ...plan }: PackagePlan): object {
   };
 }
 
-/** Of a package with a bearer scheme: logging in by itself, where a public operation gives a token. */
-function loginExample(plan: PackagePlan): string {
-  const { schemes, className, packageName } = plan;
-  const bearer = schemes.find(
-    ({ scheme, signing }) =>
-      signing === undefined && scheme.kind === 'http' && scheme.scheme.toLowerCase() === 'bearer',
-  );
-  const login = methodsOf(plan).find(
-    ({ descriptor }) => descriptor.schemes.length === 0 && hasToken(descriptor.output, plan),
-  );
-  if (bearer === undefined || login === undefined) return '';
-  const instance = instanceName(plan);
-  const code = [
-    `import { ${className}, bearerSession } from '${packageName}';`,
-    '',
-    `const guest = new ${className}();`,
-    `const session = bearerSession(() => guest${callText(login, plan).slice(instance.length)});`,
-    `const ${instance} = new ${className}({ auth: { ${propertyKey(bearer.name)}: session } });`,
-  ];
-  return markdownBlock(code.join('\n'), 'ts');
-}
-
-function hasToken(output: PlannedType, { model, models }: PackagePlan): boolean {
-  const schema =
-    output.kind === 'schema'
-      ? output.schema
-      : models.find(({ name }) => 'name' in output && name === output.name)?.schema;
-  const resolved = schema === undefined ? undefined : resolveSchema(model, schema);
-  const token = resolved?.properties?.['token'];
-  const type = token === undefined ? undefined : resolveSchema(model, token)?.type;
-  return type === 'string' && resolved?.required?.includes('token') === true;
-}
-
 /** The three ways to read a list. */
 function paginationExample(plan: PackagePlan): string {
   const found = methodsOf(plan).find(({ descriptor }) => descriptor.item !== undefined);
   if (found === undefined) return '';
   const call = callText(found, plan);
   const lines = [
-    `const first = await ${call}; // the first page`,
-    callExample(found, plan).replace(/ console\.log/, '\n  console.log'),
-    `for await (const page of ${call}.pages({ max: 10 })) console.log(page); // ten pages at most`,
+    '// The first page:',
+    `const first = await ${call};`,
+    '',
+    '// Every item of every page:',
+    callExample(found, plan),
+    '',
+    '// Page by page, ten at most:',
+    `for await (const page of ${call}.pages({ max: 10 })) console.log(page);`,
   ];
   return markdownBlock(lines.join('\n'), 'ts');
 }
@@ -106,11 +78,12 @@ function streamExample(plan: PackagePlan): string {
   return found === undefined ? '' : markdownBlock(callExample(found, plan), 'ts');
 }
 
-/** An error whose body has a type: of the first operation that is not safe and declares one. */
+/** An error whose body has a type: of the first that writes, with credentials. */
 function typedErrorExample(plan: PackagePlan): string {
   const declares = ({ errors, stream }: PlannedDescriptor): boolean => errors.length > 0 && stream === undefined;
   const methods = methodsOf(plan).filter(({ descriptor }) => declares(descriptor));
-  const found = methods.find(({ descriptor }) => !descriptor.operation.retry.safe) ?? methods[0];
+  const writing = methods.filter(({ descriptor }) => !descriptor.operation.retry.safe);
+  const found = writing.find(({ descriptor }) => descriptor.schemes.length > 0) ?? writing[0] ?? methods[0];
   if (found === undefined) return '';
   const { name } = found.descriptor;
   const code = [

@@ -1,6 +1,6 @@
 import type { RateLimit } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { sharedFacts } from './api.js';
+import { sharedFacts } from './api-value.js';
 import { markdownCode } from './encode/markdown.js';
 import { methodsOf } from './readme-call.js';
 
@@ -17,7 +17,10 @@ export function limitsView(plan: PackagePlan): object {
     reportsLimit: Object.keys(rateLimit?.headers ?? {}).length > 0,
     ownLimits: own.map(({ name, resource, descriptor: { operation } }) => ({
       method: markdownCode(`${resource.property}.${name}`),
-      limit: operation.rateLimit === undefined ? 'none' : limitText(operation.rateLimit),
+      limit:
+        operation.rateLimit === undefined
+          ? 'none'
+          : `${limitText(operation.rateLimit)}${operation.rateLimit.advisory ? ' (advice)' : ''}`,
     })),
     rejectedOn: rejectedOn.map(String).join(', '),
     unsafeReads: unsafeReads.map(({ name, resource }) => markdownCode(`${resource.property}.${name}`)).join(', '),

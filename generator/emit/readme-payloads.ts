@@ -34,7 +34,7 @@ function receiverExample(planned: PlannedScheme, plan: PackagePlan): string {
   const code = [
     `import { ${verifyFunction} } from '${plan.packageName}/verify';`,
     '',
-    `${declaration}`,
+    declaration,
     'export async function receive(request: Request): Promise<Response> {',
     `  const verdict = await ${verifyFunction}(request.clone(), {`,
     `    credentials: () => (${literal}),`,

@@ -1,9 +1,9 @@
 import type { PackagePlan } from '../plan/package-plan.js';
-import { sharedFacts } from './api.js';
+import { sharedFacts } from './api-value.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
-import { isUsable } from './options.js';
+import { isUsable } from './credential-rules.js';
 import { instanceName, methodsOf } from './readme-call.js';
 import { clientExample, schemeView } from './readme-credentials.js';
 import { featuresView } from './readme-features.js';
@@ -31,6 +31,7 @@ export function readmeView(plan: PackagePlan): object {
     title: markdownText(titleInSentence(model.title)),
     description: markdownProse(model.description ?? ''),
     docs: model.externalDocs === undefined ? '' : markdownUrl(model.externalDocs.url),
+    spec: markdownCode(plan.specPath),
     contents: contents(plan),
     client: clientExample(plan, usable[0]),
     isSigned: usable.some(({ signing }) => signing !== undefined),

@@ -13,8 +13,7 @@ import { stringLiteral } from './encode/string-literal.js';
 import { record, valueLiteral, verbatim } from './encode/value-literal.js';
 import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
-import { signedRules } from './credential-rules.js';
-import { isUsable } from './options.js';
+import { isUsable, signedRules } from './credential-rules.js';
 import { emitSigner } from './signer/emit-signer.js';
 
 /** A scheme with `x-signing`: its credentials, its signer, and the object that descriptors name. */

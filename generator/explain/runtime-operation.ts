@@ -4,7 +4,7 @@ import { asJson } from '../../templates/runtime/bodies/json.js';
 import { asMultipart } from '../../templates/runtime/bodies/multipart.js';
 import type { Api, Operation } from '../../templates/runtime/operation.js';
 import * as styles from '../../templates/runtime/parameter-styles.js';
-import { apiValue, sharedFacts } from '../emit/api.js';
+import { apiValue, sharedFacts } from '../emit/api-value.js';
 import { descriptorValue } from '../emit/descriptor-value.js';
 import type { LiteralValue } from '../emit/encode/value-literal.js';
 import { importsOf } from '../emit/imports.js';

@@ -1,10 +1,8 @@
 import type { SourceFile } from '../emit/source-file.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { apiReport } from './api-report.js';
+import { reportPath } from './report-path.js';
 import { surfaceOf } from './surface-of.js';
-
-/** Where a package has its report. It is committed, and not published. */
-export const reportPath = 'api.md';
 
 /** The report as a file of the package whose other files these are. */
 export function reportFile(plan: PackagePlan, files: readonly SourceFile[]): SourceFile {

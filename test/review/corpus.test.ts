@@ -32,5 +32,5 @@ it('the changes are many and of many kinds', () => {
 
 afterAll(() => {
   const total = [...found.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`${changes.length} changes: ${total} findings of ${found.size} rules.`);
+  process.stdout.write(`${changes.length} changes: ${total} findings of ${found.size} rules.\n`);
 });

@@ -82,10 +82,9 @@ describe('what nobody feels is no finding', () => {
   it.each<[what: string, change: (spec: SpecMap) => void]>([
     [
       'the order of paths',
-      ({ paths = {} }) => {
-        const { '/trades': first, ...others } = paths;
-        for (const path of Object.keys(paths)) delete paths[path];
-        Object.assign(paths, { '/trades': first, ...others });
+      (document) => {
+        const { '/trades': trades = {}, ...others } = document.paths ?? {};
+        document.paths = { '/trades': trades, ...others };
       },
     ],
     ['the order of tags', ({ tags }) => void list(tags).reverse()],
@@ -175,15 +174,19 @@ describe('one change is one finding, and no more', () => {
   });
 
   it('an operation goes with the types that only it has', async () => {
-    expect(await said(({ paths }) => void delete paths?.['/trades'])).toEqual([
-      '`createTrade` is gone: `POST /trades`. (1)',
-    ]);
+    expect(
+      await said(({ paths }) => {
+        delete paths?.['/trades'];
+      }),
+    ).toEqual(['`createTrade` is gone: `POST /trades`. (1)']);
   });
 
   it('one of the paths of a method goes, and the method stays', async () => {
-    expect(await said(({ paths }) => void delete paths?.['/orders/{account}'])).toEqual([
-      '`listAllOrders` is gone: `GET /orders/{account}`. (1)',
-    ]);
+    expect(
+      await said(({ paths }) => {
+        delete paths?.['/orders/{account}'];
+      }),
+    ).toEqual(['`listAllOrders` is gone: `GET /orders/{account}`. (1)']);
   });
 
   it('the first of the paths of a method gives its descriptor the name', async () => {
@@ -195,11 +198,9 @@ describe('one change is one finding, and no more', () => {
   });
 
   it('all paths move below a prefix', async () => {
-    const change = ({ paths = {} }: SpecMap) => {
-      for (const [path, item] of Object.entries(paths)) {
-        delete paths[path];
-        paths[`/v2${path}`] = item;
-      }
+    const change = (document: SpecMap) => {
+      const moved = Object.entries(document.paths ?? {}).map(([path, item]) => [`/v2${path}`, item] as const);
+      document.paths = Object.fromEntries(moved);
     };
     expect(await said(change)).toEqual([
       '`listOrders` is sent to `/v2/orders/{account}/{page}` instead of `/orders/{account}/{page}`. (1)',

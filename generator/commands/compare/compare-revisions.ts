@@ -10,7 +10,7 @@ import { openRepository, pathInTree, type Repository } from '../../review/git/re
 import { isSpecFile } from '../../review/git/spec-file.js';
 import type { SpecPair } from '../../review/git/spec-pairs.js';
 import { textInTree } from '../../review/git/tree-files.js';
-import { reportPath } from '../../surface/report-file.js';
+import { reportPath } from '../../surface/report-path.js';
 import { UsageError } from '../../usage-error.js';
 import { findSpecs } from '../find-specs.js';
 import { baseTextBeside } from './base-text.js';

@@ -5,7 +5,7 @@ import { versionGate } from '../../review/gate/version-gate.js';
 import { lintReport } from '../../review/lint/lint-report.js';
 import { reviewSpecs } from '../../review/review-specs.js';
 import type { SpecReview } from '../../review/review.js';
-import { surfaceChanges, type SurfaceChanges } from '../../surface/diff-surface.js';
+import type { SurfaceChanges } from '../../surface/diff-surface.js';
 import type { ComparedSpec, ComparedSpecs } from './compared-spec.js';
 
 /** Reviews all specs, one after the other: a large one needs the memory for itself. */
@@ -75,5 +75,7 @@ function nothingCompared({ name, base, head }: ComparedSpec): SpecReview {
 async function surfaceOf({ base, head, committedReport }: ComparedSpec): Promise<SurfaceChanges | undefined> {
   if (base?.plan === undefined || head?.plan === undefined) return undefined;
   const [before, after] = [await makeReport(base.plan), await makeReport(head.plan)];
+  // It reads TypeScript, which takes longer to load than a review to make.
+  const { surfaceChanges } = await import('../../surface/diff-surface.js');
   return surfaceChanges({ committed: committedReport, base: before.text, head: after.text });
 }

@@ -1,4 +1,4 @@
-import { apiReportCommand, type ApiReportOptions } from '../api-report.js';
+import type { ApiReportOptions } from '../api-report.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -17,6 +17,9 @@ export const declareApiReport: Declaration = (program, run) => {
     .option('--check', 'write nothing; exit 1 when a report is stale')
     .addHelpText('after', examples)
     .action((specs: string[], options: Omit<ApiReportOptions, 'specs'>) =>
-      run((terminal) => apiReportCommand({ specs, ...options }, terminal)),
+      run(async (terminal) => {
+        const { apiReportCommand } = await import('../api-report.js');
+        return apiReportCommand({ specs, ...options }, terminal);
+      }),
     );
 };

@@ -1,4 +1,4 @@
-import { changelogCommand, type ChangelogOptions } from '../changelog.js';
+import type { ChangelogOptions } from '../changelog.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -17,6 +17,9 @@ export const declareChangelog: Declaration = (program, run) => {
     .option('--base <revision>', 'what the specs are compared with; default: as for review')
     .addHelpText('after', examples)
     .action((specs: string[], options: Omit<ChangelogOptions, 'specs'>) =>
-      run((terminal) => changelogCommand({ specs, ...options }, terminal)),
+      run(async (terminal) => {
+        const { changelogCommand } = await import('../changelog.js');
+        return changelogCommand({ specs, ...options }, terminal);
+      }),
     );
 };

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { checkCommand, formats, type CheckOptions } from '../check.js';
+import type { CheckOptions } from '../check.js';
+import { formats } from '../choices.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -16,6 +17,9 @@ export const declareCheck: Declaration = (program, run) => {
     .option('--all', 'print every finding; without it, ten of each code')
     .addHelpText('after', examples)
     .action((specs: string[], options: Omit<CheckOptions, 'specs'>) =>
-      run((terminal) => checkCommand({ specs, ...options }, terminal)),
+      run(async (terminal) => {
+        const { checkCommand } = await import('../check.js');
+        return checkCommand({ specs, ...options }, terminal);
+      }),
     );
 };

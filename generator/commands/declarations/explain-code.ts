@@ -1,4 +1,3 @@
-import { explainCodeCommand } from '../explain-code.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -12,5 +11,10 @@ export const declareExplainCode: Declaration = (program, run) => {
     .description('show what a diagnostic code means, with an example before and after')
     .argument('[code]', 'such as openapi/unused-component')
     .addHelpText('after', examples)
-    .action((code: string | undefined) => run((terminal) => explainCodeCommand(code, terminal)));
+    .action((code: string | undefined) =>
+      run(async (terminal) => {
+        const { explainCodeCommand } = await import('../explain-code.js');
+        return explainCodeCommand(code, terminal);
+      }),
+    );
 };

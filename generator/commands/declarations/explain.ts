@@ -1,4 +1,4 @@
-import { explainCommand, type ExplainOptions } from '../explain.js';
+import type { ExplainOptions } from '../explain.js';
 import { collect, type Declaration } from './declaration.js';
 
 const examples = `
@@ -28,6 +28,9 @@ export const declareExplain: Declaration = (program, run) => {
     .option('--show-secrets', 'print secrets instead of [redacted]')
     .addHelpText('after', examples)
     .action((spec: string, operation: string, options: Omit<ExplainOptions, 'spec' | 'operation'>) =>
-      run((terminal) => explainCommand({ ...options, spec, operation }, terminal)),
+      run(async (terminal) => {
+        const { explainCommand } = await import('../explain.js');
+        return explainCommand({ ...options, spec, operation }, terminal);
+      }),
     );
 };

@@ -1,5 +1,5 @@
 import { UsageError } from '../../usage-error.js';
-import { generateCommand, type GenerateOptions } from '../generate.js';
+import type { GenerateOptions } from '../generate.js';
 import { interruption } from '../terminal.js';
 import type { Declaration } from './declaration.js';
 
@@ -27,7 +27,10 @@ export const declareGenerate: Declaration = (program, run) => {
     .addHelpText('after', examples)
     .action((specs: string[], options: Words) =>
       run(async (terminal) => {
-        if (options.watch !== true) return generateCommand({ specs, ...options }, terminal);
+        if (options.watch !== true) {
+          const { generateCommand } = await import('../generate.js');
+          return generateCommand({ specs, ...options }, terminal);
+        }
         if (options.check === true) throw new UsageError('--watch writes, and --check does not');
         const { watchCommand } = await import('../watch.js');
         return watchCommand({ specs, ...options }, terminal, interruption());

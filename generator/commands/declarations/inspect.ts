@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { inspectCommand, stages, type InspectOptions } from '../inspect.js';
+import { stages } from '../choices.js';
+import type { InspectOptions } from '../inspect.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -15,6 +16,9 @@ export const declareInspect: Declaration = (program, run) => {
     .addOption(new Option('--stage <stage>', 'of the pipeline').choices(stages).makeOptionMandatory())
     .addHelpText('after', examples)
     .action((spec: string, options: Omit<InspectOptions, 'spec'>) =>
-      run((terminal) => inspectCommand({ spec, ...options }, terminal)),
+      run(async (terminal) => {
+        const { inspectCommand } = await import('../inspect.js');
+        return inspectCommand({ spec, ...options }, terminal);
+      }),
     );
 };

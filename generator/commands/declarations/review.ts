@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { failOn } from '../../review/gate/fail-on.js';
-import { reviewCommand, reviewFormats, type ReviewOptions } from '../review.js';
+import { reviewFormats } from '../choices.js';
+import type { ReviewOptions } from '../review.js';
 import { collect, type Declaration } from './declaration.js';
 
 const examples = `
@@ -34,6 +35,9 @@ export const declareReview: Declaration = (program, run) => {
     .option('--no-color', 'print without colours, as with NO_COLOR')
     .addHelpText('after', examples)
     .action((specs: string[], options: Omit<ReviewOptions, 'specs'>) =>
-      run((terminal) => reviewCommand({ ...options, specs }, terminal)),
+      run(async (terminal) => {
+        const { reviewCommand } = await import('../review.js');
+        return reviewCommand({ ...options, specs }, terminal);
+      }),
     );
 };

@@ -8,9 +8,6 @@ import { bytesName, fitExample } from './fit-example.js';
 /** Characters of a literal beyond which it shows less than it hides. */
 const longest = 1500;
 
-/** Parameters that may be left out, but have an example of their own: so many of them are shown. */
-const mostOptional = 2;
-
 /**
  * What a method is called with, as TypeScript: of the spec's own examples, else made from the schemas. Empty where it
  * takes nothing; `input` where an example would be too long.
@@ -40,16 +37,14 @@ function inputValue(descriptor: PlannedDescriptor, model: ApiModel): InputValue 
   return { literal: new Map([...members].flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))) };
 }
 
-/** Those of the first path, as the inputs choose the path; and a few that say something though they are optional. */
+/** Those of the first path, as the inputs choose the path; where none is needed, one that has an example of its own. */
 function shownParameters({ parameters, paths }: PlannedDescriptor): readonly PlannedParameter[] {
   const variables = new Set([...(paths[0] ?? '').matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name));
   const needed = (planned: PlannedParameter): boolean =>
     planned.parameter.in === 'path' ? variables.has(planned.name) : planned.required;
-  const telling = parameters.filter(
-    (planned) => !needed(planned) && planned.parameter.in === 'query' && planned.parameter.example !== undefined,
-  );
-  const shown = parameters.some(needed) ? [] : telling.slice(0, mostOptional);
-  return parameters.filter((planned) => needed(planned) || shown.includes(planned));
+  const shown = parameters.filter(needed);
+  const telling = parameters.find(({ parameter }) => parameter.in === 'query' && parameter.example !== undefined);
+  return shown.length > 0 || telling === undefined ? shown : [telling];
 }
 
 function parameterValue({ parameter }: PlannedParameter, model: ApiModel): LiteralValue | undefined {

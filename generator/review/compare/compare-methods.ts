@@ -38,6 +38,12 @@ function compareDescriptors({ base, head, report }: OperationPair, { method, bef
   if (fixed[0] !== fixed[1]) {
     report('method/fixed-changed', { method, from: fixed[0] ?? '', to: fixed[1] ?? '' }, places);
   }
+  for (const key of ['request', 'response'] as const) {
+    const [from, to] = [chosen(before, base.operation, key), chosen(after, head.operation, key)];
+    if (from !== to && isOtherChoice(key, before, after)) {
+      report(`method/${key}-changed`, { method, from: choiceText(from), to: choiceText(to) }, places);
+    }
+  }
   if (isReshaped(before, after)) {
     report('method/input-changed', { method, from: inputText(before), to: inputText(after) }, places);
   }
@@ -55,6 +61,24 @@ function fixedText({ variants }: PlannedDescriptor, operation: Operation): strin
     [...(declaration?.fixed ?? [])].map(([key, value]) => code(`${key}=${value}`)),
   );
   return entries.length === 0 ? 'nothing of its own' : listText(entries.sort());
+}
+
+type Choice = 'request' | 'response';
+
+/** What `x-method` says of the body or the reply of a method. */
+function chosen({ variants }: PlannedDescriptor, operation: Operation, key: Choice): string | undefined {
+  return variants.find((variant) => variant.operation === operation)?.declaration?.[key];
+}
+
+function choiceText(choice: string | undefined): string {
+  return choice === undefined ? 'the usual one' : code(choice);
+}
+
+/** The usual one may be chosen by name as well. */
+function isOtherChoice(key: Choice, before: PlannedDescriptor, after: PlannedDescriptor): boolean {
+  return key === 'request'
+    ? before.body?.mediaType !== after.body?.mediaType
+    : JSON.stringify([before.output, before.accept]) !== JSON.stringify([after.output, after.accept]);
 }
 
 /**

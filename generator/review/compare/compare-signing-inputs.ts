@@ -47,8 +47,18 @@ function compareCredential({ scheme, report }: SigningPair, one: Credential, oth
   const [from, to] = [one, other].map(({ format }) => (format === undefined ? 'text' : code(format)));
   if (from !== to)
     report('signing/credential-format-changed', { scheme, name, from: from ?? '', to: to ?? '' }, places);
-  if (one.secret && !other.secret) report('signing/credential-exposed', { scheme, name }, places);
-  if (!one.secret && other.secret) report('signing/credential-protected', { scheme, name }, places);
+  if (one.description !== other.description) report('signing/input-description-changed', { scheme, name }, places);
+  const [was, is] = [secrecy(one), secrecy(other)];
+  if (is < was) {
+    const what = is === 1 ? 'sent' : was === 1 ? 'printed' : 'sent and printed';
+    report('signing/credential-exposed', { scheme, name, what }, places);
+  }
+  if (is > was) report('signing/credential-protected', { scheme, name }, places);
+}
+
+/** What is meant to be sent may still not be printed. */
+function secrecy({ secret, sent }: Credential): number {
+  return secret ? 2 : sent ? 1 : 0;
 }
 
 function compareParameter({ scheme, report }: SigningPair, one: SigningParameter, other: SigningParameter): void {
@@ -62,6 +72,7 @@ function compareParameter({ scheme, report }: SigningPair, one: SigningParameter
     const facts = { scheme, name, from: code(one.default), to: code(other.default) };
     report('signing/parameter-default-changed', facts, places);
   }
+  if (one.description !== other.description) report('signing/input-description-changed', { scheme, name }, places);
   // Without `enum`, any text is a value.
   if (one.enum === undefined && other.enum !== undefined) {
     report('signing/parameter-value-removed', { scheme, name, value: 'anything else' }, places);

@@ -82,8 +82,8 @@ function comparePlacements({ base, head, scheme, report, places }: SigningPair):
   for (const place of new Set([...before.keys(), ...after.keys()])) {
     const one = before.get(place);
     const other = after.get(place);
-    const from = one === undefined ? 'nothing' : templateText(one, renamed);
-    const to = other === undefined ? 'nothing' : templateText(other, new Map());
+    const from = one === undefined ? '' : templateText(one, renamed);
+    const to = other === undefined ? '' : templateText(other, new Map());
     if (from === to) continue;
     const all = places('send');
     const at = { base: one?.location ?? all.base, head: other?.location ?? all.head };

@@ -1,11 +1,13 @@
 import { placeIn } from '../../model/written-place.js';
 import { schemaNameOfPair } from '../schema/named-pairs.js';
 import { bare } from '../words.js';
+import { compareInputTypes, compareUnusedTypes } from './compare-further-types.js';
 import type { Comparison } from './context.js';
 import { typesInPlace } from './types-in-place.js';
 
 /** Compares the exported types that stand for schemas of the spec. Those that have no name in it go with what they stand in. */
-export function compareTypes({ base, head, schemas, report }: Comparison): void {
+export function compareTypes(comparison: Comparison): void {
+  const { base, head, schemas, report } = comparison;
   const before = namedTypes(base);
   const after = namedTypes(head);
   const exportedThen = new Set(base.models.map(({ name }) => name));
@@ -39,6 +41,8 @@ export function compareTypes({ base, head, schemas, report }: Comparison): void 
     const places = { base: placeOf(base, undefined), head: placeOf(head, schema) };
     report('type/added', { type: bare(type) }, places);
   }
+  compareInputTypes(comparison, told);
+  compareUnusedTypes(comparison);
 }
 
 /** By the name of the schema in the spec. */

@@ -59,18 +59,19 @@ export const operationRules = {
   },
   'operation/sunset-set': {
     contract: 'warning',
-    client: 'none',
+    client: 'docs only',
+    bump: 'minor',
     message: ({ operation, to }: { operation: string; to: string }) => `\`${operation}\` may now be gone after ${to}.`,
   },
   'operation/sunset-moved': {
     contract: 'warning',
-    client: 'none',
+    client: 'docs only',
     message: ({ operation, from, to }: { operation: string; from: string; to: string }) =>
       `\`${operation}\` may be gone after ${to} instead of ${from}.`,
   },
   'operation/sunset-removed': {
     contract: 'warning',
-    client: 'none',
+    client: 'docs only',
     message: ({ operation, from }: { operation: string; from: string }) =>
       `\`${operation}\` no longer says that it may be gone after ${from}.`,
   },
@@ -102,6 +103,18 @@ export const operationRules = {
     client: 'wire',
     message: ({ method, from, to }: { method: string; from: string; to: string }) =>
       `\`${method}\` sends ${to} instead of ${from}.`,
+  },
+  'method/request-changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ method, from, to }: { method: string; from: string; to: string }) =>
+      `Of the bodies that are possible, \`${method}\` sends ${to} instead of ${from}.`,
+  },
+  'method/response-changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ method, from, to }: { method: string; from: string; to: string }) =>
+      `Of the replies that are possible, \`${method}\` returns ${to} instead of ${from}.`,
   },
   'method/input-changed': {
     contract: 'none',

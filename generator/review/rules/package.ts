@@ -47,6 +47,11 @@ export const packageRules = {
     client: 'compile error',
     message: ({ type }: { type: string }) => `The type \`${type}\` is no longer exported.`,
   },
+  'type/changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ type }: { type: string }) => `The type \`${type}\`, which no operation uses, changes.`,
+  },
   'type/renamed': {
     contract: 'none',
     client: 'compile error',

@@ -56,8 +56,8 @@ export const signingRules = {
     contract: 'warning',
     client: 'run time',
     bump: 'minor',
-    message: ({ scheme, name }: OfName) =>
-      `The credential \`${name}\` of \`${scheme}\` is no longer secret: it may be sent and printed as it is.`,
+    message: ({ scheme, name, what }: OfName & { readonly what: string }) =>
+      `The credential \`${name}\` of \`${scheme}\` is no longer secret: it may be ${what} as it is.`,
     help: 'Make sure that the API asks for it: a secret that was sent is a secret no more.',
   },
   'signing/credential-protected': {
@@ -66,6 +66,11 @@ export const signingRules = {
     bump: 'minor',
     message: ({ scheme, name }: OfName) =>
       `The credential \`${name}\` of \`${scheme}\` is now secret: it is not printed.`,
+  },
+  'signing/input-description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ scheme, name }: OfName) => `The description of \`${name}\` of \`${scheme}\` changes.`,
   },
   'signing/parameter-added': {
     contract: 'compatible',
@@ -141,7 +146,9 @@ export const signingRules = {
     client: 'none',
     bump: 'patch',
     message: ({ scheme, place, from, to }: OfScheme & Record<'place' | 'from' | 'to', string>) =>
-      `\`${scheme}\` sends ${to} as ${place} instead of ${from}.`,
+      to === ''
+        ? `\`${scheme}\` no longer sends ${place}: it was ${from}.`
+        : `\`${scheme}\` ${from === '' ? `now sends ${to} as ${place}` : `sends ${to} as ${place} instead of ${from}`}.`,
   },
   'signing/constant-changed': {
     contract: 'none',

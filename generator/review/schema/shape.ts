@@ -7,7 +7,7 @@ import { anything, ownAlternatives, type ShapeContext } from './own-alternatives
 import { settled } from './settle-alternatives.js';
 
 /** How deep combinations may be before the rest counts as anything: a circle, or nothing that people write. */
-const deepest = 60;
+const deepest = 250;
 
 /** How many alternatives are looked at. */
 const mostAlternatives = 2000;
@@ -64,6 +64,12 @@ function expand(schema: JsonSchema, context: ShapeContext, way: Way): readonly A
 }
 
 const expanded = new WeakMap<ShapeContext['schemas'], Map<string, readonly Alternative[]>>();
+const names = new WeakMap<ShapeContext['schemas'], Set<string>>();
+
+/** The named schemas that have been found inside of others, until now. */
+export function expandedNames(schemas: ShapeContext['schemas']): ReadonlySet<string> {
+  return names.get(schemas) ?? new Set();
+}
 
 /** Once for each use as a whole and as a part: the ways through schemas that are made of each other multiply. */
 function expandNamed(name: string, context: ShapeContext, way: Way): readonly Alternative[] {
@@ -74,6 +80,7 @@ function expandNamed(name: string, context: ShapeContext, way: Way): readonly Al
   if (known !== undefined) return known;
   const found = expand(context.schemas.get(name) ?? true, context, { ...way, name });
   memo.set(key, found);
+  names.set(context.schemas, (names.get(context.schemas) ?? new Set<string>()).add(name));
   return found;
 }
 

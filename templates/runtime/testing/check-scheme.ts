@@ -1,3 +1,4 @@
+import { toBytes } from '../crypto/utf8.js';
 import { currentCredentials } from '../credentials.js';
 import { own } from '../own.js';
 import { equalBytes } from '../signing/equal-bytes.js';
@@ -21,7 +22,7 @@ export interface Checked {
 }
 
 /** Whether a request proves what a security scheme asks for. */
-export type SchemeCheck = (checked: Checked) => Promise<Verdict>;
+export type SchemeCheck = (checked: Checked, scheme: SecurityScheme<never>) => Promise<Verdict>;
 
 type Verify<Credentials> = (request: ReceivedParts, options: VerifyOptions<Credentials>) => Promise<Verdict>;
 
@@ -42,36 +43,29 @@ export function signatureCheck<Credentials>(verify: Verify<Credentials>, withinM
 }
 
 /** Of a scheme that sends its credentials as they are: what it would place is there. */
-export function placementCheck<Credentials>(scheme: SecurityScheme<Credentials>): SchemeCheck {
-  return async ({ parts, credentials, now, operation, path }) => {
-    const received = await receive(parts, path);
-    const known = (await currentCredentials(credentials)) as Credentials;
-    const context = createContext({ clockMs: now, nonce: undefined, operation });
-    const placements = await scheme.sign(new ReceivedRequest(received, []), known, context);
-    for (const place of ['headers', 'query', 'cookies'] as const) {
-      for (const [name, text] of Object.entries(placements[place] ?? {})) {
-        const found = receivedText(received, { in: place, name, template: [] });
-        if (found === undefined) return { valid: false, reason: 'missing', name };
-        const [a, b] = [found, text].map((each) => new TextEncoder().encode(each));
-        if (a && b && !equalBytes(a, b)) return { valid: false, reason: 'differs', name };
-      }
+export const placementCheck: SchemeCheck = async ({ parts, credentials, now, operation, path }, scheme) => {
+  const received = await receive(parts, path);
+  // The scheme knows what its credentials are.
+  const known = (await currentCredentials(credentials)) as never;
+  const context = createContext({ clockMs: now, nonce: undefined, operation });
+  const placements = await scheme.sign(new ReceivedRequest(received, []), known, context);
+  for (const place of ['headers', 'query', 'cookies'] as const) {
+    for (const [name, text] of Object.entries(placements[place] ?? {})) {
+      const found = receivedText(received, { in: place, name, template: [] });
+      if (found === undefined) return { valid: false, reason: 'missing', name };
+      if (!equalBytes(toBytes(found), toBytes(text))) return { valid: false, reason: 'differs', name };
     }
-    return { valid: true };
-  };
-}
+  }
+  return { valid: true };
+};
 
 /** Of a signing scheme that nobody can verify: all that it places is there. */
-export function presenceCheck({
-  headers = [],
-  query = [],
-}: Pick<SecurityScheme<never>, 'headers' | 'query'>): SchemeCheck {
-  return async ({ parts, path }) => {
-    const received = await receive(parts, path);
-    const places = [
-      ...headers.map((name) => ({ in: 'headers', name }) as const),
-      ...query.map((name) => ({ in: 'query', name }) as const),
-    ];
-    const missing = places.find((place) => receivedText(received, { ...place, template: [] }) === undefined);
-    return missing === undefined ? { valid: true } : { valid: false, reason: 'missing', name: missing.name };
-  };
-}
+export const presenceCheck: SchemeCheck = async ({ parts, path }, { headers = [], query = [] }) => {
+  const received = await receive(parts, path);
+  const places = [
+    ...headers.map((name) => ({ in: 'headers', name }) as const),
+    ...query.map((name) => ({ in: 'query', name }) as const),
+  ];
+  const missing = places.find((place) => receivedText(received, { ...place, template: [] }) === undefined);
+  return missing === undefined ? { valid: true } : { valid: false, reason: 'missing', name: missing.name };
+};

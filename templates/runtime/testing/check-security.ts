@@ -1,11 +1,12 @@
 import type { SecurityRequirement } from '../operation.js';
 import { own } from '../own.js';
 import type { Verdict } from '../verify/verifier.js';
-import type { Checked, SchemeCheck } from './check-scheme.js';
+import { placementCheck, type Checked, type SchemeCheck } from './check-scheme.js';
 import { FakeError } from './fake-error.js';
 
-/** What requests are checked with, by the key of a scheme in the option `auth`. */
+/** What requests are checked with. */
 export interface SecurityChecks {
+  /** By the key of a scheme in the option `auth`. A scheme without one sends its credentials as they are. */
   readonly schemes: Readonly<Record<string, SchemeCheck>>;
   /** The fake's credentials. */
   readonly auth: object;
@@ -28,33 +29,41 @@ export async function checkSecurity(
   request: Omit<Checked, 'credentials'>,
 ): Promise<Access> {
   if (security === undefined || security.length === 0) return { schemes: [] };
-  const named = security.map((requirement) => Object.keys(requirement));
-  const usable = named.filter((keys) => keys.every((key) => own(auth, key) !== undefined));
-  if (usable.length === 0) {
-    const choices = named.map((keys) => keys.map((key) => `auth.${key}`).join(' and ')).join(', or ');
-    throw new FakeError(
-      `${request.operation.name} is signed, and the fake has nothing to verify it with: give it ${choices}, as you do with the client, or \`verify: false\``,
-    );
-  }
+  const usable = security.filter((each) => Object.keys(each).every((key) => own(auth, key) !== undefined));
+  if (usable.length === 0) throw noCredentials(security, request.operation.name);
   let refused: Refused | undefined;
-  for (const keys of usable.filter((each) => each.length > 0)) {
-    const failure = await firstRefusal(keys, { schemes, auth }, request);
-    if (failure === undefined) return { schemes: keys };
+  for (const requirement of usable) {
+    if (Object.keys(requirement).length === 0) continue;
+    const failure = await firstRefusal(requirement, { schemes, auth }, request);
+    if (failure === undefined) return { schemes: Object.keys(requirement) };
     // Of several, the one whose credentials are there says most.
     if (refused === undefined || (refused.reason === 'missing' && failure.reason !== 'missing')) refused = failure;
   }
-  const isAnonymous = usable.some((keys) => keys.length === 0) && (refused?.reason ?? 'missing') === 'missing';
+  const mayBeAnonymous = security.some((each) => Object.keys(each).length === 0);
+  const isAnonymous = mayBeAnonymous && (refused?.reason ?? 'missing') === 'missing';
   return isAnonymous || refused === undefined ? { schemes: [] } : refused;
 }
 
 async function firstRefusal(
-  keys: readonly string[],
+  requirement: SecurityRequirement,
   { schemes, auth }: SecurityChecks,
   request: Omit<Checked, 'credentials'>,
 ): Promise<Refused | undefined> {
-  for (const key of keys) {
-    const verdict = await schemes[key]?.({ ...request, credentials: own(auth, key) });
-    if (verdict?.valid === false) return { scheme: key, reason: verdict.reason, name: verdict.name };
+  for (const [key, scheme] of Object.entries(requirement)) {
+    const check = schemes[key] ?? placementCheck;
+    const verdict = await check({ ...request, credentials: own(auth, key) }, scheme);
+    if (!verdict.valid) return { scheme: key, reason: verdict.reason, name: verdict.name };
   }
   return undefined;
+}
+
+function noCredentials(security: readonly SecurityRequirement[], operation: string): FakeError {
+  const choices = security.map((each) =>
+    Object.keys(each)
+      .map((key) => `auth.${key}`)
+      .join(' and '),
+  );
+  return new FakeError(
+    `${operation} is secured, and the fake has nothing to verify it with: give it ${choices.join(', or ')}, as you do with the client, or \`verify: false\``,
+  );
 }

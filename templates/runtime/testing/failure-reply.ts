@@ -13,10 +13,17 @@ export interface Failure<Errors, Status extends number> {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+/** An error reply of whatever operation. */
+interface AnyFailure {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** As the API writes it. Throws {@link FakeError} for a success: only a failed envelope comes with one. */
 export function failureReply(
   { operation, errors = {} }: FakeOperation,
-  { status, body, headers }: Failure<unknown, number>,
+  { status, body, headers }: AnyFailure,
 ): Response {
   const declared = [String(status), `${String(status).charAt(0)}XX`, ...(status < 400 ? [] : ['default'])];
   const key = declared.find((each) => Object.hasOwn(errors, each));

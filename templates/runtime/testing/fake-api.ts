@@ -18,7 +18,7 @@ import { writeReply } from './write-reply.js';
 export interface FakeFacts {
   readonly api: Api;
   readonly operations: readonly FakeOperation[];
-  /** By the key of the option `auth`. */
+  /** How signatures are checked, by the key of the option `auth`. */
   readonly schemes: Readonly<Record<string, SchemeCheck>>;
 }
 

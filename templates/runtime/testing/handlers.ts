@@ -35,7 +35,7 @@ export class Handlers {
 
   /** The one whose turn it is, which counts as used. */
   take(operation: object): Answer | undefined {
-    const entry = this.#entries.get(operation)?.findLast(({ left }) => left > 0);
+    const entry = [...(this.#entries.get(operation) ?? [])].reverse().find(({ left }) => left > 0);
     if (entry !== undefined) entry.left -= 1;
     return entry?.answer;
   }

@@ -66,8 +66,9 @@ function received({ in: place, name }: Parameter, variables: Route['variables'],
       return pairsOf(new URL(request.url).search.slice(1), '&');
     case 'cookie':
       return pairsOf(request.headers.get('cookie') ?? '', /; */);
+    default:
+      return place satisfies never;
   }
-  place satisfies never;
 }
 
 function pairsOf(text: string, separator: string | RegExp): Pairs {

@@ -9,10 +9,10 @@ type Refused = Extract<Access, { readonly scheme: string }>;
 /** What the API replies to a request that is not signed, or wrongly: its own error, which says here what is wrong. */
 export function refusalReply({ operation, errors = {} }: FakeOperation, api: Api, refused: Refused): Response {
   const declared = ['401', '403', '4XX', 'default', '200'].find((status) => Object.hasOwn(errors, status));
-  const status = declared !== undefined && /^\d+$/.test(declared) ? Number(declared) : 401;
   const shape = operation.error === false ? undefined : (operation.error ?? api.error);
-  const body = declared === undefined ? {} : errors[declared];
   const place = shape?.message ?? (declared === undefined ? '/message' : undefined);
+  const body = declared === undefined ? {} : errors[declared];
+  const status = declared === '403' ? 403 : 401;
   return jsonReply(status, place === undefined ? body : setAt(body, place, sentence(refused)));
 }
 

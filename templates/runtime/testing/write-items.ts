@@ -47,8 +47,8 @@ function streamOf(
   const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (!done) return controller.enqueue(encoder.encode(written(value)));
+      const next: IteratorResult<unknown, unknown> = await iterator.next();
+      if (next.done !== true) return controller.enqueue(encoder.encode(written(next.value)));
       if (last !== '') controller.enqueue(encoder.encode(last));
       controller.close();
     },

@@ -42,6 +42,6 @@ console.log(
     csv: csv.length > 0,
     again: another.side,
     refused,
-    verified: verdict.ok,
+    verified: verdict.valid,
   }),
 );

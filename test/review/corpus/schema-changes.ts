@@ -196,7 +196,7 @@ export const schemaChanges: readonly ExpectedChange[] = [
       ],
     ],
     bump: 'minor',
-    rule: 'request/variant-added',
+    rule: 'type/added',
   },
   change(
     'a kind of order goes',

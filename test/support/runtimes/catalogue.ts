@@ -36,7 +36,7 @@ const bun = commandLine({
   args: () => ['run', '--no-install'],
 });
 
-/** What everybody has. */
+/** What everybody has, or nearly. */
 export const quickRuntimes: readonly Runtime[] = [thisNode, chromium];
 
-export const allRuntimes: readonly Runtime[] = [...nodes, deno, bun, workerd, chromium];
+export const allRuntimes: readonly Runtime[] = [thisNode, ...nodes, deno, bun, workerd, chromium];

@@ -2,9 +2,9 @@ import type { ProgramInput } from '../../runtimes/programs/run.js';
 import { allexAuth, allxonAuth, andxAuth } from '../clients/clients.js';
 import { startAllexServer } from '../servers/allex/server.js';
 import { startAllxonServer } from '../servers/allxon/server.js';
+import { CREATED_ORDER_NUMBER } from '../servers/andx/replies.js';
 import { startAndxServer } from '../servers/andx/server.js';
-import { listen, type RecordedRequest } from '../servers/http.js';
-import { text } from '../servers/replies.js';
+import type { RecordedRequest, Verdict } from '../servers/http.js';
 
 /** One program against the server of its API. */
 export interface Run {
@@ -34,10 +34,10 @@ const allex: Run = {
     canceled: 'canceled',
     csvLines: 3,
     oraclePrices: { btc: 69031, eth: 2070.98 },
-    token: 'Valid Token',
-    wrongSecret: { name: 'ApiError', code: 'unauthorized', status: 401 },
+    token: 'Token is valid',
+    wrongSecret: { name: 'ApiError', code: 'http_401', status: 401 },
     noCredentials: { name: 'MissingCredentialsError', code: 'missing_credentials' },
-    unreachable: { name: 'ConnectionError', code: 'connection' },
+    unreachable: { name: 'ConnectionError', code: 'connection_failed' },
   },
   arrivals: [
     'GET /user/trades hmac 200',
@@ -51,10 +51,10 @@ const allex: Run = {
     'GET /user/balance refused: Invalid signature 401',
   ],
   open: async () => {
-    const { url, requests, close } = await startAllexServer(listening);
-    const options = { ...local, baseUrl: url, auth: allexAuth };
+    const server = await startAllexServer(listening);
+    const options = { ...local, baseUrl: server.url, auth: allexAuth };
     const input: ProgramInput = { api: 'allex', options, unreachable: await nobodyListens() };
-    return { input, arrived: () => requests.map(arrival), close };
+    return { input, arrived: () => server.requests.map(arrival), close: () => server.close() };
   },
 };
 
@@ -78,9 +78,9 @@ const allxon: Run = {
     'PUT {upload_url} presigned 200',
   ],
   open: async () => {
-    const { url, requests, uploads, close } = await startAllxonServer(listening);
-    const input: ProgramInput = { api: 'allxon', options: { ...local, baseUrl: url, auth: allxonAuth } };
-    return { input, arrived: () => [...requests, ...uploads].map(arrival), close };
+    const server = await startAllxonServer(listening);
+    const input: ProgramInput = { api: 'allxon', options: { ...local, baseUrl: server.url, auth: allxonAuth } };
+    return { input, arrived: () => [...server.requests, ...server.uploads].map(arrival), close: () => server.close() };
   },
 };
 
@@ -88,8 +88,8 @@ const andx: Run = {
   api: 'andx',
   report: {
     numbers: 45,
-    ask: '40497.25',
-    created: { order_number: 3134197 },
+    ask: '40700.00',
+    created: { order_number: CREATED_ORDER_NUMBER },
     canceled: 'order_cancel_request_submitted',
     unknownOrder: { name: 'ApiError', code: 1201, status: 200 },
   },
@@ -103,9 +103,9 @@ const andx: Run = {
     'GET /order_status/{order_number}/ access-sign 200',
   ],
   open: async () => {
-    const { url, requests, close } = await startAndxServer(listening);
-    const input: ProgramInput = { api: 'andx', options: { ...local, baseUrl: url, auth: andxAuth } };
-    return { input, arrived: () => requests.map(arrival), close };
+    const server = await startAndxServer(listening);
+    const input: ProgramInput = { api: 'andx', options: { ...local, baseUrl: server.url, auth: andxAuth } };
+    return { input, arrived: () => server.requests.map(arrival), close: () => server.close() };
   },
 };
 
@@ -115,7 +115,7 @@ function arrival({ operation, verdict, status }: RecordedRequest): string {
   return `${operation ?? 'unknown'} ${verdictText(verdict)} ${status}`;
 }
 
-function verdictText(verdict: RecordedRequest['verdict']): string {
+function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'anonymous':
       return 'anonymous';
@@ -128,10 +128,7 @@ function verdictText(verdict: RecordedRequest['verdict']): string {
 
 /** An origin that has just stopped listening. */
 async function nobodyListens(): Promise<string> {
-  const { origin, close } = await listen(
-    () => ({ operation: undefined, verdict: { kind: 'anonymous' }, reply: text(200, '') }),
-    {},
-  );
-  await close();
-  return origin;
+  const server = await startAndxServer();
+  await server.close();
+  return server.url;
 }

@@ -251,6 +251,13 @@ const list: ThingList = await api.things.listThings({ state: 'on' }); return lis
     to: 'properties: { id: { type: string }, made: { type: string, readOnly: true } }',
     use: "import type { Thing } from './src/index.js';\nconst thing: Thing = { id: 'a' }; const back: Thing = await api.things.createThing({ body: thing }); return back.id;",
   }),
+  edited('the type of an event that no operation names', {
+    from: 'properties: { seen: { type: string } }',
+    to: 'properties: { seen: { type: number } }',
+    use: `
+import type { ThingSeen } from './src/index.js';
+const event: ThingSeen = { seen: 'now' }; return event;`,
+  }),
   edited('descriptions', {
     from: 'description: An API.',
     to: 'description: The API.',

@@ -64,6 +64,10 @@ components:
       type: object
       required: [reason]
       properties: { reason: { type: string } }
+    ThingSeen:
+      description: What is sent by other ways.
+      type: object
+      properties: { seen: { type: string } }
     Conflict:
       description: What is there twice.
       type: object

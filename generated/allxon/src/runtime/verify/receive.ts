@@ -61,8 +61,9 @@ export function receivedText(parts: ReceivedRequestParts, { in: place, name }: V
       return isForm ? onlyOne(textOf(parts), name) : onlyOne(parts.query, name);
     case 'body':
       return isForm ? onlyOne(textOf(parts), name) : memberText(textOf(parts), name);
+    default:
+      return place satisfies never;
   }
-  place satisfies never;
 }
 
 function textOf({ bodyBytes }: ReceivedRequestParts): string {

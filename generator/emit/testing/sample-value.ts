@@ -1,0 +1,118 @@
+import { sample } from 'openapi-sampler';
+import type { ApiModel } from '../../model/api-model.js';
+import type { Json, JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
+import { schemaNameOf } from '../../model/schema-reference.js';
+import { refName, resolveSchema } from '../../plan/schema-navigation.js';
+
+/** How deep optional members are filled in; below, an example has what it must. */
+const deepest = 4;
+
+/** How deep an example goes at all: a schema that requires itself has no end. */
+const bottom = 24;
+
+interface Within {
+  readonly model: ApiModel;
+  readonly depth: number;
+  /** Text that holds JSON is given parsed. */
+  readonly opens: boolean;
+  /** Schemas that the value is inside of. */
+  readonly open: readonly JsonSchema[];
+}
+
+/** A value that a schema describes as it stands in a reply, always the same; undefined where none can be made. */
+export function sampleValue(model: ApiModel, schema: JsonSchema): Json | undefined {
+  return valueOf(schema, { model, depth: 0, opens: false, open: [] });
+}
+
+/** The same of an event, whose data a method gives parsed. */
+export function sampleEvent(model: ApiModel, schema: JsonSchema): Json | undefined {
+  return valueOf(schema, { model, depth: 0, opens: true, open: [] });
+}
+
+function valueOf(schema: JsonSchema, within: Within): Json | undefined {
+  if (schema === true) return {};
+  const resolved = resolveSchema(within.model, schema);
+  if (resolved === undefined || within.depth > bottom || within.open.includes(resolved)) return undefined;
+  const inside = { ...within, depth: within.depth + 1, open: [...within.open, resolved] };
+  if (within.opens && resolved['contentSchema'] !== undefined)
+    return valueOf(resolved['contentSchema'] as JsonSchema, inside);
+  const given = resolved.const ?? resolved.examples?.[0] ?? (resolved['example'] as Json | undefined);
+  if (given !== undefined) return given;
+  const choice = resolved.enum?.find((value) => value !== null) ?? resolved.default;
+  if (choice !== undefined) return choice;
+  return resolved.allOf !== undefined
+    ? whole(resolved, inside)
+    : (alternative(resolved, inside) ?? plain(resolved, inside));
+}
+
+/** What all parts say, as one object; of parts that are no objects, the first. */
+function whole({ allOf = [], ...own }: JsonSchemaObject, within: Within): Json | undefined {
+  const hasOwn = own.properties !== undefined || own.oneOf !== undefined || own.anyOf !== undefined;
+  const parts = [...allOf, ...(hasOwn ? [own] : [])].flatMap((part) => valueOf(part, within) ?? []);
+  const objects = parts.filter((part) => isObject(part));
+  return objects.length === 0 ? parts[0] : (Object.assign({}, ...objects) as Json);
+}
+
+/** The first alternative that has an example, with what stands beside the alternatives. */
+function alternative({ oneOf, anyOf, ...own }: JsonSchemaObject, within: Within): Json | undefined {
+  for (const part of [...(oneOf ?? []), ...(anyOf ?? [])]) {
+    const value = valueOf(part, within);
+    if (value === undefined || value === null) continue;
+    if (!isObject(value)) return value;
+    const beside = own.properties === undefined ? {} : plain(own, within);
+    return { ...(beside as object), ...value, ...discriminated(own, part) };
+  }
+  return undefined;
+}
+
+/** The member that says which alternative it is (OpenAPI 3.1, Discriminator Object). */
+function discriminated({ discriminator }: JsonSchemaObject, part: JsonSchema): Readonly<Record<string, Json>> {
+  const name = refName(part);
+  if (discriminator === undefined || name === undefined) return {};
+  const { propertyName, mapping = {} } = discriminator;
+  const key = Object.keys(mapping).find((each) => schemaNameOf(mapping[each] ?? '') === name) ?? name;
+  return { [propertyName]: key };
+}
+
+function plain(schema: JsonSchemaObject, within: Within): Json | undefined {
+  const { properties, items, prefixItems } = schema;
+  const type = [schema.type].flat().find((each) => each !== 'null') ?? schema.type;
+  const isList = type === 'array' || (type === undefined && (items ?? prefixItems) !== undefined);
+  if (isList) return list(schema, within);
+  if (type === 'object' || properties !== undefined) return members(schema, within);
+  if (type === undefined) return {};
+  if (type === 'null') return null;
+  return leaf({ ...schema, type });
+}
+
+function list({ items, prefixItems = [], minItems }: JsonSchemaObject, within: Within): Json {
+  const first = prefixItems.map((item) => valueOf(item, within) ?? null);
+  if (items === undefined || items === false) return first;
+  const item = valueOf(items, within);
+  const count = Math.max(first.length === 0 ? 1 : 0, Number(minItems ?? 0) - first.length);
+  return item === undefined ? first : [...first, ...Array.from({ length: count }, () => item)];
+}
+
+function members({ properties = {}, required = [], additionalProperties }: JsonSchemaObject, within: Within): Json {
+  const wanted = Object.entries(properties).filter(
+    ([name, part]) =>
+      (required.includes(name) || within.depth <= deepest) && resolveSchema(within.model, part)?.writeOnly !== true,
+  );
+  const values = wanted.flatMap(([name, part]): [string, Json][] => {
+    const value = valueOf(part, within);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const isMap = values.length === 0 && typeof additionalProperties === 'object';
+  const entry = isMap ? valueOf(additionalProperties, within) : undefined;
+  return Object.fromEntries(entry === undefined ? values : [...values, ['key', entry]]);
+}
+
+/** Text and numbers, within their bounds and by their pattern or format. */
+function leaf(schema: JsonSchemaObject): Json {
+  const keywords = Object.fromEntries(Object.entries(schema).filter(([, value]) => typeof value !== 'object'));
+  return sample(keywords, { quiet: true, enablePatterns: true }) as Json;
+}
+
+function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

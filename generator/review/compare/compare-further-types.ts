@@ -1,0 +1,50 @@
+import { placeIn } from '../../model/written-place.js';
+import type { NamedSchema } from '../../model/api-model.js';
+import { meaningText } from '../schema/meaning-text.js';
+import { expandedNames } from '../schema/shape.js';
+import { bare } from '../words.js';
+import type { Comparison } from './context.js';
+
+/** Compares the types of schemas that are not the same both ways, where they have one for each; `told` are known as renamed. */
+export function compareInputTypes({ base, head, report }: Comparison, told: ReadonlySet<string>): void {
+  const before = inputTypes(base);
+  const after = inputTypes(head);
+  const [exportedThen, exportedNow] = [base, head].map(({ models }) => new Set(models.map(({ name }) => name)));
+  for (const [type, schema] of before) {
+    if (exportedNow?.has(type) === true || told.has(type)) continue;
+    report('type/removed', { type: bare(type) }, { base: schema?.location, head: placeOf(head, schema?.name) });
+  }
+  for (const [type, schema] of after) {
+    if (exportedThen?.has(type) === true || told.has(type)) continue;
+    report('type/added', { type: bare(type) }, { base: placeOf(base, schema?.name), head: schema?.location });
+  }
+}
+
+/** Compares the types of schemas that no operation leads to: there is nobody but the consumer who uses them. */
+export function compareUnusedTypes({ base, head, schemas, report }: Comparison): void {
+  const named = [...schemas.pairs.values()].flatMap(({ base: from, head: to }) => [from, to]);
+  const met = new Set([...named, ...expandedNames(schemas.schemas.base), ...expandedNames(schemas.schemas.head)]);
+  const after = new Map(head.model.schemas.map((schema) => [schema.name, schema]));
+  for (const one of base.model.schemas) {
+    const other = after.get(one.name);
+    if (other === undefined || met.has(one.name)) continue;
+    if (meaningText(one.schema.json) === meaningText(other.schema.json)) continue;
+    const type = head.modelNames.output.get(one.name) ?? one.name;
+    report('type/changed', { type: bare(type) }, { base: one.location, head: other.location });
+  }
+}
+
+/** Exported type → schema. */
+function inputTypes({ model, modelNames }: Comparison['base']): ReadonlyMap<string, NamedSchema | undefined> {
+  return new Map(
+    model.schemas.flatMap((schema): [string, NamedSchema][] => {
+      const type = modelNames.input.get(schema.name);
+      return type === undefined || type === modelNames.output.get(schema.name) ? [] : [[type, schema]];
+    }),
+  );
+}
+
+function placeOf({ model }: Comparison['base'], name: string | undefined) {
+  const found = model.schemas.find((schema) => schema.name === name)?.location;
+  return found ?? placeIn(model.location, 'components', 'schemas') ?? model.location;
+}
