@@ -1,4 +1,5 @@
 import type { PackagePlan } from '../plan/package-plan.js';
+import { hasPages } from './readme-operations.js';
 import type { SourceFile } from './source-file.js';
 
 /** For every shell. */
@@ -15,7 +16,7 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20' },
-    files: ['dist', 'src', 'CHANGELOG.md'],
+    files: ['dist', 'src', ...(hasPages(plan) ? ['docs'] : []), 'CHANGELOG.md'],
     exports: Object.fromEntries<unknown>([
       ...entries.map((entry): [string, unknown] => [
         entry === 'index' ? '.' : `./${entry}`,

@@ -26,7 +26,7 @@ export function instanceName({ directory }: PackagePlan): string {
   return isReserved(name) ? 'client' : name;
 }
 
-/** `allex.orders.create({ … })`: the call alone, with an example of what it takes. */
+/** `acme.orders.create({ … })`: the call alone, with an example of what it takes. */
 export function callText({ name, descriptor, resource }: GroupedMethod, plan: PackagePlan): string {
   return `${instanceName(plan)}.${resource.property}.${name}(${exampleInput(descriptor, plan)})`;
 }

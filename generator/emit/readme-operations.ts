@@ -24,14 +24,14 @@ export function operationsView(plan: PackagePlan): object {
   const isPaged = hasPages(plan);
   return {
     pages: isPaged ? plan.resources.map((resource) => pageRow(resource, plan)) : [],
-    groups: isPaged ? [] : groupViews(plan, plan.resources),
+    groups: isPaged ? [] : groupViews(plan, plan.resources, '####'),
   };
 }
 
 /** The page of one group. */
 export function pageView(resource: PlannedResource, plan: PackagePlan): object {
-  const [group] = groupViews(plan, [resource]);
-  return { packageName: plan.packageName, ...group };
+  const [group] = groupViews(plan, [resource], '##');
+  return { packageName: markdownCode(plan.packageName), ...group };
 }
 
 function pageRow(resource: PlannedResource, plan: PackagePlan): object {
@@ -43,7 +43,8 @@ function pageRow(resource: PlannedResource, plan: PackagePlan): object {
   };
 }
 
-function groupViews(plan: PackagePlan, resources: readonly PlannedResource[]): readonly object[] {
+/** `level` is what makes a line the heading of a method. */
+function groupViews(plan: PackagePlan, resources: readonly PlannedResource[], level: '##' | '####'): readonly object[] {
   const anchorOf = headingAnchors();
   return resources.map((resource) => {
     const anchor = anchorOf(groupName(resource, plan));
@@ -53,7 +54,12 @@ function groupViews(plan: PackagePlan, resources: readonly PlannedResource[]): r
       description: markdownProse(resource.description ?? ''),
       methods: resource.methods.map((method) => {
         const heading = `${groupName(resource, plan)}.${method.name}`;
-        return { ...methodView({ ...method, resource }, plan), name: markdownCode(heading), anchor: anchorOf(heading) };
+        return {
+          ...methodView({ ...method, resource }, plan),
+          level,
+          name: markdownCode(heading),
+          anchor: anchorOf(heading),
+        };
       }),
     };
   });

@@ -11,6 +11,7 @@ import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
 import { payloadsView } from './readme-payloads.js';
 import { permissionRows } from './readme-permissions.js';
+import { testingExample } from './readme-testing.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
 export function readmeView(plan: PackagePlan): object {
@@ -40,6 +41,7 @@ export function readmeView(plan: PackagePlan): object {
     hasSecret: usable.some(({ scheme }) => scheme.kind !== 'mutualTLS'),
     schemes: usable.map((planned) => schemeView(planned, plan)),
     permissions: permissionRows(plan),
+    testing: testingExample(plan),
     codes: (error?.codes ?? []).map(({ code, description }) => ({
       code: markdownCode(String(code)),
       description: markdownCell(description ?? ''),
@@ -65,6 +67,7 @@ function contents({ schemes, server, descriptors, webhooks, callbacks }: Package
     ['Pagination', descriptors.some(({ item }) => item !== undefined)],
     ['Streams', descriptors.some(({ stream }) => stream !== undefined)],
     ['Webhooks', webhooks.length + callbacks.length > 0],
+    ['Testing', descriptors.length > 0],
     ['Operations', true],
   ];
   return sections

@@ -31,6 +31,7 @@ export function emitTesting(plan: PackagePlan): ModuleDraft {
       ...errors.constants.map(({ name, type, value }) => constant(name, type, value)),
       constant('fakes', `readonly ${fakeOperation}[]`, operations),
       fakeFunction(plan, imports),
+      errorExport,
       ...typeExports,
     ],
   };
@@ -102,6 +103,12 @@ function signatureCheck({ verifyFunction, signing }: PlannedScheme, imports: Imp
 function presenceCheck(imports: Imports): string {
   return imports.value('runtime/testing/check-scheme.js', 'presenceCheck');
 }
+
+const errorExport: StatementStructures = {
+  kind: StructureKind.ExportDeclaration,
+  moduleSpecifier: './runtime/testing/fake-error.js',
+  namedExports: ['FakeError'],
+};
 
 const typeExports: readonly StatementStructures[] = [
   { module: 'fake-api', names: ['FakeApi', 'FakeCall', 'FakeOptions', 'RefusedCall'] },

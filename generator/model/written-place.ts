@@ -26,3 +26,8 @@ export function placeIn(location: Location, ...path: readonly (string | number)[
   }
   return found;
 }
+
+/** Where what stands at a location was written: with `$ref`, at its end. */
+export function endOfReference(location: Location): Location {
+  return nodes.get(location)?.location ?? location;
+}

@@ -8,6 +8,7 @@ import { responseRules } from './rules/response.js';
 import { responseSchemaRules } from './rules/response-schema.js';
 import { securityRules } from './rules/security.js';
 import { serverRules } from './rules/server.js';
+import { signingInputRules } from './rules/signing-inputs.js';
 import { signingRules } from './rules/signing.js';
 
 /** Every kind of change that a review can find, and what it means. */
@@ -22,6 +23,7 @@ export const rules = {
   ...securityRules,
   ...serverRules,
   ...behaviourRules,
+  ...signingInputRules,
   ...signingRules,
 };
 

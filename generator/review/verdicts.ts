@@ -4,7 +4,8 @@ export type ContractVerdict = 'breaking' | 'warning' | 'compatible' | 'none';
 /**
  * What a TypeScript consumer of the generated package feels after an upgrade. `compile error`: code that compiled may no
  * longer. `run time`: it compiles and behaves differently. `wire`: it compiles and behaves the same, and other bytes are
- * sent. `addition`: there is something new to use. `docs only`: comments and prose. `none`: no generated change.
+ * sent. `addition`: there is something new to use. `docs only`: comments and prose. `none`:
+ * nothing that a consumer could see, such as a signature that is computed in another way, to the same bytes.
  */
 export type ClientVerdict = 'compile error' | 'run time' | 'wire' | 'addition' | 'docs only' | 'none';
 

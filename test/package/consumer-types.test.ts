@@ -46,8 +46,9 @@ describe.each(compilers)('%s, under the strictest flags it has, compiles', (comp
   test('every entry, without the types of Node.js and as bundlers resolve it', async () => {
     expect(await compileApp(app, { compiler, platform: 'browser', include: ['every-entry.ts'] })).toBe('');
   });
+});
 
-  test('the sources of the packages', async () => {
-    expect(await compile({ compiler, folder: sources, packages: publishedApis })).toBe('');
-  });
+// With 5.9 they are compiled whenever they are generated, and built.
+test.each(['typescript-5.4', 'typescript-7'] as const)('%s compiles the sources', async (compiler) => {
+  expect(await compile({ compiler, folder: sources, packages: publishedApis })).toBe('');
 });

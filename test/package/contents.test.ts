@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderTexts } from '../support/golden-folder.js';
 import { filesIn, installPackages, type InstalledApp } from '../support/packed/installed-app.js';
 import { publishedApis, tarballOf } from '../support/packed/tarballs.js';
 import { run } from '../support/run.js';
@@ -28,10 +29,8 @@ describe.each(publishedApis)('the tarball of %s', (api) => {
   });
 
   test('has sources that are those of the repository', () => {
-    const sources = filesIn(app.folderOf(api)).filter((path) => path.startsWith('src/'));
-    expect(sources).toEqual(filesIn(join('generated', api)).filter((path) => path.startsWith('src/')));
-    const read = (folder: string) => sources.map((path) => readFileSync(join(folder, path), 'utf8'));
-    expect(read(app.folderOf(api))).toEqual(read(join('generated', api)));
+    const read = (folder: string) => [...folderTexts(join(folder, 'src'))];
+    expect(read(app.folderOf(api)), 'stale: npm run build:tarballs').toEqual(read(join('generated', api)));
   });
 
   test('leads from every map to the source beside it, relative to the map', () => {
@@ -59,7 +58,7 @@ describe.each(publishedApis)('the tarball of %s', (api) => {
 
   test('exports what is in it', () => {
     const { exports, imports } = app.manifestOf(api);
-    const targets = [exports, imports].flatMap((map) => Object.values(map as object)).flatMap(pathsOf);
+    const targets = [...pathsOf(exports), ...pathsOf(imports)];
     expect(targets.length).toBeGreaterThan(10);
     expect(targets.filter((path) => !existsSync(join(app.folderOf(api), path)))).toEqual([]);
   });
@@ -102,5 +101,7 @@ const attw = join(import.meta.dirname, '../../node_modules/@arethetypeswrong/cli
 
 /** Paths that conditions lead to. */
 function pathsOf(target: unknown): readonly string[] {
-  return typeof target === 'string' ? [target] : Object.values(target as object).flatMap(pathsOf);
+  return typeof target === 'string'
+    ? [target]
+    : Object.values(target as Readonly<Record<string, unknown>>).flatMap(pathsOf);
 }

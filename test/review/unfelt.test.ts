@@ -213,4 +213,42 @@ describe('one change is one finding, and no more', () => {
     const change = ({ components }: SpecMap) => Object.assign(components?.schemas?.Side ?? {}, { enum: ['buy'] });
     expect(await said(change)).toEqual(['`Side` can no longer be `"sell"`. (2)']);
   });
+
+  it('what several operations refer to is said once', async () => {
+    const shared = (description: string, name: string) => `openapi: 3.1.0
+info: { title: Acme, version: 1.0.0 }
+servers: [{ url: 'https://api.example' }]
+security: []
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      parameters: [{ $ref: '#/components/parameters/Page' }]
+      responses: { '404': { $ref: '#/components/responses/None' } }
+  /trades:
+    get:
+      operationId: listTrades
+      parameters: [{ $ref: '#/components/parameters/Page' }]
+      responses: { '404': { $ref: '#/components/responses/None' } }
+components:
+  parameters:
+    Page: { name: page, in: query, description: ${description}, schema: { type: integer } }
+  responses:
+    None: { description: ${description}, headers: { ${name}: { schema: { type: string } } } }
+`;
+    const { findings } = await reviewTexts(shared('None', 'X-Left'), shared('Nothing', 'X-Rest'));
+    expect(findings.map(({ message, operations }) => [message, operations])).toEqual(
+      [
+        'The description of the query parameter `page` changes.',
+        'The description of the response 404 changes.',
+        'The response 404 no longer has the optional header `X-Left`.',
+        'The response 404 now has the header `X-Rest`.',
+      ].map((message) => [message, ['listOrders', 'listTrades']]),
+    );
+  });
+
+  it('an operation that has the envelope of the API no longer is said for itself', async () => {
+    const change = ({ paths }: SpecMap) => Object.assign(paths?.['/trades']?.post ?? {}, { 'x-envelope': false });
+    expect(await said(change)).toEqual(['Results of `createTrade` are no longer taken out of an envelope. (1)']);
+  });
 });

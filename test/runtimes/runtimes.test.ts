@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRuntimes, quickRuntimes } from '../support/runtimes/catalogue.js';
 import { createConsumer, type Consumer } from '../support/runtimes/consumer.js';
-import { runs } from '../support/runtimes/runs.js';
+import { failures } from '../support/runtimes/failure-run.js';
+import { expectedPrimitives, judged, primitivesInput } from '../support/runtimes/primitives.js';
+import { apiRuns } from '../support/runtimes/api-runs.js';
 import type { Started } from '../support/runtimes/runtime.js';
+import type { Primitives } from './programs/primitives.js';
 
 /** `npm run test:runtimes`. */
 const runtimes = process.env['RUNTIMES'] === 'all' ? allRuntimes : quickRuntimes;
@@ -17,7 +20,7 @@ afterAll(() => {
 
 test('what is bundled has Web Crypto, and nothing of Node.js', () => {
   const crypto = consumer.bundledFiles.filter((path) => path.includes('/runtime/crypto/'));
-  expect(crypto.filter((path) => path.endsWith('/web.js'))).toHaveLength(runs.length);
+  expect(crypto.filter((path) => path.endsWith('/web.js'))).toHaveLength(apiRuns.length);
   expect(crypto.filter((path) => path.endsWith('/node.js'))).toEqual([]);
   expect(consumer.bundledFiles.filter((path) => !/^(src|node_modules\/@countersign)\//.test(path))).toEqual([]);
 });
@@ -38,8 +41,8 @@ for (const { name, agent, forms, missing, start } of runtimes) {
     });
     afterAll(() => started?.stop());
 
-    for (const { api, open, report, arrivals } of runs) {
-      test(`${api}: every request holds, every reply is read`, async () => {
+    for (const { name: program, open, report, arrivals } of [...apiRuns, failures]) {
+      test(`${program}: what arrives and what is printed are as they should be`, async () => {
         const { input, arrived, close } = await open();
         try {
           const outcome = await started?.run(input);
@@ -51,5 +54,11 @@ for (const { name, agent, forms, missing, start } of runtimes) {
         }
       });
     }
+
+    if (form === 'installed') return;
+    test('Web Crypto: every primitive gives what node:crypto gives', async () => {
+      const { report } = (await started?.run({ program: 'primitives', ...primitivesInput })) ?? {};
+      expect(judged(report as Primitives)).toEqual(expectedPrimitives);
+    });
   });
 }

@@ -501,6 +501,7 @@ export function fakeAllex(options: FakeOptions<AllexAuth> = {}): FakeApi {
   return new FakeApi({ api, operations: fakes, schemes: { hmac: signatureCheck(verifyHmac) } }, options);
 }
 
+export { FakeError } from './runtime/testing/fake-error.js';
 export type { FakeApi, FakeCall, FakeOptions, RefusedCall } from './runtime/testing/fake-api.js';
 export type { FakeRequest } from './runtime/testing/fake-request.js';
 export type { Failure } from './runtime/testing/failure-reply.js';

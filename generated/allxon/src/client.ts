@@ -10,8 +10,7 @@ import { type Client, newClient } from './runtime/client.js';
  * Allxon API.
  *
  * Allxon manages fleets of edge devices. This API reports which devices are connected, registers artifacts
- * (packages
- * for an update over the air), and deploys them.
+ * (packages for an update over the air), and deploys them.
  *
  * Every request is made over HTTPS and signed with an API key: see the security scheme `allxonSig1`. Requests and
  * replies are `application/json`; replies are always compressed with gzip.

@@ -7,12 +7,10 @@ import type { AllxonSig1Credentials } from './security/allxon-sig1.js';
 export interface AllxonAuth {
   /**
    * Allxon Signature version 1. Create an API key in Allxon Portal; ApiKeyID and ApiSecret belong together one to
-   * one.
-   * The ApiSecret is shown once: treat it like a password, and keep it out of source code.
+   * one. The ApiSecret is shown once: treat it like a password, and keep it out of source code.
    *
    * A signing key is derived from the ApiSecret and the current hour; it signs the method, the path with its query
-   * and
-   * the time in milliseconds. The body, the host and the other headers are not signed.
+   * and the time in milliseconds. The body, the host and the other headers are not signed.
    */
   allxonSig1?: CredentialsOf<AllxonSig1Credentials>;
 }

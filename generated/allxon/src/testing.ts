@@ -82,6 +82,7 @@ export function fakeAllxon(options: FakeOptions<AllxonAuth> = {}): FakeApi {
   return new FakeApi({ api, operations: fakes, schemes: { allxonSig1: signatureCheck(verifyAllxonSig1) } }, options);
 }
 
+export { FakeError } from './runtime/testing/fake-error.js';
 export type { FakeApi, FakeCall, FakeOptions, RefusedCall } from './runtime/testing/fake-api.js';
 export type { FakeRequest } from './runtime/testing/fake-request.js';
 export type { Failure } from './runtime/testing/failure-reply.js';

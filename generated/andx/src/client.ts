@@ -11,16 +11,13 @@ import { type Client, newClient } from './runtime/client.js';
  * ANDX API.
  *
  * ANDX is an exchange for crypto currencies. Market data is public; balances, orders and withdrawals need an API
- * key
- * and are signed: see the security scheme `accessSign`.
+ * key and are signed: see the security scheme `accessSign`.
  *
  * - **Every path ends with a slash.** A request without it is not served.
  * - **Quantities are decimal strings**, in requests and in replies. A binary floating-point number cannot hold
- *   them;
- *   compute with a decimal library.
+ *   them; compute with a decimal library.
  * - **A reply with HTTP status 200 may be a failure.** It says so in `status`: `success` with the result in
- *   `data`, or
- *   `error` with `reason` and `status_code`.
+ *   `data`, or `error` with `reason` and `status_code`.
  * - At most 60 requests per minute.
  */
 export class Andx {

@@ -35,8 +35,8 @@ export type OrderFilter = 'O' | 'C' | 'A';
 
 /**
  * State of an order. `N`: new, `P`: partially filled, `F`: filled, `C`: canceled, `R`: rejected. The reference
- * also
- * names `O` (open) and `A` (all) in the list of orders. Expect letters that are not listed: treat them as unknown.
+ * also names `O` (open) and `A` (all) in the list of orders. Expect letters that are not listed: treat them as
+ * unknown.
  */
 export type OrderState = 'N' | 'P' | 'F' | 'C' | 'R' | 'O' | 'A';
 

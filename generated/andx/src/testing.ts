@@ -311,6 +311,7 @@ export function fakeAndx(options: FakeOptions<AndxAuth> = {}): FakeApi {
   );
 }
 
+export { FakeError } from './runtime/testing/fake-error.js';
 export type { FakeApi, FakeCall, FakeOptions, RefusedCall } from './runtime/testing/fake-api.js';
 export type { FakeRequest } from './runtime/testing/fake-request.js';
 export type { Failure } from './runtime/testing/failure-reply.js';

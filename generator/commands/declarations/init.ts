@@ -1,4 +1,3 @@
-import { initCommand } from '../init.js';
 import type { Declaration } from './declaration.js';
 
 const examples = `
@@ -14,5 +13,10 @@ export const declareInit: Declaration = (program, run) => {
     .description('write a commented spec to begin with, which generates at once')
     .argument('<api>', 'name of the file, the folder and the package, such as acme')
     .addHelpText('after', examples)
-    .action((api: string) => run((terminal) => initCommand(api, terminal)));
+    .action((api: string) =>
+      run(async (terminal) => {
+        const { initCommand } = await import('../init.js');
+        return initCommand(api, terminal);
+      }),
+    );
 };

@@ -2,7 +2,7 @@ import { sample } from 'openapi-sampler';
 import type { ApiModel } from '../../model/api-model.js';
 import type { Json, JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import { schemaNameOf } from '../../model/schema-reference.js';
-import { refName, resolveSchema } from '../../plan/schema-navigation.js';
+import { refName, resolveSchema, schemaAt } from '../../plan/schema-navigation.js';
 
 /** How deep optional members are filled in; below, an example has what it must. */
 const deepest = 4;
@@ -32,11 +32,14 @@ export function sampleEvent(model: ApiModel, schema: JsonSchema): Json | undefin
 function valueOf(schema: JsonSchema, within: Within): Json | undefined {
   if (schema === true) return {};
   const resolved = resolveSchema(within.model, schema);
-  if (resolved === undefined || within.depth > bottom || within.open.includes(resolved)) return undefined;
+  if (resolved === undefined) return undefined;
+  const isEndless = within.depth > bottom || within.open.includes(resolved);
+  if (isEndless) return [resolved.type].flat().includes('null') ? null : undefined;
   const inside = { ...within, depth: within.depth + 1, open: [...within.open, resolved] };
   if (within.opens && resolved['contentSchema'] !== undefined)
     return valueOf(resolved['contentSchema'] as JsonSchema, inside);
-  const given = resolved.const ?? resolved.examples?.[0] ?? (resolved['example'] as Json | undefined);
+  if (resolved.const !== undefined) return resolved.const;
+  const given = resolved.examples?.[0] ?? (resolved['example'] as Json | undefined);
   if (given !== undefined) return given;
   const choice = resolved.enum?.find((value) => value !== null) ?? resolved.default;
   if (choice !== undefined) return choice;
@@ -46,23 +49,47 @@ function valueOf(schema: JsonSchema, within: Within): Json | undefined {
 }
 
 /** What all parts say, as one object; of parts that are no objects, the first. */
-function whole({ allOf = [], ...own }: JsonSchemaObject, within: Within): Json | undefined {
+function whole(schema: JsonSchemaObject, within: Within): Json | undefined {
+  const { allOf = [], ...own } = schema;
   const hasOwn = own.properties !== undefined || own.oneOf !== undefined || own.anyOf !== undefined;
   const parts = [...allOf, ...(hasOwn ? [own] : [])].flatMap((part) => valueOf(part, within) ?? []);
   const objects = parts.filter((part) => isObject(part));
-  return objects.length === 0 ? parts[0] : (Object.assign({}, ...objects) as Json);
+  if (objects.length === 0) return parts[0];
+  const made = Object.assign({}, ...objects) as Readonly<Record<string, Json>>;
+  return { ...made, ...requiredBeside(schema, { made, within }) };
 }
 
-/** The first alternative that has an example, with what stands beside the alternatives. */
+/** Members that one part describes, and another requires. */
+function requiredBeside(
+  schema: JsonSchemaObject,
+  { made, within }: { readonly made: object; readonly within: Within },
+): Readonly<Record<string, Json>> {
+  const parts = (schema.allOf ?? []).flatMap((part) => resolveSchema(within.model, part) ?? []);
+  const required = [schema, ...parts].flatMap((part) => part.required ?? []);
+  const missing = required.filter((name) => !Object.hasOwn(made, name));
+  // Deeper than it is: a schema that has to have itself ends sooner.
+  const below = { ...within, depth: within.depth + deepest, open: [] };
+  const found = missing.flatMap((name): [string, Json][] => {
+    const part = schemaAt(within.model, schema, `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const isWritten = part !== undefined && resolveSchema(within.model, part)?.writeOnly === true;
+    const value = part === undefined || isWritten ? undefined : valueOf(part, below);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The first alternative that has an example, `null` last, with what stands beside the alternatives. */
 function alternative({ oneOf, anyOf, ...own }: JsonSchemaObject, within: Within): Json | undefined {
+  let isNullable = false;
   for (const part of [...(oneOf ?? []), ...(anyOf ?? [])]) {
     const value = valueOf(part, within);
+    isNullable ||= value === null;
     if (value === undefined || value === null) continue;
     if (!isObject(value)) return value;
     const beside = own.properties === undefined ? {} : plain(own, within);
     return { ...(beside as object), ...value, ...discriminated(own, part) };
   }
-  return undefined;
+  return isNullable ? null : undefined;
 }
 
 /** The member that says which alternative it is (OpenAPI 3.1, Discriminator Object). */

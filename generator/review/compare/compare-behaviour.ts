@@ -1,11 +1,11 @@
 import type { Location } from '../../diagnostics/location.js';
-import type { Envelope, ErrorShape, RateLimit } from '../../model/extensions.js';
+import type { ErrorShape, RateLimit } from '../../model/extensions.js';
 import { placeIn } from '../../model/written-place.js';
-import type { Places, Report } from '../report.js';
-import { compareSchemas } from '../schema/compare-schemas.js';
 import { bare, code, valueText } from '../words.js';
+import { compareEnvelope } from './compare-envelope.js';
 import { comparePagination } from './compare-pagination.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
+import { extensionsOf } from './extension-pair.js';
 
 /** Compares what the client does with the replies and failures of an operation. */
 export function compareBehaviour(comparison: Comparison, pair: OperationPair): void {
@@ -13,7 +13,9 @@ export function compareBehaviour(comparison: Comparison, pair: OperationPair): v
   compareStreamEnd(pair);
   compareConstants(pair);
   comparePagination(pair);
-  for (const compare of [compareRateLimit, compareEnvelope, compareErrors]) compare(comparison, pair);
+  compareRateLimit(pair);
+  compareEnvelope(comparison, pair);
+  compareErrors(pair);
 }
 
 function compareStreamEnd({ base, head, name, report }: OperationPair): void {
@@ -59,46 +61,8 @@ function retryPlace({ operation, model }: ComparedOperation): Location {
   return placeIn(operation.location, 'x-retry') ?? placeIn(model.location, 'x-retry') ?? operation.idLocation;
 }
 
-/** What an operation has of the whole API is said of the API, and reached from every operation. */
-interface Shared<Value> {
-  readonly report: Report;
-  readonly operation: string;
-  readonly one: Value | undefined;
-  readonly other: Value | undefined;
-  /** Of a member of the extension. */
-  readonly at: (...path: readonly string[]) => Places;
-}
-
-const extensions = { envelope: 'x-envelope', error: 'x-error', rateLimit: 'x-rate-limit' } as const;
-
-function extensionPlace({ operation, model }: ComparedOperation, isShared: boolean, path: readonly string[]): Location {
-  const own = isShared ? undefined : placeIn(operation.location, ...path);
-  return own ?? placeIn(model.location, ...path) ?? (isShared ? model.location : operation.idLocation);
-}
-
-function shared<Value extends { readonly location: Location }>(
-  { base, head }: Comparison,
-  pair: OperationPair,
-  key: 'envelope' | 'error' | 'rateLimit',
-): Shared<Value> | undefined {
-  // The key chooses the type.
-  const [one, other] = [pair.base.operation[key], pair.head.operation[key]] as unknown as (Value | undefined)[];
-  if (one === undefined && other === undefined) return undefined;
-  const isShared = (one ?? base.model[key]) === base.model[key] && (other ?? head.model[key]) === head.model[key];
-  return {
-    report: pair.report,
-    operation: isShared ? 'the API' : `\`${pair.name}\``,
-    one,
-    other,
-    at: (...path) => ({
-      base: extensionPlace(pair.base, isShared, [extensions[key], ...path]),
-      head: extensionPlace(pair.head, isShared, [extensions[key], ...path]),
-    }),
-  };
-}
-
-function compareRateLimit(comparison: Comparison, pair: OperationPair): void {
-  const found = shared<RateLimit>(comparison, pair, 'rateLimit');
+function compareRateLimit(pair: OperationPair): void {
+  const found = extensionsOf<RateLimit>(pair, 'rateLimit');
   if (found === undefined) return;
   const { one, other, at, operation, report } = found;
   const [from, to] = [one, other].map(rateText);
@@ -113,51 +77,8 @@ function rateText(limit: RateLimit | undefined): string {
   return `${limit.requests} per ${limit.window / 1000} s${advice}`;
 }
 
-function compareEnvelope(comparison: Comparison, pair: OperationPair): void {
-  const found = shared<Envelope>(comparison, pair, 'envelope');
-  if (found === undefined) return;
-  const { one, other, at, operation, report } = found;
-  if (one === undefined || other === undefined) {
-    report(one === undefined ? 'envelope/added' : 'envelope/removed', { operation }, at());
-    return;
-  }
-  if (one.data !== other.data) {
-    report('envelope/data-changed', { operation, from: bare(one.data), to: bare(other.data) }, at('data'));
-  }
-  const [from, to] = [one, other].map(({ status, success }) => `${code(status)} is ${valueText(success)}`);
-  if (from !== to)
-    report(
-      'envelope/success-changed',
-      { operation, from: from ?? '', to: to ?? '' },
-      at(one.status === other.status ? 'success' : 'status'),
-    );
-  compareFailures(comparison, pair, found);
-}
-
-/** What a failed reply holds. */
-function compareFailures(
-  { schemas }: Comparison,
-  { origin }: OperationPair,
-  { one, other, at, operation, report }: Shared<Envelope>,
-): void {
-  const [before, after] = [one?.error, other?.error];
-  if (before === undefined || after === undefined) {
-    if (before !== undefined) report('envelope/error-removed', { operation }, at('error'));
-    if (after !== undefined) report('envelope/error-added', { operation }, at('error'));
-    return;
-  }
-  compareSchemas(schemas, {
-    base: before.json,
-    head: after.json,
-    direction: 'response',
-    subject: `the failed reply of ${operation}`,
-    origin,
-    places: { base: before.location, head: after.location },
-  });
-}
-
-function compareErrors(comparison: Comparison, pair: OperationPair): void {
-  const found = shared<ErrorShape>(comparison, pair, 'error');
+function compareErrors(pair: OperationPair): void {
+  const found = extensionsOf<ErrorShape>(pair, 'error');
   if (found === undefined) return;
   const { one, other, at, operation, report } = found;
   for (const key of ['code', 'message'] as const) {

@@ -1,17 +1,24 @@
 import type { Response } from '../../model/api-model.js';
 import { placeIn } from '../../model/written-place.js';
-import type { Places } from '../report.js';
+import type { Places, Report } from '../report.js';
 import { bare } from '../words.js';
-import type { OperationPair } from './context.js';
+
+interface ResponsePair {
+  readonly one: Response;
+  readonly other: Response;
+  /** Of a member of the response. */
+  readonly at: (key: string) => Places;
+  readonly report: Report;
+}
 
 /** Compares the headers that a response declares. The client hands them out untyped. */
-export function compareHeaders({ name, report }: OperationPair, one: Response, other: Response): void {
+export function compareHeaders(response: string, { one, other, at: placesOf, report }: ResponsePair): void {
   const before = new Map(one.headers.map((header) => [header.name.toLowerCase(), header]));
   const after = new Map(other.headers.map((header) => [header.name.toLowerCase(), header]));
-  const [base, head] = [one, other].map(({ location }) => placeIn(location, 'headers') ?? location);
+  const { base, head } = placesOf('headers');
   for (const [key, header] of before) {
     const next = after.get(key);
-    const facts = { operation: name, status: bare(other.status), header: bare(header.name) };
+    const facts = { response, header: bare(header.name) };
     if (next === undefined) {
       const id = header.required ? 'response/header-removed' : 'response/optional-header-removed';
       report(id, facts, { base: header.location, head });
@@ -28,7 +35,7 @@ export function compareHeaders({ name, report }: OperationPair, one: Response, o
   }
   for (const [key, header] of after) {
     if (before.has(key)) continue;
-    const facts = { operation: name, status: bare(other.status), header: bare(header.name) };
+    const facts = { response, header: bare(header.name) };
     report('response/header-added', facts, { base, head: header.location });
   }
 }

@@ -5,6 +5,7 @@ import { compareSchemas } from '../schema/compare-schemas.js';
 import { bare, code, listText } from '../words.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 import { pairParameters } from './pair-parameters.js';
+import { bareParameterText, parameterText } from './shared-parts.js';
 
 /** Compares the parameters of an operation. */
 export function compareParameters(comparison: Comparison, pair: OperationPair): void {
@@ -12,11 +13,22 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
   const { paired, removed, added } = pairParameters(base.operation, head.operation);
   const missing = { base: listPlace(base.operation), head: listPlace(head.operation) };
   for (const one of removed) {
-    report('parameter/removed', { parameter: parameterText(one, name) }, { ...missing, base: one.location });
+    report(
+      'parameter/removed',
+      { parameter: `${bareParameterText(one)} of ${code(name)}` },
+      { ...missing, base: one.location },
+    );
   }
   for (const other of added) {
-    const id = other.required ? 'parameter/added-required' : 'parameter/added-optional';
-    report(id, { parameter: parameterText(other, name) }, { ...missing, head: other.location });
+    const isFixed = inputText(head, other) === undefined && head.methods.size > 0;
+    // What the client sends of an optional one is said of the method.
+    if (isFixed && !other.required) continue;
+    const id = isFixed
+      ? 'parameter/added-fixed'
+      : other.required
+        ? 'parameter/added-required'
+        : 'parameter/added-optional';
+    report(id, { parameter: `${bareParameterText(other)} of ${code(name)}` }, { ...missing, head: other.location });
   }
   for (const [one, other] of paired) {
     compareOne(pair, one, other);
@@ -24,7 +36,7 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
       base: one.schema.json,
       head: other.schema.json,
       direction: 'request',
-      subject: `the ${parameterText(other, name)}`,
+      subject: `the ${parameterText(pair, { one, other, side: 'head' })}`,
       origin: pair.origin,
       places: { base: one.schema.location, head: other.schema.location },
     });
@@ -35,8 +47,9 @@ function listPlace({ location, idLocation }: Operation) {
   return placeIn(location, 'parameters') ?? idLocation;
 }
 
-function compareOne({ base, head, name, report }: OperationPair, one: Parameter, other: Parameter): void {
-  const facts = { parameter: parameterText(one, name) };
+function compareOne(pair: OperationPair, one: Parameter, other: Parameter): void {
+  const { base, head, report } = pair;
+  const facts = { parameter: parameterText(pair, { one, other, side: 'base' }) };
   const at = (...path: readonly string[]): Places => ({
     base: placeIn(one.location, ...path) ?? one.location,
     head: placeIn(other.location, ...path) ?? other.location,
@@ -104,8 +117,4 @@ function inputText({ methods, operation }: ComparedOperation, { in: place, name 
     );
   });
   return keys.length === 0 ? undefined : listText([...new Set(keys)].map(code));
-}
-
-function parameterText({ in: place, name }: Parameter, operation: string): string {
-  return `${place} parameter ${code(name)} of ${code(operation)}`;
 }

@@ -10,6 +10,7 @@ import type { ComparedOperation, Comparison, OperationPair } from './context.js'
 import { errorRule } from './error-rule.js';
 import { pairMethods } from './pair-methods.js';
 import { pairResponses } from './pair-responses.js';
+import { responsePlace, responseText } from './shared-parts.js';
 
 /** Compares the responses of an operation. */
 export function compareResponses(comparison: Comparison, pair: OperationPair): void {
@@ -53,17 +54,17 @@ function isSuccess({ status }: Response): boolean {
 
 function compareOne(comparison: Comparison, pair: OperationPair, one: Response, other: Response): void {
   const { name, report } = pair;
-  const facts = { operation: name, status: bare(other.status) };
+  const facts = { operation: name, status: bare(other.status), response: responseText(pair, one, other) };
   const at = (key: string): Places => ({
-    base: placeIn(one.location, key) ?? one.location,
-    head: placeIn(other.location, key) ?? other.location,
+    base: placeIn(one.location, key) ?? responsePlace(pair.base, one),
+    head: placeIn(other.location, key) ?? responsePlace(pair.head, other),
   });
   if (one.status !== other.status) {
     const changed = { operation: name, from: bare(one.status), to: bare(other.status) };
     report('response/success-status-changed', changed, { base: one.location, head: other.location });
   }
   if (one.description !== other.description) report('response/description-changed', facts, at('description'));
-  compareHeaders(pair, one, other);
+  compareHeaders(facts.response, { one, other, at, report });
   if (one.content.length === 0 || other.content.length === 0) {
     const isErrorMore = errorRule('added', other, pair.head) === 'response/error-added';
     const isErrorLess = errorRule('removed', one, pair.base) === 'response/error-removed';
@@ -77,8 +78,7 @@ function compareOne(comparison: Comparison, pair: OperationPair, one: Response, 
 }
 
 function compareContent(comparison: Comparison, pair: OperationPair, one: Response, other: Response): void {
-  const { status } = other;
-  const facts = { operation: pair.name, status: bare(status) };
+  const response = responseText(pair, one, other);
   const [base, head] = [one, other].map(({ location }) => placeIn(location, 'content') ?? location);
   const after = new Map(other.content.map((media) => [media.name, media]));
   const before = new Set(one.content.map(({ name }) => name));
@@ -86,39 +86,35 @@ function compareContent(comparison: Comparison, pair: OperationPair, one: Respon
   const fresh = other.content.filter(({ name }) => !before.has(name));
   for (const media of gone) {
     const places = { base: media.location, head };
-    pair.report('response/media-type-removed', { ...facts, mediaType: code(media.name) }, places);
+    pair.report('response/media-type-removed', { response, mediaType: code(media.name) }, places);
   }
   for (const media of fresh) {
     const places = { base, head: media.location };
-    pair.report('response/media-type-added', { ...facts, mediaType: code(media.name) }, places);
+    pair.report('response/media-type-added', { response, mediaType: code(media.name) }, places);
   }
   const [from] = gone;
   const [to] = fresh;
   if (from && to && gone.length === 1 && fresh.length === 1 && mediaKind(from.name) === mediaKind(to.name)) {
-    compareMedia(comparison, pair, { one: from, other: to, status });
+    compareMedia(comparison, pair, { one: from, other: to, response });
   }
   for (const media of one.content) {
     const next = after.get(media.name);
-    if (next !== undefined) compareMedia(comparison, pair, { one: media, other: next, status });
+    if (next !== undefined) compareMedia(comparison, pair, { one: media, other: next, response });
   }
 }
 
 interface MediaPair {
   readonly one: MediaType;
   readonly other: MediaType;
-  readonly status: string;
+  readonly response: string;
 }
 
-function compareMedia(
-  { schemas }: Comparison,
-  { name, origin }: OperationPair,
-  { one, other, status }: MediaPair,
-): void {
+function compareMedia({ schemas }: Comparison, { origin }: OperationPair, { one, other, response }: MediaPair): void {
   compareSchemas(schemas, {
     base: (one.itemSchema ?? one.schema)?.json ?? true,
     head: (other.itemSchema ?? other.schema)?.json ?? true,
     direction: 'response',
-    subject: `the response ${bare(status)} of \`${name}\``,
+    subject: `the ${response}`,
     origin,
     places: {
       base: one.schema?.location ?? one.location,

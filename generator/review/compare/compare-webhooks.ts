@@ -4,7 +4,7 @@ import type { PackagePlan } from '../../plan/package-plan.js';
 import { operationKey } from '../reach.js';
 import type { Report } from '../report.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
-import { bare, code } from '../words.js';
+import { code } from '../words.js';
 import type { Comparison } from './context.js';
 import { pairOperations } from './pair-operations.js';
 
@@ -12,6 +12,8 @@ interface Known {
   readonly webhook: Webhook;
   /** A key of {@link Reach}: the operation that sets it up, or the webhook itself. */
   readonly origin: string;
+  /** In a sentence: a webhook, or a callback of an operation. */
+  readonly called: string;
 }
 
 /** Compares the requests that the API sends: their bodies are received. */
@@ -21,19 +23,18 @@ export function compareWebhooks(comparison: Comparison): void {
   const before = webhooksOf(base.model, ids);
   const after = webhooksOf(head.model, new Map());
   const kept = new Set([...ids.values()].map(operationKey));
-  for (const [key, { webhook, origin }] of before) {
+  for (const [key, { webhook, origin, called }] of before) {
     const next = after.get(key);
     const report = schemas.drafts.reportFrom(origin);
     const places = { base: webhook.location, head: listPlace(head) };
     if (next !== undefined) compareOne(comparison, webhook, next);
     // With its operation, it comes and goes without a word.
-    else if (isOfApi(webhook, origin) || kept.has(origin))
-      report('webhook/removed', { webhook: bare(webhook.name) }, places);
+    else if (isOfApi(webhook, origin) || kept.has(origin)) report('webhook/removed', { webhook: called }, places);
   }
-  for (const [key, { webhook, origin }] of after) {
+  for (const [key, { webhook, origin, called }] of after) {
     if (before.has(key) || !(isOfApi(webhook, origin) || kept.has(origin))) continue;
     const places = { base: listPlace(base), head: webhook.location };
-    schemas.drafts.reportFrom(origin)('webhook/added', { webhook: bare(webhook.name) }, places);
+    schemas.drafts.reportFrom(origin)('webhook/added', { webhook: called }, places);
   }
 }
 
@@ -53,21 +54,22 @@ function listPlace({ model }: PackagePlan) {
 function webhooksOf({ webhooks, operations }: ApiModel, ids: ReadonlyMap<string, string>): ReadonlyMap<string, Known> {
   const own = webhooks.map((webhook): [string, Known] => [
     JSON.stringify([webhook.name, webhook.method]),
-    { webhook, origin: ownKey(webhook.name) },
+    { webhook, origin: ownKey(webhook.name), called: `webhook ${code(webhook.name)}` },
   ]);
   const callbacks = operations.flatMap(({ id, callbacks }) =>
     callbacks.map((callback): [string, Known] => {
       const operation = ids.get(id) ?? id;
       const key = JSON.stringify([operation, callback.name, callback.expression, callback.method]);
-      return [key, { webhook: callback, origin: operationKey(operation) }];
+      const called = `callback ${code(callback.name)} of ${code(operation)}`;
+      return [key, { webhook: callback, origin: operationKey(operation), called }];
     }),
   );
   return new Map([...own, ...callbacks]);
 }
 
-function compareOne(comparison: Comparison, one: Webhook, { webhook: other, origin }: Known): void {
+function compareOne(comparison: Comparison, one: Webhook, { webhook: other, origin, called }: Known): void {
   const { schemas } = comparison;
-  compareSayings(one, other, schemas.drafts.reportFrom(origin));
+  compareSayings(one, other, { webhook: called, report: schemas.drafts.reportFrom(origin) });
   const after = new Map((other.body?.content ?? []).map((media) => [media.name, media]));
   for (const media of one.body?.content ?? []) {
     const next = after.get(media.name);
@@ -76,15 +78,19 @@ function compareOne(comparison: Comparison, one: Webhook, { webhook: other, orig
       base: media.schema?.json ?? true,
       head: next.schema?.json ?? true,
       direction: 'response',
-      subject: `the body of the webhook ${code(other.name)}`,
+      subject: `the body of the ${called}`,
       origin,
       places: { base: media.schema?.location ?? media.location, head: next.schema?.location ?? next.location },
     });
   }
 }
 
-function compareSayings(one: Webhook, other: Webhook, report: Report): void {
-  const webhook = bare(other.name);
+interface Sayings {
+  readonly webhook: string;
+  readonly report: Report;
+}
+
+function compareSayings(one: Webhook, other: Webhook, { webhook, report }: Sayings): void {
   const places = (key: string) => ({
     base: placeIn(one.location, key) ?? one.location,
     head: placeIn(other.location, key) ?? other.location,

@@ -60,40 +60,39 @@ export const packageRules = {
   'webhook/added': {
     contract: 'compatible',
     client: 'addition',
-    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is new.`,
+    message: ({ webhook }: { webhook: string }) => `The ${webhook} is new.`,
   },
   'webhook/removed': {
     contract: 'breaking',
     client: 'compile error',
-    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is gone.`,
+    message: ({ webhook }: { webhook: string }) => `The ${webhook} is gone.`,
   },
   'webhook/body-changed': {
     contract: 'breaking',
     client: 'compile error',
     message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
-      `The webhook \`${webhook}\` is sent with ${to} instead of ${from}.`,
+      `The ${webhook} is sent with ${to} instead of ${from}.`,
   },
   'webhook/security-changed': {
     contract: 'warning',
     client: 'docs only',
     message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
-      `The webhook \`${webhook}\` is secured by ${to} instead of ${from}.`,
+      `The ${webhook} is secured by ${to} instead of ${from}.`,
   },
   'webhook/deprecated': {
     contract: 'compatible',
     client: 'docs only',
     bump: 'minor',
-    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is now deprecated.`,
+    message: ({ webhook }: { webhook: string }) => `The ${webhook} is now deprecated.`,
   },
   'webhook/undeprecated': {
     contract: 'compatible',
     client: 'docs only',
-    message: ({ webhook }: { webhook: string }) => `The webhook \`${webhook}\` is no longer deprecated.`,
+    message: ({ webhook }: { webhook: string }) => `The ${webhook} is no longer deprecated.`,
   },
   'webhook/description-changed': {
     contract: 'none',
     client: 'docs only',
-    message: ({ webhook, what }: { webhook: string; what: string }) =>
-      `The ${what} of the webhook \`${webhook}\` changes.`,
+    message: ({ webhook, what }: { webhook: string; what: string }) => `The ${what} of the ${webhook} changes.`,
   },
 } satisfies RuleTable;

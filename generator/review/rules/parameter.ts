@@ -23,6 +23,12 @@ export const parameterRules = {
     client: 'addition',
     message: ({ parameter }: OfParameter) => `The optional ${parameter} is new.`,
   },
+  'parameter/added-fixed': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'wire',
+    message: ({ parameter }: OfParameter) => `The required ${parameter} is new; the client sends it by itself.`,
+  },
   'parameter/removed': {
     direction: 'request',
     contract: 'warning',

@@ -8,10 +8,14 @@ interface Changed extends OfResponse {
   readonly from: string;
   readonly to: string;
 }
-interface OfHeader extends OfResponse {
+/** `response 404`, of an operation or of all that refer to it. */
+interface OfOne {
+  readonly response: string;
+}
+interface OfHeader extends OfOne {
   readonly header: string;
 }
-interface OfMediaType extends OfResponse {
+interface OfMediaType extends OfOne {
   readonly mediaType: string;
 }
 
@@ -46,7 +50,8 @@ export const responseRules = {
   'response/success-status-changed': {
     direction: 'response',
     contract: 'breaking',
-    client: 'none',
+    client: 'run time',
+    bump: 'minor',
     message: ({ operation, from, to }: Omit<Changed, 'status'>) =>
       `\`${operation}\` answers ${to} instead of ${from}; any 2xx is success to the client.`,
   },
@@ -89,75 +94,66 @@ export const responseRules = {
     direction: 'response',
     contract: 'compatible',
     client: 'addition',
-    message: ({ operation, status }: OfResponse) => `The response ${status} of \`${operation}\` now has content.`,
+    message: ({ response }: OfOne) => `The ${response} now has content.`,
   },
   'response/content-removed': {
     direction: 'response',
     contract: 'breaking',
     client: 'compile error',
-    message: ({ operation, status }: OfResponse) => `The response ${status} of \`${operation}\` no longer has content.`,
+    message: ({ response }: OfOne) => `The ${response} no longer has content.`,
   },
   'response/media-type-added': {
     direction: 'response',
     contract: 'compatible',
     client: 'wire',
-    message: ({ operation, status, mediaType }: OfMediaType) =>
-      `The response ${status} of \`${operation}\` may now be ${mediaType}.`,
+    message: ({ response, mediaType }: OfMediaType) => `The ${response} may now be ${mediaType}.`,
   },
   'response/media-type-removed': {
     direction: 'response',
     contract: 'breaking',
     client: 'wire',
-    message: ({ operation, status, mediaType }: OfMediaType) =>
-      `The response ${status} of \`${operation}\` is no longer ${mediaType}.`,
+    message: ({ response, mediaType }: OfMediaType) => `The ${response} is no longer ${mediaType}.`,
   },
   'response/header-added': {
     direction: 'response',
     contract: 'compatible',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The response ${status} of \`${operation}\` now has the header \`${header}\`.`,
+    message: ({ response, header }: OfHeader) => `The ${response} now has the header \`${header}\`.`,
   },
   'response/header-removed': {
     direction: 'response',
     contract: 'breaking',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The response ${status} of \`${operation}\` no longer has the header \`${header}\`.`,
+    message: ({ response, header }: OfHeader) => `The ${response} no longer has the header \`${header}\`.`,
   },
   'response/optional-header-removed': {
     direction: 'response',
     contract: 'warning',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The response ${status} of \`${operation}\` no longer has the optional header \`${header}\`.`,
+    message: ({ response, header }: OfHeader) => `The ${response} no longer has the optional header \`${header}\`.`,
   },
   'response/header-became-optional': {
     direction: 'response',
     contract: 'breaking',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The header \`${header}\` of the response ${status} of \`${operation}\` may now be missing.`,
+    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} may now be missing.`,
   },
   'response/header-became-required': {
     direction: 'response',
     contract: 'compatible',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The header \`${header}\` of the response ${status} of \`${operation}\` is now always there.`,
+    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} is now always there.`,
   },
   'response/header-changed': {
     direction: 'response',
     contract: 'warning',
     client: 'none',
-    message: ({ operation, status, header }: OfHeader) =>
-      `The header \`${header}\` of the response ${status} of \`${operation}\` has another schema.`,
+    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} has another schema.`,
   },
   'response/description-changed': {
     direction: 'response',
     contract: 'none',
     client: 'none',
-    message: ({ operation, status }: OfResponse) =>
-      `The description of the response ${status} of \`${operation}\` changes.`,
+    message: ({ response }: OfOne) => `The description of the ${response} changes.`,
   },
 } satisfies RuleTable;

@@ -39,7 +39,8 @@ function formatText(format: Json | undefined): string {
 /** A text of this format may be given as a `Date`. */
 const dateTime = 'date-time';
 
-function isLong({ kind, literals, keywords }: Alternative): boolean {
+/** Whether integers may be too long for a number. */
+export function isLong({ kind, literals, keywords }: Alternative): boolean {
   const [type, format, maximum] = ['type', 'format', 'maximum'].map((keyword) => keywords.get(keyword));
   return kind === 'number' && literals === undefined && isLongInteger(textsOf({ type, format, maximum }));
 }

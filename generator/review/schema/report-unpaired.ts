@@ -1,10 +1,11 @@
 import { placeInSchema } from '../../model/schema-place.js';
 import type { Places } from '../report.js';
-import { valueText } from '../words.js';
+import { code, valueText } from '../words.js';
 import { isScalar, type Alternative, type Shape } from './alternative.js';
 import { alternativesText, alternativeText } from './alternative-text.js';
 import { placeOfLiterals } from './compare-literals.js';
 import type { PairedAlternatives } from './pair-alternatives.js';
+import { isSeen } from './scalar-types.js';
 import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
 
 /** Says which alternatives are gone and which are new, or that nothing is left of what there was. */
@@ -28,22 +29,28 @@ export function reportUnpaired(
   else if (paired.length === 0 && !areListed([...removed, ...added])) {
     report(`${direction}/type-changed`, facts, places);
   } else {
-    reportEach(comparison, pair, { alternatives: removed, what: 'removed' });
-    reportEach(comparison, pair, { alternatives: added, what: 'added' });
+    reportEach(comparison, pair, { alternatives: removed, what: 'removed', others: shapes.head.alternatives });
+    reportEach(comparison, pair, { alternatives: added, what: 'added', others: shapes.base.alternatives });
   }
 }
 
 interface Unpaired {
   readonly alternatives: readonly Alternative[];
   readonly what: 'removed' | 'added';
+  /** All of the other side. */
+  readonly others: readonly Alternative[];
 }
 
-function reportEach(comparison: SchemaComparison, pair: SchemaPair, { alternatives, what }: Unpaired): void {
+function reportEach(comparison: SchemaComparison, pair: SchemaPair, { alternatives, what, others }: Unpaired): void {
   const { direction, subject } = pair;
   const report = reportOf(comparison, pair);
   for (const alternative of alternatives) {
     const [base, head] = what === 'removed' ? [alternative, undefined] : [undefined, alternative];
     const places = placesOf(pair, base, head);
+    if (!isSeen(alternative, others, direction)) {
+      report(`${direction}/keyword-changed`, { subject, value: code('oneOf') }, places);
+      continue;
+    }
     if (alternative.literals === undefined || !isScalar(alternative)) {
       report(`${direction}/variant-${what}`, { subject, value: alternativeText(alternative) }, places);
       continue;

@@ -97,7 +97,7 @@ function rankOf({ operation, input = {} }: FakeOperation, { template, variables,
 }
 
 /** What a path can be below the server: with its path taken off, and whole where a base URL has replaced it. */
-function pathsBelow(path: string, { url }: Server): readonly string[] {
+export function pathsBelow(path: string, { url }: Server): readonly string[] {
   const base = plainPath(url).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   const below = new RegExp(`^${base.replace(/\{[^}]*\}/g, '[^/]+')}(/.*)$`).exec(path)?.[1];
   return below === undefined || below === path ? [path] : [below, path];

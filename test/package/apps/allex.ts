@@ -23,9 +23,9 @@ let refused: number | undefined;
 try {
   await allex.with({ auth: { hmac: { apiKey: 'unknown', apiSecret: 'unknown' } } }).orders.create(newOrder);
 } catch (error) {
-  if (error instanceof OutcomeUnknownError) console.log(error.sentAt.toISOString());
-  else if (isErrorOf(createOrder, error) || error instanceof ApiError) refused = error.status;
-  else throw error;
+  if (error instanceof OutcomeUnknownError) throw new Error(`look it up: sent at ${error.sentAt.toISOString()}`);
+  if (!isErrorOf(createOrder, error) && !(error instanceof ApiError)) throw error;
+  refused = error.status;
 }
 
 const verdict: Verdict = await verifyHmac(
@@ -33,7 +33,7 @@ const verdict: Verdict = await verifyHmac(
   { credentials: () => undefined },
 );
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     placed: order.side,
     sameOrder: data.id === order.id,

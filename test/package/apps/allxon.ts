@@ -16,4 +16,4 @@ const { deployment_id } = await allxon.deployments.create({ artifact_uuid, devic
 const devices: DeviceDeployment[] = await allxon.deployments.status({ deployment_id, deployment_status: 'all' });
 const connections = await createClient(options).call(listConnections);
 
-console.log(JSON.stringify({ devices: devices.length > 0, connections: connections.length > 0 }));
+process.stdout.write(JSON.stringify({ devices: devices.length > 0, connections: connections.length > 0 }));

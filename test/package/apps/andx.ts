@@ -21,7 +21,7 @@ try {
   refused = error.code;
 }
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     markets: markets.length > 0,
     page: page.orders.length > 0,

@@ -1,7 +1,8 @@
 import type { Change } from './change.js';
 import { receivedChanges } from './changes/received.js';
+import { combinedChanges } from './changes/combined.js';
 import { describedChanges } from './changes/described.js';
 import { sentChanges } from './changes/sent.js';
 
 /** Changes of all kinds. */
-export const changes: readonly Change[] = [...receivedChanges, ...sentChanges, ...describedChanges];
+export const changes: readonly Change[] = [...receivedChanges, ...sentChanges, ...combinedChanges, ...describedChanges];

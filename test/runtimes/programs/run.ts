@@ -4,21 +4,29 @@ import type { AndxOptions } from '@countersign/andx';
 import { allex } from './allex.js';
 import { allxon } from './allxon.js';
 import { andx } from './andx.js';
+import { failures, type Failing } from './failures.js';
+import { primitives, type PrimitivesInput } from './primitives.js';
 
 /** What a program is told, as JSON. */
 export type ProgramInput =
-  | { readonly api: 'allex'; readonly options: AllexOptions; readonly unreachable: string }
-  | { readonly api: 'allxon'; readonly options: AllxonOptions }
-  | { readonly api: 'andx'; readonly options: AndxOptions };
+  | { readonly program: 'allex'; readonly options: AllexOptions }
+  | { readonly program: 'allxon'; readonly options: AllxonOptions }
+  | { readonly program: 'andx'; readonly options: AndxOptions }
+  | ({ readonly program: 'primitives' } & PrimitivesInput)
+  | { readonly program: 'failures'; readonly failing: Failing; readonly options: AllexOptions };
 
 /** The same on every runtime. */
 export function run(input: ProgramInput): Promise<object> {
-  switch (input.api) {
+  switch (input.program) {
     case 'allex':
-      return allex(input.options, input.unreachable);
+      return allex(input.options);
     case 'allxon':
       return allxon(input.options);
     case 'andx':
       return andx(input.options);
+    case 'failures':
+      return failures(input.failing, input.options);
+    case 'primitives':
+      return primitives(input);
   }
 }

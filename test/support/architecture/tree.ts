@@ -8,12 +8,13 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** The files below a folder, sorted. */
+/** The files below a folder, sorted; none that npm has installed there. */
 export function filesBelow(folder: string, extension = ''): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
+    .filter((path) => !path.includes('/node_modules/'))
     .sort();
 }
 

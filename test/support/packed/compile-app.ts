@@ -25,6 +25,8 @@ const strictest = {
   verbatimModuleSyntax: true,
   forceConsistentCasingInFileNames: true,
   skipLibCheck: false,
+  // TypeScript's own; they take longer than all the rest.
+  skipDefaultLibCheck: true,
   target: 'ES2022',
 };
 

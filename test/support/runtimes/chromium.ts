@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { chromium as playwright } from 'playwright-core';
 import type { Page } from '../../runtimes/entries/page.js';
 import { chromiumBinary } from './binaries.js';
 import type { Outcome, Runtime } from './runtime.js';
@@ -20,7 +19,12 @@ export const chromium: Runtime = {
   missing: binary.missing,
   start: async (consumer) => {
     const server = await servePage(await readFile(consumer.page));
-    const browser = await playwright.launch({ executablePath: binary.path, chromiumSandbox: false, args: quiet });
+    const playwright = await import('playwright-core');
+    const browser = await playwright.chromium.launch({
+      executablePath: binary.path,
+      chromiumSandbox: false,
+      args: quiet,
+    });
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

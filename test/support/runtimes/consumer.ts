@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
 import { installPackages } from '../packed/installed-app.js';
 
 /** A project of its own, outside the repository, that has installed the tarballs of the packages. Paths are absolute. */
@@ -37,14 +37,14 @@ export async function createConsumer(): Promise<Consumer> {
     entryNames: '[name]',
     outdir: 'src',
   });
-  const bundle = async (options: BuildOptions): Promise<readonly string[]> => {
-    const { metafile } = await build({ ...plain, platform: 'browser', metafile: true, ...options });
+  const bundle = async (outdir: string, entryPoints: string[], conditions?: string[]): Promise<readonly string[]> => {
+    const options = { ...plain, platform: 'browser', metafile: true } as const;
+    const { metafile } = await build({ ...options, entryPoints, outdir, ...(conditions && { conditions }) });
     return Object.keys(metafile.inputs);
   };
-  const forBrowsers = await bundle({ entryPoints: ['src/run.js', 'src/page.js'], outdir: 'browser' });
+  const forBrowsers = await bundle('browser', ['src/run.js', 'src/page.js']);
   // The conditions that bundlers for workers use.
-  const conditions = ['workerd', 'worker', 'browser'];
-  const forWorkers = await bundle({ entryPoints: ['src/worker.js'], conditions, outdir: 'worker' });
+  const forWorkers = await bundle('worker', ['src/worker.js'], ['workerd', 'worker', 'browser']);
 
   return {
     folder,

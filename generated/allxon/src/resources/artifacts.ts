@@ -49,8 +49,7 @@ export class Artifacts {
    * Upload the file of an artifact.
    *
    * Sends the bytes of the file to the storage behind the presigned URL. It is not a request to Allxon API: it is
-   * not
-   * signed with ALLXON-SIG1, and it does not count against the rate limit.
+   * not signed with ALLXON-SIG1, and it does not count against the rate limit.
    *
    * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    *

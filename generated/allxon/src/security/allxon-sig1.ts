@@ -37,12 +37,10 @@ export async function signAllxonSig1(
 
 /**
  * Allxon Signature version 1. Create an API key in Allxon Portal; ApiKeyID and ApiSecret belong together one to
- * one.
- * The ApiSecret is shown once: treat it like a password, and keep it out of source code.
+ * one. The ApiSecret is shown once: treat it like a password, and keep it out of source code.
  *
  * A signing key is derived from the ApiSecret and the current hour; it signs the method, the path with its query
- * and
- * the time in milliseconds. The body, the host and the other headers are not signed.
+ * and the time in milliseconds. The body, the host and the other headers are not signed.
  */
 export const allxonSig1: SecurityScheme<AllxonSig1Credentials> = {
   name: 'allxonSig1',

@@ -11,7 +11,7 @@ import { createListener, type Listener } from './listener.js';
 import { nearOperations } from './near-operations.js';
 import { readInput } from './read-input.js';
 import { refusalReply, sentence } from './refusal-reply.js';
-import { routeOf, type Route } from './route.js';
+import { routeOf, type Route, type RouteTable } from './route.js';
 import { writeReply } from './write-reply.js';
 
 /** What a fake of an API is made of. */
@@ -144,8 +144,9 @@ export class FakeApi {
 
   async #answer(request: FakeRequest, now: number): Promise<Response> {
     const { api, operations } = this.#facts;
-    const route = routeOf({ api, operations, basePath: this.#options.basePath }, request);
-    if (route === undefined) throw unknownRoute(this.#facts, request);
+    const table: RouteTable = { api, operations, basePath: this.#options.basePath };
+    const route = routeOf(table, request);
+    if (route === undefined) throw unknownRoute(table, request);
     const { operation } = route.fake;
     const access = await this.#access(route, request, now);
     if ('scheme' in access) {
@@ -192,8 +193,10 @@ function exampleOf({ reply: { body, data } }: FakeOperation): unknown {
   return structuredClone(data === undefined ? body : valueAt(body, data));
 }
 
-function unknownRoute({ api, operations }: FakeFacts, request: FakeRequest): FakeError {
-  const near = nearOperations(operations, request);
+function unknownRoute(table: RouteTable, request: FakeRequest): FakeError {
+  const near = nearOperations(table, request);
   const hint = near.length === 0 ? '' : `; it has ${near.join(', ')}`;
-  return new FakeError(`${request.method} ${new URL(request.url).pathname} is no operation of ${api.name}${hint}`);
+  return new FakeError(
+    `${request.method} ${new URL(request.url).pathname} is no operation of ${table.api.name}${hint}`,
+  );
 }

@@ -1,29 +1,40 @@
-import type { FakeOperation } from './fake-operation.js';
 import type { FakeRequest } from './fake-request.js';
+import { pathsBelow, type RouteTable } from './route.js';
 
 /** The operations whose method and path are most like a request's, for whoever looks for a typing error. */
-export function nearOperations(operations: readonly FakeOperation[], request: FakeRequest): readonly string[] {
+export function nearOperations({ api, operations, basePath }: RouteTable, request: FakeRequest): readonly string[] {
   const { pathname } = new URL(request.url);
-  const wanted = pathname.split('/').filter((segment) => segment !== '');
-  const scored = operations.flatMap(({ operation: { id, method, path } }) =>
-    [path].flat().map((template) => {
-      const segments = template.split('/').filter((segment) => segment !== '');
-      const shared = segments.filter((segment) => wanted.some((each) => isLike(each, segment))).length;
-      const score = 2 * shared - Math.abs(segments.length - wanted.length) + (method === request.method ? 1 : 0);
-      return { score: shared === 0 ? 0 : score, text: `${method} ${template} (${id})` };
-    }),
-  );
-  const near = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const scored = operations.flatMap(({ operation: { id, method, path, server = api.server } }) => {
+    const [below = pathname] = pathsBelow(pathname, basePath === undefined ? server : { url: basePath });
+    return [path].flat().map((template) => ({
+      distance: editDistance(below, filled(template, below)) + (method === request.method ? 0 : 0.5),
+      limit: template.replace(/\{[^}]*\}/g, '').length / 2,
+      text: `${method} ${template} (${id})`,
+    }));
+  });
+  const near = scored.filter(({ distance, limit }) => distance <= limit).sort((a, b) => a.distance - b.distance);
   return [...new Set(near.map(({ text }) => text))].slice(0, 3);
 }
 
-/** The same, or all but for a letter or two. */
-function isLike(a: string, b: string): boolean {
-  if (a === b) return true;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const differing = Math.max(a.length, b.length) - start - end;
-  return differing <= 2 && start + end >= 2;
+/** A template whose variables are what stands in their place in a path. */
+function filled(template: string, path: string): string {
+  const segments = path.split('/');
+  return template
+    .split('/')
+    .map((segment, index) => (segment.includes('{') ? (segments[index] ?? segment) : segment))
+    .join('/');
+}
+
+/** How many characters to insert, remove or replace (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, character] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [at, other] of [...to].entries()) {
+      const replaced = (row[at] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

@@ -1,33 +1,17 @@
-import type { ProgramInput } from '../../runtimes/programs/run.js';
 import { allexAuth, allxonAuth, andxAuth } from '../clients/clients.js';
 import { startAllexServer } from '../servers/allex/server.js';
 import { startAllxonServer } from '../servers/allxon/server.js';
 import { CREATED_ORDER_NUMBER } from '../servers/andx/replies.js';
 import { startAndxServer } from '../servers/andx/server.js';
 import type { RecordedRequest, Verdict } from '../servers/http.js';
-
-/** One program against the server of its API. */
-export interface Run {
-  readonly api: ProgramInput['api'];
-  /** What it prints. */
-  readonly report: object;
-  /** What arrives, in this order: `operation verdict status`. */
-  readonly arrivals: readonly string[];
-  readonly open: () => Promise<OpenRun>;
-}
-
-export interface OpenRun {
-  readonly input: ProgramInput;
-  readonly arrived: () => readonly string[];
-  readonly close: () => Promise<void>;
-}
+import type { Run } from './run.js';
 
 /** Browsers too are let in, and the clock is the real one. */
 const listening = { cors: true };
 const local = { allowInsecureLoopback: true };
 
 const allex: Run = {
-  api: 'allex',
+  name: 'allex',
   report: {
     prices: [69031, 69030, 69029, 69028, 69027],
     created: { status: 200, size: 1e-7, meta: { note: 'Café ≤ 10 €' } },
@@ -37,7 +21,6 @@ const allex: Run = {
     token: 'Token is valid',
     wrongSecret: { name: 'ApiError', code: 'http_401', status: 401 },
     noCredentials: { name: 'MissingCredentialsError', code: 'missing_credentials' },
-    unreachable: { name: 'ConnectionError', code: 'connection_failed' },
   },
   arrivals: [
     'GET /user/trades hmac 200',
@@ -53,13 +36,16 @@ const allex: Run = {
   open: async () => {
     const server = await startAllexServer(listening);
     const options = { ...local, baseUrl: server.url, auth: allexAuth };
-    const input: ProgramInput = { api: 'allex', options, unreachable: await nobodyListens() };
-    return { input, arrived: () => server.requests.map(arrival), close: () => server.close() };
+    return {
+      input: { program: 'allex', options },
+      arrived: () => server.requests.map(arrival),
+      close: () => server.close(),
+    };
   },
 };
 
 const allxon: Run = {
-  api: 'allxon',
+  name: 'allxon',
   report: {
     online: ['SN0001'],
     requestIdLength: 36,
@@ -79,13 +65,17 @@ const allxon: Run = {
   ],
   open: async () => {
     const server = await startAllxonServer(listening);
-    const input: ProgramInput = { api: 'allxon', options: { ...local, baseUrl: server.url, auth: allxonAuth } };
-    return { input, arrived: () => [...server.requests, ...server.uploads].map(arrival), close: () => server.close() };
+    const options = { ...local, baseUrl: server.url, auth: allxonAuth };
+    return {
+      input: { program: 'allxon', options },
+      arrived: () => [...server.requests, ...server.uploads].map(arrival),
+      close: () => server.close(),
+    };
   },
 };
 
 const andx: Run = {
-  api: 'andx',
+  name: 'andx',
   report: {
     numbers: 45,
     ask: '40700.00',
@@ -104,12 +94,17 @@ const andx: Run = {
   ],
   open: async () => {
     const server = await startAndxServer(listening);
-    const input: ProgramInput = { api: 'andx', options: { ...local, baseUrl: server.url, auth: andxAuth } };
-    return { input, arrived: () => server.requests.map(arrival), close: () => server.close() };
+    const options = { ...local, baseUrl: server.url, auth: andxAuth };
+    return {
+      input: { program: 'andx', options },
+      arrived: () => server.requests.map(arrival),
+      close: () => server.close(),
+    };
   },
 };
 
-export const runs: readonly Run[] = [allex, allxon, andx];
+/** What arrives is `operation verdict status`. */
+export const apiRuns: readonly Run[] = [allex, allxon, andx];
 
 function arrival({ operation, verdict, status }: RecordedRequest): string {
   return `${operation ?? 'unknown'} ${verdictText(verdict)} ${status}`;
@@ -124,11 +119,4 @@ function verdictText(verdict: Verdict): string {
     case 'refused':
       return `refused: ${verdict.reason}`;
   }
-}
-
-/** An origin that has just stopped listening. */
-async function nobodyListens(): Promise<string> {
-  const server = await startAndxServer();
-  await server.close();
-  return server.url;
 }

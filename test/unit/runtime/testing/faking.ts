@@ -1,0 +1,28 @@
+import { newClient, type Client, type ClientOptions } from '../../../../templates/runtime/client.js';
+import { FakeApi, type FakeOptions } from '../../../../templates/runtime/testing/fake-api.js';
+import type { FakeOperation } from '../../../../templates/runtime/testing/fake-operation.js';
+import { readStyled } from '../../../../templates/runtime/testing/read-styled.js';
+import type { Operation } from '../../../../templates/runtime/operation.js';
+import { sampleApi } from '../sample-api.js';
+
+type AnyInput = Readonly<Record<string, unknown>>;
+
+/** An operation without anything special. */
+export function operationOf<Output = unknown>(
+  facts: Partial<Operation<AnyInput, Output>>,
+): Operation<AnyInput, Output> {
+  return { id: 'sample', method: 'POST', path: '/', accept: ['application/json'], ...facts };
+}
+
+/** A fake of operations, and a client of it. */
+export function faked(
+  operations: readonly (Omit<FakeOperation, 'reply'> & Partial<Pick<FakeOperation, 'reply'>>)[],
+  options: FakeOptions = {},
+  clientOptions: ClientOptions = {},
+): { readonly fake: FakeApi; readonly client: Client } {
+  const reply = { status: 200, mediaType: 'application/json', body: {} };
+  const known = operations.map((each) => ({ reply, readStyle: readStyled, ...each }));
+  const fake = new FakeApi({ api: sampleApi, operations: known, schemes: {} }, options);
+  const auth = options.auth === undefined ? {} : { auth: options.auth };
+  return { fake, client: newClient(sampleApi, { fetch: fake.fetch, ...auth, ...clientOptions }) };
+}
