@@ -1,14 +1,14 @@
 import type { AllexAuth } from '@countersign/allex';
 import { createOrder } from '@countersign/allex/operations';
-import { fakeAllex, type FakeApi } from '@countersign/allex/testing';
-import { http } from 'msw';
-import { setupServer, type SetupServerApi } from 'msw/node';
+import { FakeError, fakeAllex, type FakeApi } from '@countersign/allex/testing';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
 
 export interface Mocked {
   /** To give it other handlers, and to see what was called. */
   readonly fake: FakeApi;
   /** `listen()` before the tests, `close()` after them. */
-  readonly server: SetupServerApi;
+  readonly server: ReturnType<typeof setupServer>;
 }
 
 /**
@@ -18,6 +18,12 @@ export interface Mocked {
 export function mockedAllex(auth: AllexAuth): Mocked {
   const fake = fakeAllex({ auth });
   fake.on(createOrder, ({ body }) => ({ ...fake.example(createOrder), ...body, status: 'filled' }));
-  const server = setupServer(http.all('https://allex.online/*', ({ request }) => fake.fetch(request)));
-  return { fake, server };
+  const answer = http.all('https://allex.online/*', ({ request }) =>
+    fake.fetch(request).catch((error: unknown) => {
+      if (error instanceof FakeError) throw error;
+      // A lost reply: MSW breaks connections in its own way.
+      return HttpResponse.error();
+    }),
+  );
+  return { fake, server: setupServer(answer) };
 }

@@ -64,8 +64,10 @@ function requiredBeside(
   schema: JsonSchemaObject,
   { made, within }: { readonly made: object; readonly within: Within },
 ): Readonly<Record<string, Json>> {
-  const parts = (schema.allOf ?? []).flatMap((part) => resolveSchema(within.model, part) ?? []);
-  const required = [schema, ...parts].flatMap((part) => part.required ?? []);
+  const parts: readonly JsonSchemaObject[] = (schema.allOf ?? []).flatMap(
+    (part) => resolveSchema(within.model, part) ?? [],
+  );
+  const required: readonly string[] = [schema, ...parts].flatMap((part) => part.required ?? []);
   const missing = required.filter((name) => !Object.hasOwn(made, name));
   // Deeper than it is: a schema that has to have itself ends sooner.
   const below = { ...within, depth: within.depth + deepest, open: [] };

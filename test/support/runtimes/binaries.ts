@@ -33,7 +33,7 @@ export function chromiumBinary(): Binary {
   const { CHROMIUM, PATH = '' } = process.env;
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const inPath = names.flatMap((name) => PATH.split(delimiter).map((path) => join(path, name)));
-  const found = (CHROMIUM === undefined ? inPath : [CHROMIUM]).find((path) => whyNot(path) === undefined);
+  const found = (CHROMIUM ? [CHROMIUM] : inPath).find((path) => whyNot(path) === undefined);
   if (found !== undefined) return { path: found, missing: () => undefined };
   return { path: 'chromium', missing: () => 'there is none: apt-get install chromium, or set CHROMIUM to its path' };
 }

@@ -24,6 +24,7 @@ export const chromium: Runtime = {
       executablePath: binary.path,
       chromiumSandbox: false,
       args: quiet,
+      timeout: 90_000, // a busy machine
     });
     const page = await browser.newPage();
     const errors: string[] = [];

@@ -75,7 +75,7 @@ describe('streams', () => {
     };
     const { fake, client } = faked([{ operation, reply: { status: 200, mediaType, body: [] }, stream }]);
     fake.on(operation, async function* () {
-      yield* items;
+      for (const item of items) yield await Promise.resolve(item);
     });
     expect(await all(streamed(client, operation, {}))).toEqual(items);
     fake.on(operation, () => items);
