@@ -87,10 +87,18 @@ async function buildPackage(name) {
   await whenStale(name, { sources, output: `${folder}/dist`, make: () => compile(folder) });
 }
 
+/** Beside `dist`, and then in its place: whoever reads it meanwhile finds the whole of the old or of the new one. */
 async function compile(folder) {
-  rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
+  const dist = join(root, folder, 'dist');
+  const next = join(root, folder, `.dist-${process.pid}`);
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await run(process.execPath, [tsc, '-p', folder]);
+  try {
+    await run(process.execPath, [tsc, '-p', folder, '--outDir', next]);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(next, dist);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
 }
 
 /** As its lock file says. Node.js and Bun come by install scripts, which its package.json allows by name. */

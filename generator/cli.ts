@@ -12,7 +12,7 @@ import { declareInspect } from './commands/declarations/inspect.js';
 import { declareReview } from './commands/declarations/review.js';
 import { exitCodes } from './commands/exit-codes.js';
 import { reportFailure } from './commands/failure.js';
-import { terminal } from './commands/terminal.js';
+import { allowClosedOutput, terminal } from './commands/terminal.js';
 
 const everywhere = `
 Every command has help of its own: countersign generate --help.
@@ -21,8 +21,8 @@ Colours are for terminals only; NO_COLOR=1 switches them off.
 
 Exit codes:
   0   fine
-  1   findings: a fault of a spec or of the configuration, or stale output under --check
-  2   usage: an unknown word or option, a file that is not there or not accessible
+  1   findings: a fault of a spec, one that is not there included, or of the configuration; or stale output under --check
+  2   usage: an unknown word or option, another file that is not there or not accessible
   3   git, or the base revision of a comparison
   70  a fault of the generator; please report it with what it prints`;
 
@@ -50,6 +50,7 @@ for (const declare of [
 ])
   declare(program, run);
 
+allowClosedOutput();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -20,6 +20,7 @@ export interface CheckOptions {
 /** `countersign check`: everything that can be found wrong with specs, and nothing is made. */
 export async function checkCommand({ specs, format, all = false }: CheckOptions, terminal: Terminal): Promise<number> {
   const paths = findSpecs(specs, terminal.cwd);
+  terminal.progress?.(`checking ${plural(paths.length, 'spec')} …`);
   const { diagnostics } = await planSpecs(paths, { cwd: terminal.cwd });
   const text = formatted(diagnostics, { format, all, colour: terminal.colour }).trimEnd();
   if (text !== '') terminal.print(text);

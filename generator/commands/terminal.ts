@@ -42,6 +42,18 @@ export function terminal(): Terminal {
   };
 }
 
+/**
+ * Whoever reads the output may have had enough before its end, as `head` has. What is being done goes on, its exit code
+ * stands, and what would still be printed is dropped.
+ */
+export function allowClosedOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Aborted by the first Ctrl+C, or a wish to end; a second one ends the process at once. */
 export function interruption(): AbortSignal {
   const controller = new AbortController();

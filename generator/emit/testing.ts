@@ -20,8 +20,12 @@ export function emitTesting(plan: PackagePlan): ModuleDraft {
   const imports = importsOf('testing.ts');
   const descriptors = plan.resources.flatMap(({ methods }) => methods.map(({ descriptor }) => descriptor));
   const errors = sharedBodies(descriptors.map((descriptor) => exampleErrors(descriptor, plan.model)));
-  const operations = descriptors.map((descriptor, index) =>
-    operationValue(descriptor, { plan, errors: errors.uses[index], imports }),
+  // By name: a list of so many different objects would be too much for the compiler.
+  const operations = new Map(
+    descriptors.map((descriptor, index): [string, LiteralValue] => [
+      descriptor.name,
+      operationValue(descriptor, { plan, errors: errors.uses[index], imports }),
+    ]),
   );
   const fakeOperation = imports.type('runtime/testing/fake-operation.js', 'FakeOperation');
   return {
@@ -29,7 +33,7 @@ export function emitTesting(plan: PackagePlan): ModuleDraft {
     imports,
     statements: [
       ...errors.constants.map(({ name, type, value }) => constant(name, type, value)),
-      constant('fakes', `readonly ${fakeOperation}[]`, operations),
+      constant('fakes', `Readonly<Record<string, ${fakeOperation}>>`, operations),
       fakeFunction(plan, imports),
       errorExport,
       ...typeExports,

@@ -64,6 +64,11 @@ describe('what an app does not use is not in it', () => {
     expect(modules.filter((path) => optional.test(path) && !path.includes('errors/'))).toEqual([]);
   });
 
+  it('of the fake for tests, whatever else there is', async () => {
+    const { modules } = await bundle(whole, 'node');
+    expect(modules.filter((path) => /testing|verify/.test(path))).toEqual([]);
+  });
+
   it('of the bodies there is only the one that is sent', async () => {
     const { modules } = await bundle(signed, 'node');
     expect(modules.filter((path) => path.includes('bodies/'))).toEqual(['runtime/bodies/json.js']);

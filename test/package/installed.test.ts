@@ -49,6 +49,15 @@ describe.each(publishedApis)('%s, installed from its tarball', (api) => {
     expect([status, stdout]).toEqual([0, 'true\n']);
   });
 
+  test('has stack traces of its sources, where maps are read', async () => {
+    const text = `import { createClient } from '@countersign/${api}/core';
+      try { createClient({ baseUrl: 'nowhere' }); } catch ({ stack }) { console.log(stack); }`;
+    const args = ['--enable-source-maps', '--input-type=module', '--eval', text];
+    const { stdout } = await run(process.execPath, args, { cwd: app.path });
+    expect(stdout).toContain(`${join(app.folderOf(api), 'src', 'core.ts')}:`);
+    expect(stdout).not.toContain(join(app.folderOf(api), 'dist'));
+  });
+
   test('exports nothing beyond its entries', async () => {
     const { status, stderr } = await evaluate('module', `import '@countersign/${api}/dist/index.js'`);
     expect(status).toBe(1);

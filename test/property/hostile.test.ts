@@ -32,12 +32,16 @@ const narrow = new Set([
   'schemaReference',
 ]);
 
+/** `npm run test:hostile` puts every text into every place. Otherwise each place has every fourth, and each text a fourth of the places. */
+const isWhole = process.env.HOSTILE === 'whole';
 const groups = [0, 1, 2, 3].map((rest) => Object.entries(places).filter((_, index) => index % 4 === rest));
 
 describe.each(groups.map((group, index) => ({ group, name: `hostile${index}` })))('$name', ({ group, name }) => {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-hostile-'));
-  const entries = group.flatMap(([place, put]) =>
-    hostileTexts.map((text, index) => ({ place, ...put(text, `${place}${index}`) })),
+  const entries = group.flatMap(([place, put], placeIndex) =>
+    hostileTexts
+      .map((text, index) => ({ place, index, ...put(text, `${place}${index}`) }))
+      .filter(({ index }) => isWhole || index % 4 === placeIndex % 4),
   );
   let accepted: Accepted<PlacedLine & { readonly place: string }>;
   let files: readonly SourceFile[] = [];
@@ -54,10 +58,14 @@ describe.each(groups.map((group, index) => ({ group, name: `hostile${index}` }))
     expect(accepted.lost).toEqual([]);
   });
 
-  test('there is a place for text that is not refused', () => {
-    const taken = new Set(accepted.entries.map(({ place }) => place));
-    expect(group.map(([place]) => place).filter((place) => !taken.has(place) && !narrow.has(place))).toEqual([]);
-  });
+  // A fourth of the texts may all be refused.
+  test.runIf(isWhole)(
+    'there is a place for text that is not refused (only with every text: npm run test:hostile)',
+    () => {
+      const taken = new Set(accepted.entries.map(({ place }) => place));
+      expect(group.map(([place]) => place).filter((place) => !taken.has(place) && !narrow.has(place))).toEqual([]);
+    },
+  );
 
   test('the package calls, imports and evaluates nothing of the texts', () => {
     expect(files.length).toBeGreaterThan(0);

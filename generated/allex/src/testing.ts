@@ -36,8 +36,8 @@ const errors_4: Readonly<Record<string, unknown>> = {
   '500': error500,
 };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  getHealth: {
     operation: operations.getHealth,
     reply: {
       status: 200,
@@ -46,7 +46,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getConstants: {
     operation: operations.getConstants,
     reply: {
       status: 200,
@@ -62,7 +62,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getKit: {
     operation: operations.getKit,
     reply: {
       status: 200,
@@ -71,7 +71,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getTiers: {
     operation: operations.getTiers,
     reply: {
       status: 200,
@@ -87,7 +87,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getTicker: {
     operation: operations.getTicker,
     reply: {
       status: 200,
@@ -106,7 +106,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getTickers: {
     operation: operations.getTickers,
     reply: {
       status: 200,
@@ -118,7 +118,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getOrderbook: {
     operation: operations.getOrderbook,
     reply: {
       status: 200,
@@ -139,7 +139,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getTrades: {
     operation: operations.getTrades,
     reply: {
       status: 200,
@@ -153,7 +153,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  listTradesHistory: {
     operation: operations.listTradesHistory,
     reply: {
       status: 200,
@@ -169,7 +169,7 @@ const fakes: readonly FakeOperation[] = [
     errors,
     input: { limit: 'number', page: 'number' },
   },
-  {
+  getChart: {
     operation: operations.getChart,
     reply: {
       status: 200,
@@ -181,14 +181,14 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getOraclePrices: {
     operation: operations.getOraclePrices,
     reply: { status: 200, mediaType: 'application/json', body: { btc: 69_031, eth: 2070.98, sol: 131.4 } },
     errors,
     input: { assets: { items: 'text' }, amount: 'number' },
     readStyle: readStyled,
   },
-  {
+  signUp: {
     operation: operations.signUp,
     reply: {
       status: 201,
@@ -197,17 +197,17 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: { '400': error400, '429': error429, '500': error500 },
   },
-  {
+  logIn: {
     operation: operations.logIn,
     reply: { status: 201, mediaType: 'application/json', body: { token: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...' } },
     errors: errors_2,
   },
-  {
+  verifyToken: {
     operation: operations.verifyToken,
     reply: { status: 200, mediaType: 'application/json', body: { message: 'Token is valid' } },
     errors: errors_3,
   },
-  {
+  getUser: {
     operation: operations.getUser,
     reply: {
       status: 200,
@@ -225,7 +225,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  getUserBalance: {
     operation: operations.getUserBalance,
     reply: {
       status: 200,
@@ -241,7 +241,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  getUserTrades: {
     operation: operations.getUserTrades,
     reply: {
       status: 200,
@@ -256,7 +256,7 @@ const fakes: readonly FakeOperation[] = [
     errors: errors_3,
     input: { limit: 'number', page: 'number' },
   },
-  {
+  userTradesCsv: {
     operation: operations.userTradesCsv,
     reply: {
       status: 202,
@@ -266,7 +266,7 @@ const fakes: readonly FakeOperation[] = [
     errors: errors_3,
     input: { limit: 'number', page: 'number' },
   },
-  {
+  createDepositAddress: {
     operation: operations.createDepositAddress,
     reply: {
       status: 201,
@@ -280,7 +280,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  getUserDeposits: {
     operation: operations.getUserDeposits,
     reply: {
       status: 200,
@@ -303,7 +303,7 @@ const fakes: readonly FakeOperation[] = [
     errors: errors_3,
     input: { status: 'boolean', limit: 'number', page: 'number' },
   },
-  {
+  userDepositsCsv: {
     operation: operations.userDepositsCsv,
     reply: {
       status: 202,
@@ -313,7 +313,7 @@ const fakes: readonly FakeOperation[] = [
     errors: errors_3,
     input: { status: 'boolean', limit: 'number', page: 'number' },
   },
-  {
+  requestWithdrawal: {
     operation: operations.requestWithdrawal,
     reply: {
       status: 200,
@@ -322,12 +322,12 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_2,
   },
-  {
+  getWithdrawalFee: {
     operation: operations.getWithdrawalFee,
     reply: { status: 200, mediaType: 'application/json', body: { fee: 0.0005 } },
     errors: errors_3,
   },
-  {
+  createOrder: {
     operation: operations.createOrder,
     reply: {
       status: 200,
@@ -346,7 +346,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  getOrder: {
     operation: operations.getOrder,
     reply: {
       status: 200,
@@ -370,12 +370,12 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_4,
   },
-  {
+  cancelOrder: {
     operation: operations.cancelOrder,
     reply: { status: 200, mediaType: 'application/json', body: { id: '6a8f3b2c-...', status: 'canceled', filled: 0 } },
     errors: errors_4,
   },
-  {
+  listOrders: {
     operation: operations.listOrders,
     reply: {
       status: 200,
@@ -399,7 +399,7 @@ const fakes: readonly FakeOperation[] = [
     errors: errors_3,
     input: { open: 'boolean', limit: 'number', page: 'number' },
   },
-  {
+  cancelAllOrders: {
     operation: operations.cancelAllOrders,
     reply: {
       status: 200,
@@ -421,7 +421,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  getQuickTradeQuote: {
     operation: operations.getQuickTradeQuote,
     reply: {
       status: 200,
@@ -438,7 +438,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  executeQuickTrade: {
     operation: operations.executeQuickTrade,
     reply: {
       status: 200,
@@ -447,17 +447,17 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  requestOtp: {
     operation: operations.requestOtp,
     reply: { status: 200, mediaType: 'application/json', body: { secret: 'JBSWY3DPEHPK3PXP' } },
     errors: errors_3,
   },
-  {
+  activateOtp: {
     operation: operations.activateOtp,
     reply: { status: 200, mediaType: 'application/json', body: { message: 'OTP is enabled' } },
     errors: errors_3,
   },
-  {
+  listApiKeys: {
     operation: operations.listApiKeys,
     reply: {
       status: 200,
@@ -475,7 +475,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-  {
+  createApiKey: {
     operation: operations.createApiKey,
     reply: {
       status: 200,
@@ -491,7 +491,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: errors_3,
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

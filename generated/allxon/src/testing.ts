@@ -19,8 +19,8 @@ const errors: Readonly<Record<string, unknown>> = {
   '429': error400,
 };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  listConnections: {
     operation: operations.listConnections,
     reply: {
       status: 200,
@@ -29,7 +29,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  createArtifact: {
     operation: operations.createArtifact,
     reply: {
       status: 200,
@@ -38,7 +38,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  requestArtifactUpload: {
     operation: operations.requestArtifactUpload,
     reply: {
       status: 200,
@@ -51,8 +51,8 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  { operation: operations.uploadArtifact, reply: { status: 200 } },
-  {
+  uploadArtifact: { operation: operations.uploadArtifact, reply: { status: 200 } },
+  createDeployment: {
     operation: operations.createDeployment,
     reply: {
       status: 202,
@@ -61,7 +61,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  listDeploymentStatus: {
     operation: operations.listDeploymentStatus,
     reply: {
       status: 200,
@@ -72,7 +72,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -11,8 +11,8 @@ const error200: unknown = { status: 'error', reason: 'account_owner_different', 
 
 const errors: Readonly<Record<string, unknown>> = { '200': error200 };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  listMarkets: {
     operation: operations.listMarkets,
     reply: {
       status: 200,
@@ -46,7 +46,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getMarket: {
     operation: operations.getMarket,
     reply: {
       status: 200,
@@ -69,7 +69,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  listTickers: {
     operation: operations.listTickers,
     reply: {
       status: 200,
@@ -111,7 +111,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getTicker: {
     operation: operations.getTicker,
     reply: {
       status: 200,
@@ -138,7 +138,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getOrderBook: {
     operation: operations.getOrderBook,
     reply: {
       status: 200,
@@ -170,7 +170,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  getMainBalance: {
     operation: operations.getMainBalance,
     reply: {
       status: 200,
@@ -192,7 +192,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  listOrders: {
     operation: operations.listOrders,
     reply: {
       status: 200,
@@ -232,7 +232,7 @@ const fakes: readonly FakeOperation[] = [
     errors,
     input: { page: 'number' },
   },
-  {
+  getOrderStatus: {
     operation: operations.getOrderStatus,
     reply: {
       status: 200,
@@ -267,7 +267,7 @@ const fakes: readonly FakeOperation[] = [
     errors,
     input: { order_number: 'number' },
   },
-  {
+  createOrder: {
     operation: operations.createOrder,
     reply: {
       status: 200,
@@ -277,7 +277,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  cancelOrder: {
     operation: operations.cancelOrder,
     reply: {
       status: 200,
@@ -288,7 +288,7 @@ const fakes: readonly FakeOperation[] = [
     errors,
     input: { order_number: 'number' },
   },
-  {
+  requestWithdrawal: {
     operation: operations.requestWithdrawal,
     reply: {
       status: 200,
@@ -298,7 +298,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

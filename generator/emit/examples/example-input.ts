@@ -3,7 +3,7 @@ import type { Json, JsonSchema } from '../../model/json-schema.js';
 import type { PackagePlan, PlannedBody, PlannedDescriptor, PlannedParameter } from '../../plan/package-plan.js';
 import { valueLiteral, verbatim, type LiteralValue } from '../encode/value-literal.js';
 import { exampleValue } from './example-value.js';
-import { bytesName, fitExample } from './fit-example.js';
+import { bytesName, fitExample, isWhole } from './fit-example.js';
 
 /** Characters of a literal beyond which it shows less than it hides. */
 const longest = 1500;
@@ -58,9 +58,10 @@ function bodyValue({ type, mediaType, body }: PlannedBody, model: ApiModel): Lit
   const media = body.content.find(({ name }) => name === mediaType);
   const schema: JsonSchema = media?.schema?.json ?? true;
   const [example] = media?.examples ?? [];
-  if (example !== undefined) {
+  if (type.kind === 'text') return typeof example?.value === 'string' ? example.value : '…';
+  if (example !== undefined && isWhole(example.value as Json, schema, model)) {
     const literal = fitExample(example.value as Json, schema, model);
     if (valueLiteral(literal).length <= longest) return literal;
   }
-  return type.kind === 'text' ? '…' : exampleValue(schema, model);
+  return exampleValue(schema, model);
 }

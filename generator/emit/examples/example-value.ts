@@ -97,6 +97,8 @@ class Sampler {
       if (!required.has(name) || isMarked(member, 'readOnly')) continue;
       values.set(name, this.valueOf(member, open));
     }
+    // Some documents require what they do not describe.
+    for (const name of required) if (!members.has(name)) values.set(name, anyText);
     return values;
   }
 

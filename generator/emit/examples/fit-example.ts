@@ -31,6 +31,22 @@ export function fitExample(value: Json, schema: JsonSchema, model: ApiModel): Li
   return members;
 }
 
+/** Whether a value of the spec's author has all that its schema requires of a caller; some examples show only a part. */
+export function isWhole(value: Json, schema: JsonSchema, model: ApiModel): boolean {
+  const resolved = resolveSchema(model, schema);
+  if (resolved === undefined || typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) {
+    const { items = true } = resolved;
+    return (value as readonly Json[]).every((item) => isWhole(item, items, model));
+  }
+  const { members, required } = declaredMembers(schema, model);
+  const given = value as JsonObject;
+  const lacks = (name: string): boolean =>
+    !Object.hasOwn(given, name) && !isMarked(members.get(name) ?? true, 'readOnly');
+  if ([...required].some(lacks)) return false;
+  return Object.entries(given).every(([name, member]) => isWhole(member ?? null, members.get(name) ?? true, model));
+}
+
 /** The members that an object type names, and whether it takes others. */
 export interface DeclaredMembers {
   readonly members: ReadonlyMap<string, JsonSchema>;

@@ -17,7 +17,8 @@ import { writeReply } from './write-reply.js';
 /** What a fake of an API is made of. */
 export interface FakeFacts {
   readonly api: Api;
-  readonly operations: readonly FakeOperation[];
+  /** By the name of their descriptor. */
+  readonly operations: Readonly<Record<string, FakeOperation>>;
   /** How signatures are checked, by the key of the option `auth`. */
   readonly schemes: Readonly<Record<string, SchemeCheck>>;
 }
@@ -54,6 +55,7 @@ export interface RefusedCall {
 /** An API in the memory of a test: it replies with the examples of its spec, unless a handler says otherwise. */
 export class FakeApi {
   readonly #facts: FakeFacts;
+  readonly #operations: readonly FakeOperation[];
   readonly #options: FakeOptions;
   readonly #handlers = new Handlers();
   readonly #calls: (FakeCall & { readonly operation: object })[] = [];
@@ -61,6 +63,7 @@ export class FakeApi {
 
   constructor(facts: FakeFacts, options: FakeOptions = {}) {
     this.#facts = facts;
+    this.#operations = Object.values(facts.operations);
     this.#options = options;
   }
 
@@ -130,7 +133,7 @@ export class FakeApi {
   }
 
   #known(operation: Operation<never, unknown>): FakeOperation {
-    const fake = this.#facts.operations.find((each) => each.operation === operation);
+    const fake = this.#operations.find((each) => each.operation === operation);
     if (fake === undefined) throw new FakeError(`${operation.id} is no operation of ${this.#facts.api.name}`);
     return fake;
   }
@@ -143,8 +146,8 @@ export class FakeApi {
   }
 
   async #answer(request: FakeRequest, now: number): Promise<Response> {
-    const { api, operations } = this.#facts;
-    const table: RouteTable = { api, operations, basePath: this.#options.basePath };
+    const { api } = this.#facts;
+    const table: RouteTable = { api, operations: this.#operations, basePath: this.#options.basePath };
     const route = routeOf(table, request);
     if (route === undefined) throw unknownRoute(table, request);
     const { operation } = route.fake;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../support/architecture/tree.js';
@@ -12,6 +12,7 @@ const documents = [
   'specs/README.md',
   'templates/README.md',
   ...filesBelow('docs', '.md'),
+  ...readdirSync('generated').map((name) => `generated/${name}/README.md`),
 ];
 
 describe('links lead somewhere', () => {

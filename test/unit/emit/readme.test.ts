@@ -63,6 +63,11 @@ describe('what a method is called with in an example', () => {
       body("schema: { $ref: '#/components/schemas/Item' }, example: { name: n, more: 1 }"),
       "{ name: 'n' }",
     ],
+    [
+      'no example that lacks what is required',
+      body("schema: { $ref: '#/components/schemas/Item' }, example: { note: x }"),
+      "{ name: '…' }",
+    ],
     ['the least that a schema requires', body("schema: { $ref: '#/components/schemas/Item' }"), "{ name: '…' }"],
     ['a circle', body("schema: { $ref: '#/components/schemas/Tree' }"), '{ children: [] }'],
     ['one of several', body('schema: { oneOf: [{ type: integer, minimum: 5 }, { type: string }] }'), '5'],

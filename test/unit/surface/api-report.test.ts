@@ -96,7 +96,15 @@ describe('the report', () => {
     );
     const { children } = fromMarkdown(report);
     const headings = children.flatMap((node) => (node.type === 'heading' ? textOf(node) : []));
-    expect(headings).toEqual(['Surface of @countersign/api', '.', './core', './operations', './models', './errors']);
+    expect(headings).toEqual([
+      'Surface of @countersign/api',
+      '.',
+      './core',
+      './operations',
+      './models',
+      './errors',
+      './testing',
+    ]);
     expect(new Set(children.map(({ type }) => type))).toEqual(new Set(['heading', 'paragraph', 'code']));
     const model = reportItems(report).find(({ name }) => name === 'S');
     expect(model?.lines).toHaveLength(texts.length + 2);

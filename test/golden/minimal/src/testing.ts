@@ -5,13 +5,13 @@ import type { MinimalAuth } from './options.js';
 import { FakeApi, type FakeOptions } from './runtime/testing/fake-api.js';
 import type { FakeOperation } from './runtime/testing/fake-operation.js';
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  time: {
     operation: operations.time,
     reply: { status: 200, mediaType: 'application/json', body: { seconds: 1_700_000_000, zone: 'UTC' } },
     errors: { default: { message: 'string' } },
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -7,8 +7,8 @@ import type { FakeOperation } from './runtime/testing/fake-operation.js';
 
 const error200: unknown = { status: 'string', code: 0, reason: 'string' };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  listItems: {
     operation: operations.listItems,
     reply: {
       status: 200,
@@ -19,7 +19,7 @@ const fakes: readonly FakeOperation[] = [
     errors: { '200': error200, '404': error200, '500': error200 },
     input: { page: 'number', limit: 'number' },
   },
-  {
+  createItem: {
     operation: operations.createItem,
     reply: {
       status: 200,
@@ -29,12 +29,12 @@ const fakes: readonly FakeOperation[] = [
     },
     errors: { '200': error200, '4XX': error200 },
   },
-  {
+  readLog: {
     operation: operations.readLog,
     reply: { status: 200, mediaType: 'application/json', body: { lines: ['string'], next: 'string' } },
     errors: { default: error200 },
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -6,8 +6,8 @@ import { FakeApi, type FakeOptions } from './runtime/testing/fake-api.js';
 import type { FakeOperation } from './runtime/testing/fake-operation.js';
 import { readStyled } from './runtime/testing/read-styled.js';
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  styles: {
     operation: operations.styles,
     reply: { status: 204 },
     input: {
@@ -23,14 +23,14 @@ const fakes: readonly FakeOperation[] = [
     },
     readStyle: readStyled,
   },
-  { operation: operations.sameNames, reply: { status: 204 } },
-  { operation: operations.putJson, reply: { status: 204 } },
-  {
+  sameNames: { operation: operations.sameNames, reply: { status: 204 } },
+  putJson: { operation: operations.putJson, reply: { status: 204 } },
+  postForm: {
     operation: operations.postForm,
     reply: { status: 204 },
     input: { body: { members: { text: 'text', tags: { items: 'text' } } } },
   },
-  {
+  postMultipart: {
     operation: operations.postMultipart,
     reply: { status: 204 },
     input: {
@@ -43,18 +43,24 @@ const fakes: readonly FakeOperation[] = [
       },
     },
   },
-  { operation: operations.putBinary, reply: { status: 200, mediaType: 'application/octet-stream', body: '' } },
-  { operation: operations.putText, reply: { status: 200, mediaType: 'text/plain', body: 'string' } },
-  { operation: operations.postConstant, reply: { status: 204 } },
-  {
+  putBinary: {
+    operation: operations.putBinary,
+    reply: { status: 200, mediaType: 'application/octet-stream', body: '' },
+  },
+  putText: { operation: operations.putText, reply: { status: 200, mediaType: 'text/plain', body: 'string' } },
+  postConstant: { operation: operations.postConstant, reply: { status: 204 } },
+  listReports: {
     operation: operations.listReports,
     reply: { status: 200, mediaType: 'application/json', body: [{ text: 'string', tags: ['string'] }] },
     input: { limit: 'number' },
   },
-  { operation: operations.export_, reply: { status: 200, mediaType: 'application/json', body: [0] } },
-  { operation: operations.methodsExportCsv, reply: { status: 202, mediaType: 'text/csv', body: 'string' } },
-  { operation: operations.upload, reply: { status: 204 } },
-];
+  export_: { operation: operations.export_, reply: { status: 200, mediaType: 'application/json', body: [0] } },
+  methodsExportCsv: {
+    operation: operations.methodsExportCsv,
+    reply: { status: 202, mediaType: 'text/csv', body: 'string' },
+  },
+  upload: { operation: operations.upload, reply: { status: 204 } },
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -9,8 +9,8 @@ const error4XX: unknown = { message: 'string' };
 
 const errors: Readonly<Record<string, unknown>> = { '4XX': error4XX };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  listValues: {
     operation: operations.listValues,
     reply: {
       status: 200,
@@ -21,7 +21,7 @@ const fakes: readonly FakeOperation[] = [
         nullableObject: { children: [], index: {} },
         constant: 'fixed',
         constants: { a: 1, b: ['x', null, true] },
-        nothing: {},
+        nothing: null,
         letters: 'a',
         mixed: 1,
         anything: {},
@@ -38,7 +38,7 @@ const fakes: readonly FakeOperation[] = [
         restPair: ['string'],
         node: { children: [], index: {} },
         extended: { children: [], index: {}, extra: 'string' },
-        strict: { children: [], index: {} },
+        strict: { children: [], index: {}, parent: {} },
         either: 'string',
         named: { id: 'string', name: 'string' },
         described: 'up',
@@ -78,7 +78,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-  {
+  createAccount: {
     operation: operations.createAccount,
     reply: {
       status: 201,
@@ -87,7 +87,7 @@ const fakes: readonly FakeOperation[] = [
     },
     errors,
   },
-];
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -5,14 +5,14 @@ import type { SecurityAuth } from './options.js';
 import { FakeApi, type FakeOptions } from './runtime/testing/fake-api.js';
 import type { FakeOperation } from './runtime/testing/fake-operation.js';
 
-const fakes: readonly FakeOperation[] = [
-  { operation: operations.default_, reply: { status: 204 } },
-  { operation: operations.public_, reply: { status: 204 } },
-  { operation: operations.optional, reply: { status: 204 } },
-  { operation: operations.alternatives, reply: { status: 204 } },
-  { operation: operations.combination, reply: { status: 204 } },
-  { operation: operations.identity2, reply: { status: 204 } },
-];
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  default_: { operation: operations.default_, reply: { status: 204 } },
+  public_: { operation: operations.public_, reply: { status: 204 } },
+  optional: { operation: operations.optional, reply: { status: 204 } },
+  alternatives: { operation: operations.alternatives, reply: { status: 204 } },
+  combination: { operation: operations.combination, reply: { status: 204 } },
+  identity2: { operation: operations.identity2, reply: { status: 204 } },
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -7,10 +7,10 @@ import { FakeApi, type FakeOptions } from './runtime/testing/fake-api.js';
 import type { FakeOperation } from './runtime/testing/fake-operation.js';
 import { verifyHmac } from './verify.js';
 
-const fakes: readonly FakeOperation[] = [
-  { operation: operations.keep, reply: { status: 204 } },
-  { operation: operations.list, reply: { status: 200, mediaType: 'application/json', body: ['string'] } },
-];
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  keep: { operation: operations.keep, reply: { status: 204 } },
+  list: { operation: operations.list, reply: { status: 200, mediaType: 'application/json', body: ['string'] } },
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

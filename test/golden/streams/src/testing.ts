@@ -10,48 +10,48 @@ const error400: unknown = { message: 'string' };
 
 const errors: Readonly<Record<string, unknown>> = { '400': error400 };
 
-const fakes: readonly FakeOperation[] = [
-  {
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  createAnswer: {
     operation: operations.createAnswer,
     reply: { status: 200, mediaType: 'application/json', body: { text: 'string' } },
     errors,
   },
-  {
+  createAnswerStream: {
     operation: operations.createAnswerStream,
     reply: { status: 200, mediaType: 'text/event-stream', body: [{ data: { word: 'string' } }] },
     errors,
     stream: writeEvents({ end: '[DONE]' }),
   },
-  {
+  listenToChat: {
     operation: operations.listenToChat,
     reply: { status: 200, mediaType: 'text/event-stream', body: [{ event: 'word', data: { word: 'string' } }] },
     errors,
     stream: writeEvents({ json: ['word'] }),
   },
-  {
+  readLog: {
     operation: operations.readLog,
     reply: { status: 200, mediaType: 'application/x-ndjson', body: [{ word: 'string' }] },
     errors,
     input: { since: 'number' },
     stream: writeLines(),
   },
-  {
+  chatRecords: {
     operation: operations.chatRecords,
     reply: { status: 200, mediaType: 'application/json-seq', body: [0] },
     errors,
     input: { since: 'number' },
     stream: writeSequence(),
   },
-  { operation: operations.uploadFile, reply: { status: 204 }, errors },
-  {
+  uploadFile: { operation: operations.uploadFile, reply: { status: 204 }, errors },
+  uploadFileMultipart: {
     operation: operations.uploadFileMultipart,
     reply: { status: 204 },
     errors,
     input: { body: { members: { file: 'text', note: 'text' } } },
   },
-  { operation: operations.uploadFileText, reply: { status: 204 }, errors },
-  { operation: operations.uploadFileBytes, reply: { status: 204 }, errors },
-];
+  uploadFileText: { operation: operations.uploadFileText, reply: { status: 204 }, errors },
+  uploadFileBytes: { operation: operations.uploadFileBytes, reply: { status: 204 }, errors },
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -5,9 +5,9 @@ import type { WebhooksApiAuth } from './options.js';
 import { FakeApi, type FakeOptions } from './runtime/testing/fake-api.js';
 import type { FakeOperation } from './runtime/testing/fake-operation.js';
 
-const fakes: readonly FakeOperation[] = [
-  { operation: operations.subscribe, reply: { status: 204 }, errors: { '400': 'string' } },
-];
+const fakes: Readonly<Record<string, FakeOperation>> = {
+  subscribe: { operation: operations.subscribe, reply: { status: 204 }, errors: { '400': 'string' } },
+};
 
 /**
  * The API in the memory of a test: it replies with the examples of its description, unless a handler says

@@ -21,8 +21,8 @@ export function faked(
   clientOptions: ClientOptions = {},
 ): { readonly fake: FakeApi; readonly client: Client } {
   const reply = { status: 200, mediaType: 'application/json', body: {} };
-  const known = operations.map((each) => ({ reply, readStyle: readStyled, ...each }));
-  const fake = new FakeApi({ api: sampleApi, operations: known, schemes: {} }, options);
+  const known = operations.map((each, index) => [String(index), { reply, readStyle: readStyled, ...each }] as const);
+  const fake = new FakeApi({ api: sampleApi, operations: Object.fromEntries(known), schemes: {} }, options);
   const auth = options.auth === undefined ? {} : { auth: options.auth };
   return { fake, client: newClient(sampleApi, { fetch: fake.fetch, ...auth, ...clientOptions }) };
 }

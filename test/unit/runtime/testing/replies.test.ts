@@ -105,7 +105,7 @@ describe('credentials that are sent as they are', () => {
     const secured = operationOf({ security: [{ key }] });
     const fact = { operation: secured, reply: { status: 200, mediaType: 'application/json', body: {} } };
     const auth = { key: { apiKey: 'k', apiSecret: 's' } };
-    const fake = new FakeApi({ api: sampleApi, operations: [fact], schemes: { key: presenceCheck } }, { auth });
+    const fake = new FakeApi({ api: sampleApi, operations: { fact }, schemes: { key: presenceCheck } }, { auth });
     expect((await fake.fetch('https://api.example.test/v2/', { method: 'POST' })).status).toBe(401);
     const headers = { 'x-key': 'k', 'x-time': '1', 'x-signature': 's' };
     expect((await fake.fetch('https://api.example.test/v2/', { method: 'POST', headers })).status).toBe(200);
