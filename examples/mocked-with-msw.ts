@@ -17,7 +17,7 @@ export interface Mocked {
  */
 export function mockedAllex(auth: AllexAuth): Mocked {
   const fake = fakeAllex({ auth });
-  fake.on(createOrder, ({ body }) => ({ ...fake.example(createOrder), ...body, status: 'filled' }));
+  fake.on(createOrder, ({ body }) => ({ ...fake.example(createOrder), ...body, status: 'filled' as const }));
   const answer = http.all('https://allex.online/*', ({ request }) =>
     fake.fetch(request).catch((error: unknown) => {
       if (error instanceof FakeError) throw error;

@@ -58,7 +58,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     fixed: fixedIn('query', first),
     fixedHeaders: fixedHeaders(first),
     ...(body === undefined ? {} : { body }),
-    input: planInput(parameters, body, { catalog, stem, name, location: operation.location }),
+    input: planInput(parameters, body, { model, catalog, stem, name, location: operation.location }),
     ...planReplies(first, { model, catalog, findings, stem }),
     errors: planErrors(operation, catalog, stem),
     secrets: secretNames(operation, parameters, context),

@@ -102,6 +102,7 @@ function bodyType(
 }
 
 export interface InputContext {
+  readonly model: ApiModel;
   readonly catalog: ModelCatalog;
   readonly stem: string;
   /** Of the descriptor. */
@@ -113,7 +114,7 @@ export interface InputContext {
 export function planInput(
   parameters: readonly PlannedParameter[],
   body: PlannedBody | undefined,
-  { catalog, stem, name, location }: InputContext,
+  { model, catalog, stem, name, location }: InputContext,
 ): PlannedInput {
   const given = body !== undefined && body.constant === undefined ? body : undefined;
   if (parameters.length === 0) {
@@ -121,7 +122,9 @@ export function planInput(
   }
   const required = parameters.filter((planned) => planned.required).map(({ key }) => key);
   if (given?.body.required === true) required.push('body');
-  const properties = Object.fromEntries<JsonSchema>(parameters.map(({ key, parameter }) => [key, property(parameter)]));
+  const properties = Object.fromEntries<JsonSchema>(
+    parameters.map(({ key, parameter }) => [key, property(parameter, model)]),
+  );
   const schema: JsonSchemaObject = {
     type: 'object',
     description: `What \`${name}\` takes.`,
@@ -137,13 +140,16 @@ export function planInput(
 }
 
 /** `allOf` keeps a description of the parameter beside a `$ref`. */
-function property({ schema, description, deprecated }: Parameter): JsonSchema {
+function property({ schema, description, deprecated }: Parameter, model: ApiModel): JsonSchema {
   const notes = {
     ...(description === undefined ? {} : { description }),
     ...(deprecated ? { deprecated } : {}),
   };
   if (typeof schema.json === 'boolean') return schema.json && Object.keys(notes).length > 0 ? notes : schema.json;
-  return { ...schema.json, ...notes };
+  // A member that is `readOnly` is not sent; a parameter always is, whatever its schema is used for elsewhere.
+  const { readOnly: _mark, ...json } = schema.json;
+  const isMarked = resolveSchema(model, json)?.readOnly === true;
+  return isMarked ? { allOf: [json], ...notes } : { ...json, ...notes };
 }
 
 /** A body that no schema of its own describes is marked for the printer of types. */

@@ -10,6 +10,9 @@ const deepest = 4;
 /** How deep an example goes at all: a schema that requires itself has no end. */
 const bottom = 24;
 
+/** Schemas looked at for one example: each made of two others, a few dozen are more than anybody has time for. */
+const mostSchemas = 10_000;
+
 interface Within {
   readonly model: ApiModel;
   readonly depth: number;
@@ -17,23 +20,30 @@ interface Within {
   readonly opens: boolean;
   /** Schemas that the value is inside of. */
   readonly open: readonly JsonSchema[];
+  /** Of the whole example: schemas that may still be looked at. */
+  readonly budget: { left: number };
 }
 
 /** A value that a schema describes as it stands in a reply, always the same; undefined where none can be made. */
 export function sampleValue(model: ApiModel, schema: JsonSchema): Json | undefined {
-  return valueOf(schema, { model, depth: 0, opens: false, open: [] });
+  return valueOf(schema, start(model, false));
 }
 
 /** The same of an event, whose data a method gives parsed. */
 export function sampleEvent(model: ApiModel, schema: JsonSchema): Json | undefined {
-  return valueOf(schema, { model, depth: 0, opens: true, open: [] });
+  return valueOf(schema, start(model, true));
+}
+
+function start(model: ApiModel, opens: boolean): Within {
+  return { model, depth: 0, opens, open: [], budget: { left: mostSchemas } };
 }
 
 function valueOf(schema: JsonSchema, within: Within): Json | undefined {
   if (schema === true) return {};
   const resolved = resolveSchema(within.model, schema);
   if (resolved === undefined) return undefined;
-  const isEndless = within.depth > bottom || within.open.includes(resolved);
+  within.budget.left -= 1;
+  const isEndless = within.depth > bottom || within.open.includes(resolved) || within.budget.left < 0;
   if (isEndless) return [resolved.type].flat().includes('null') ? null : undefined;
   const inside = { ...within, depth: within.depth + 1, open: [...within.open, resolved] };
   if (within.opens && resolved['contentSchema'] !== undefined)
@@ -64,9 +74,10 @@ function requiredBeside(
   schema: JsonSchemaObject,
   { made, within }: { readonly made: object; readonly within: Within },
 ): Readonly<Record<string, Json>> {
-  const parts: readonly JsonSchemaObject[] = (schema.allOf ?? []).flatMap(
-    (part) => resolveSchema(within.model, part) ?? [],
-  );
+  const parts = (schema.allOf ?? []).flatMap((part): readonly JsonSchemaObject[] => {
+    const resolved = resolveSchema(within.model, part);
+    return resolved === undefined ? [] : [resolved];
+  });
   const required: readonly string[] = [schema, ...parts].flatMap((part) => part.required ?? []);
   const missing = required.filter((name) => !Object.hasOwn(made, name));
   // Deeper than it is: a schema that has to have itself ends sooner.

@@ -94,7 +94,14 @@ describe('failures', () => {
     const andx = new Andx({ auth: andxAuth, fetch: inEnvelope.fetch });
     inEnvelope.on(andxOperations.createOrder, ({ body }) => ({ order_number: `${body.market_code}-9007199254740993` }));
     const { data, response } = await andx.orders
-      .create({ account_name: 'Main', market_code: 'BTCTRY', type: 'L', side: 'B', price: '1', amount: '1' })
+      .create({
+        account_name: 'Main',
+        market_code: 'BTCTRY',
+        order_type: 'limit',
+        buy_sell: 'B',
+        price: '1',
+        volume: '1',
+      })
       .withResponse();
     expect(data).toEqual({ order_number: 'BTCTRY-9007199254740993' });
     expect(response.body).toMatchObject({ status: 'success', data });

@@ -84,16 +84,21 @@ describe('streams', () => {
 });
 
 describe('credentials that are sent as they are', () => {
-  const operation = operationOf({ security: [{ basic: basicScheme('basic') }] });
   const inPlace = (place: 'header' | 'query' | 'cookie') =>
     operationOf({ security: [{ key: apiKeyScheme('key', { in: place, name: 'k' }) }] });
 
   test.each([
-    [operation, { basic: { username: 'ü', password: 'p' } }, { basic: { username: 'ü', password: 'q' } }],
-    ...(['header', 'query', 'cookie'] as const).map(
-      (place) => [inPlace(place), { key: { key: 'a/b' } }, { key: { key: 'c' } }] as const,
-    ),
-  ])('are compared, %#', async (secured, auth, other) => {
+    {
+      secured: operationOf({ security: [{ basic: basicScheme('basic') }] }),
+      auth: { basic: { username: 'ü', password: 'p' } },
+      other: { basic: { username: 'ü', password: 'q' } },
+    },
+    ...(['header', 'query', 'cookie'] as const).map((place) => ({
+      secured: inPlace(place),
+      auth: { key: { key: 'a/b' } },
+      other: { key: { key: 'c' } },
+    })),
+  ])('are compared, %#', async ({ secured, auth, other }) => {
     const { fake, client } = faked([{ operation: secured }], { auth });
     await client.call(secured, {});
     await expect(client.with({ auth: other }).call(secured, {})).rejects.toMatchObject({ status: 401 });
