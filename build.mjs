@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -87,17 +87,18 @@ async function buildPackage(name) {
   await whenStale(name, { sources, output: `${folder}/dist`, make: () => compile(folder) });
 }
 
-/** Beside `dist`, and then in its place: whoever reads it meanwhile finds the whole of the old or of the new one. */
+/**
+ * File by file in place, so that whoever reads `dist` meanwhile finds all of it. It has to be that very folder: the
+ * compiler finds the sources behind `#crypto` by it.
+ */
 async function compile(folder) {
   const dist = join(root, folder, 'dist');
-  const next = join(root, folder, `.dist-${process.pid}`);
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  try {
-    await run(process.execPath, [tsc, '-p', folder, '--outDir', next]);
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(next, dist);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
+  const printed = await run(process.execPath, [tsc, '-p', folder, '--listEmittedFiles'], { captured: true });
+  const emitted = new Set([...printed.matchAll(/^TSFILE: (.*)$/gm)].map(([, path]) => resolve(path)));
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !emitted.has(path)) rmSync(path);
   }
 }
 
@@ -132,13 +133,16 @@ async function packWhenStale(name, { folder, files }) {
   await whenStale(`${name}.tgz`, { sources: ['package.json', ...files], output, make });
 }
 
-/** Runs a program to its end. */
-async function run(program, args) {
-  const status = await new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.once('error', reject).once('close', resolve);
+/** Runs a program to its end. Gives what it printed where that is captured; else it is shown. */
+async function run(program, args, { captured = false } = {}) {
+  let printed = '';
+  const status = await new Promise((done, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', captured ? 'pipe' : 'inherit', 'inherit'] });
+    child.stdout?.setEncoding('utf8').on('data', (text) => (printed += text));
+    child.once('error', reject).once('close', done);
   });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}\n${printed}`);
+  return printed;
 }
 
 /** Makes `output` unless it stands and the sources are those of the last time. */

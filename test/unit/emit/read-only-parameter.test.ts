@@ -6,12 +6,12 @@ test('a parameter is an input, also with a schema that is readOnly as a member o
   const { plan } = planFromText(
     [
       `paths: { /a: { get: { operationId: list, tags: [a], responses: { '204': { description: D } }, parameters: [`,
-      `  { in: query, name: number, required: true, schema: { $ref: '#/components/schemas/Number' } },`,
+      `  { in: query, name: number, required: true, schema: { $ref: '#/components/schemas/AlertNumber' } },`,
       `  { in: query, name: inline, schema: { type: string, readOnly: true } }] } } }`,
-      `components: { schemas: { Number: { type: integer, readOnly: true } } }`,
+      `components: { schemas: { AlertNumber: { type: integer, readOnly: true } } }`,
     ].join('\n'),
   );
   const models = emitPackage(plan).find(({ path }) => path === 'src/models.ts')?.text ?? '';
   const [, members = ''] = /interface ListParameters \{([^}]*)\}/.exec(models) ?? [];
-  expect(members.replaceAll(/\s+/g, ' ').trim()).toBe('number: Number; inline?: string;');
+  expect(members.replaceAll(/\s+/g, ' ').trim()).toBe('number: AlertNumber; inline?: string;');
 });
