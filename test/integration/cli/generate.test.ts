@@ -74,7 +74,7 @@ describe('--out', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^out\/one {2}@countersign\/minimal: /);
     expect(readdirSync(join(project.path, 'out/one')).sort()).toEqual(
-      ['.countersign.json', 'LICENSE', 'README.md', 'package.json', 'src', 'tsconfig.json'].sort(),
+      ['.countersign.json', 'LICENSE', 'README.md', 'api.md', 'package.json', 'src', 'tsconfig.json'].sort(),
     );
   });
 
