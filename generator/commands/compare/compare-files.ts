@@ -1,9 +1,9 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Project } from '../../config/load-config.js';
 import { planSpec } from '../../pipeline.js';
+import { reviewedDespite } from '../../review/side.js';
 import { isPackageName } from '../../plan/package-name.js';
 import { baseTextBeside } from './base-text.js';
-import { despite } from './despite.js';
 import type { ComparedSpecs } from './compared-spec.js';
 
 interface Files {
@@ -19,7 +19,7 @@ export async function compareFiles(
 ): Promise<ComparedSpecs> {
   const stem = basename(headFile, extname(headFile));
   const name = isPackageName(stem) ? stem : 'api';
-  const options = { cwd, scope: project.scope, name, despite };
+  const options = { cwd, scope: project.scope, name, despite: reviewedDespite };
   const paths = { base: resolve(cwd, baseFile), head: resolve(cwd, headFile) };
   const [base, head] = await Promise.all([
     planSpec(paths.base, options),

@@ -10,12 +10,12 @@ import { openRepository, pathInTree, type Repository } from '../../review/git/re
 import { isSpecFile } from '../../review/git/spec-file.js';
 import type { SpecPair } from '../../review/git/spec-pairs.js';
 import { textInTree } from '../../review/git/tree-files.js';
+import { reviewedDespite } from '../../review/side.js';
 import { reportPath } from '../../surface/report-path.js';
 import { UsageError } from '../../usage-error.js';
 import { findSpecs } from '../find-specs.js';
 import { baseTextBeside } from './base-text.js';
 import type { ComparedSpec, ComparedSpecs } from './compared-spec.js';
-import { despite } from './despite.js';
 
 export interface RevisionRequest {
   readonly specs: readonly string[];
@@ -67,11 +67,12 @@ async function plannedPair(
 ): Promise<ComparedSpec> {
   const paths = { base: join(folder, base ?? ''), head: join(cwd, head ?? '') };
   const find = baseTextBeside({ ...paths, cwd });
-  const after = head === undefined ? undefined : await planSpec(paths.head, { cwd, scope, levels, despite });
+  const after =
+    head === undefined ? undefined : await planSpec(paths.head, { cwd, scope, levels, despite: reviewedDespite });
   const before = base === undefined ? undefined : await planBase();
   async function planBase(): Promise<PlannedSpec> {
     if (base === head && after !== undefined && isUnchanged(after, find)) return after;
-    return planSpec(paths.base, { cwd: folder, scope, despite });
+    return planSpec(paths.base, { cwd: folder, scope, despite: reviewedDespite });
   }
   // The folder is gone once all is planned: what was in it is read now.
   const texts = new Map((after?.diagnostics ?? []).map(({ location: { source } }) => [source, find(source)]));
