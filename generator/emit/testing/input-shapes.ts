@@ -3,7 +3,8 @@ import type { JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor } from '../../plan/package-plan.js';
 import { itemSchema, resolveSchema } from '../../plan/schema-navigation.js';
-import { record, type LiteralValue } from '../encode/value-literal.js';
+import { stringLiteral } from '../encode/string-literal.js';
+import { record, verbatim, type LiteralValue } from '../encode/value-literal.js';
 
 /** How deep the members of a parameter or form are looked at: nothing writes them deeper. */
 const deepest = 3;
@@ -34,12 +35,20 @@ function shapeOf(schema: JsonSchema, model: ApiModel, depth: number): LiteralVal
   if (item !== undefined) return record({ items: shapeOf(item, model, depth + 1) });
   const properties = propertiesOf(resolved, model, depth);
   if (properties.length > 0 || typesOf(resolved, model, depth).includes('object')) {
-    const members = properties.map(([name, part]): [string, LiteralValue] => [name, shapeOf(part, model, depth + 1)]);
+    const members = properties.map(([name, part]): [string, LiteralValue] => [
+      name,
+      memberShape(name, shapeOf(part, model, depth + 1)),
+    ]);
     return record({ members: new Map(members) });
   }
   const types = typesOf(resolved, model, depth).filter((type) => type !== 'null');
   if (types.length > 0 && types.every((type) => type === 'number' || type === 'integer')) return 'number';
   return types.length > 0 && types.every((type) => type === 'boolean') ? 'boolean' : 'text';
+}
+
+/** Of a name that every object has a member of, TypeScript takes the literal for any text. */
+function memberShape(name: string, shape: LiteralValue): LiteralValue {
+  return typeof shape === 'string' && name in Object.prototype ? verbatim(`${stringLiteral(shape)} as const`) : shape;
 }
 
 /** Those of all parts and alternatives. */
