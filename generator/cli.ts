@@ -13,6 +13,7 @@ import { declareReview } from './commands/declarations/review.js';
 import { exitCodes } from './commands/exit-codes.js';
 import { reportFailure } from './commands/failure.js';
 import { allowClosedOutput, terminal } from './commands/terminal.js';
+import { toolVersion } from './tool-folder.js';
 
 const everywhere = `
 Every command has help of its own: countersign generate --help.
@@ -28,7 +29,7 @@ Exit codes:
 
 const program = new Command('countersign')
   .description('TypeScript clients for APIs that sign their requests, from OpenAPI specs')
-  .version('0.1.0')
+  .version(toolVersion())
   .addHelpText('after', everywhere)
   .showHelpAfterError()
   .showSuggestionAfterError()

@@ -13,6 +13,12 @@ export function toolFolder(): string {
   return folder;
 }
 
+/** The version of this tool. */
+export function toolVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(toolFolder(), 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
 function isOurs(path: string): boolean {
   return existsSync(path) && /"name":\s*"countersign"/.test(readFileSync(path, 'utf8'));
 }

@@ -52,15 +52,15 @@ function nextSteps(path: string): readonly string[] {
   return [
     `${path} is written. It generates as it stands:`,
     '',
-    `  countersign generate ${path}`,
+    `  npx countersign generate ${path}`,
     '',
     'Then make it yours:',
     '  1. Put your API in the place of the example: server, operations, schemas. The comments say how.',
     "  2. Write x-signing after the vendor's text, and prove it with the vendor's own example.",
     '  3. Ask what is wrong, and how a request is signed:',
     '',
-    `  countersign check ${path}`,
-    `  countersign explain ${path} createOrder --body '{"size":"0.5"}'`,
+    `  npx countersign check ${path}`,
+    `  npx countersign explain ${path} createOrder --body '{"size":"0.5"}'`,
     '',
     `All there is to a spec: ${guide}`,
   ];

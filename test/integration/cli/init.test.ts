@@ -26,7 +26,7 @@ describe('countersign init', () => {
     expect({ status, stderr }).toEqual({ status: exitCodes.fine, stderr: '' });
     expect(stdout).toContain('specs/my-bank.yaml is written');
     expect(spec()).toContain('\n  title: My Bank API\n');
-    const commands = [...stdout.matchAll(/^ {2}countersign (.+)$/gm)].map(([, words = '']) =>
+    const commands = [...stdout.matchAll(/^ {2}npx countersign (.+)$/gm)].map(([, words = '']) =>
       words.replaceAll("'", ''),
     );
     expect(commands.map((words) => words.split(' ')[0])).toEqual(['generate', 'check', 'explain']);
