@@ -26,3 +26,13 @@ export interface ChannelParameter {
   /** Where received messages repeat it: a JSON Pointer (RFC 6901). */
   readonly at?: string;
 }
+
+/** A channel whose every message is the whole state: a consumer reads states, not messages. */
+export interface WholeChannel<Parameters, State> extends Channel<Parameters, State> {
+  readonly isWhole: true;
+}
+
+/** What a subscription asks for: of each parameter one value or several. Those left out are not asked for. */
+export type Wanted<Parameters> = {
+  readonly [Name in keyof Parameters]: Parameters[Name] | readonly NonNullable<Parameters[Name]>[];
+};
