@@ -50,6 +50,8 @@ export interface MessagePlaces {
   readonly action?: string;
   /** Actions that begin anew: the payload is a snapshot. */
   readonly snapshots?: readonly string[];
+  /** Actions of all other messages. Absent: any; with it, a message of another action is handed to nobody. */
+  readonly updates?: readonly string[];
   /** When the server sent it. */
   readonly time?: { readonly at: string; readonly unit: 's' | 'ms' };
   /** Text or object; the message is then an error, of whichever channel it names. */

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+import { WebSocketServer, type WebSocket } from 'ws';
+
+export interface Request {
+  readonly op: string;
+  readonly args: readonly [unknown];
+}
+
+/** What a test's server does; what it does not say is done as a well-behaved server does it. */
+export interface Script {
+  /** True: that was all. */
+  opened?(socket: WebSocket, connection: number, url: string): void;
+  /** True: nothing more is to be done about it. */
+  asked?(socket: WebSocket, request: Request, connection: number): boolean;
+}
+
+export interface Engine {
+  readonly url: string;
+  /** Everything that was asked, with the number of the connection, as `1 subscribe books`. */
+  readonly log: string[];
+  readonly requests: Request[];
+  /** All that were ever open. */
+  readonly sockets: WebSocket[];
+  readonly openSockets: () => number;
+  /** To every open connection. */
+  readonly send: (message: unknown) => void;
+}
+
+const servers: WebSocketServer[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    for (const socket of server.clients) socket.terminate();
+    server.close();
+  }
+});
+
+/** A server that answers each subscription with a snapshot, and closes with the test. */
+export async function engine(script: Script = {}): Promise<Engine> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  servers.push(server);
+  await once(server, 'listening');
+  const log: string[] = [];
+  const requests: Request[] = [];
+  const sockets: WebSocket[] = [];
+  server.on('connection', (socket, { url }) => {
+    const number = sockets.push(socket);
+    log.push(`${number} open`);
+    socket.on('close', (code) => log.push(`${number} close ${code}`));
+    socket.on('error', () => undefined);
+    script.opened?.(socket, number, url ?? '');
+    socket.on('message', (data: Buffer) => {
+      const request = JSON.parse(data.toString()) as Request;
+      requests.push(request);
+      log.push(
+        `${number} ${request.op}${request.op === 'auth' || request.op === 'ping' ? '' : ` ${String(request.args[0])}`}`,
+      );
+      if (script.asked?.(socket, request, number) !== true) answer(socket, request);
+    });
+  });
+  return {
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/stream`,
+    log,
+    requests,
+    sockets,
+    openSockets: () => server.clients.size,
+    send: (message) => {
+      for (const socket of server.clients) socket.send(JSON.stringify(message));
+    },
+  };
+}
+
+export function answer(socket: WebSocket, { op, args }: Request): void {
+  if (op === 'ping') socket.send('{"message":"pong"}');
+  if (op === 'auth') socket.send('{"message":"authenticated"}');
+  if (op === 'subscribe') socket.send(JSON.stringify(snapshot(String(args[0]))));
+}
+
+/** Of an address: `partial`, with the symbol where there is one. */
+export function snapshot(address: string): object {
+  const [topic, symbol] = address.split(':');
+  const data = topic === 'books' ? { bids: [[1, 2]], asks: [[3, 4]] } : [];
+  return { topic, action: 'partial', symbol, data, time: 1_700_000_000 };
+}
+
+/** Resolves as soon as it holds; fails after two seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const endsAt = performance.now() + 2_000;
+  while (!holds()) {
+    if (performance.now() > endsAt) throw new Error('it did not come true');
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** The next so many items. */
+export async function take<Item>(items: AsyncIterator<Item>, count: number): Promise<Item[]> {
+  const taken: Item[] = [];
+  while (taken.length < count) {
+    const result = await items.next();
+    if (result.done) break;
+    taken.push(result.value);
+  }
+  return taken;
+}
+
+/** What an iteration ends with. */
+export async function endOf(items: AsyncIterator<unknown>): Promise<unknown> {
+  try {
+    for (;;) {
+      const { done } = await items.next();
+      if (done) return 'done';
+    }
+  } catch (error) {
+    return error;
+  }
+}
