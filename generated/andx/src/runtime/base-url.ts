@@ -38,12 +38,16 @@ function variable({ variables = {} }: Server, options: ClientOptions, name: stri
 /** Refuses what is not https, and user info; `http` is allowed for loopback where the client's options say so. */
 export function secureUrl(text: unknown, place: string, { allowInsecureLoopback }: ClientOptions): URL {
   const url = parse(text, place);
-  const isLoopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback && allowInsecureLoopback === true)) {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url) && allowInsecureLoopback === true)) {
     throw new InvalidInputError(place, 'is not https (http only for loopback, with allowInsecureLoopback)');
   }
   if (url.username !== '' || url.password !== '') throw new InvalidInputError(place, 'has user info');
   return url;
+}
+
+/** This machine, by whichever of its names. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function parse(text: unknown, place: string): URL {

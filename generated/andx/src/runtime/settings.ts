@@ -75,7 +75,8 @@ export function limits(
   return found;
 }
 
-function checkedAuth({ credentials: rules }: Api, auth: object): object {
+/** Credentials by scheme, as they are now; those that are functions are checked when they are asked. */
+export function checkedAuth({ credentials: rules }: Pick<Api, 'credentials'>, auth: object): object {
   const given = Object.entries(auth).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     given.map(([key, value]: [string, unknown]): [string, unknown] => {
