@@ -1,6 +1,6 @@
 import { check } from './check/check.js';
 import { isPartial, withoutConsequences } from './diagnostics/consequences.js';
-import { sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.js';
+import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.js';
 import { withLevels, type Levels } from './diagnostics/levels.js';
 import type { DiagnosticCode } from './diagnostics/table.js';
 import type { SourceFile } from './emit/source-file.js';
@@ -99,9 +99,4 @@ async function emitWithReport(plan: PackagePlan): Promise<readonly SourceFile[]>
   const { reportFile } = await import('./surface/report-file.js');
   const files = emitPackage(plan);
   return [...files, reportFile(plan, files)];
-}
-
-/** Whether anything stands in the way of generation. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -29,20 +29,38 @@ describe('imports in generator/ run one way', () => {
     surface: ['model', 'signing', 'plan', 'emit'],
     finish: ['emit'],
     write: ['emit'],
+    cache: ['read', 'write'],
     'pipeline.ts': ['read', 'check', 'model', 'signing', 'plan', 'emit', 'surface', 'finish'],
     explain: ['signing', 'plan', 'emit'],
     review: ['model', 'signing', 'plan', 'emit', 'surface', 'explain'],
-    commands: ['model', 'signing', 'plan', 'emit', 'surface', 'write', 'explain', 'review', 'config', 'pipeline.ts'],
+    commands: [
+      'cache',
+      'model',
+      'signing',
+      'plan',
+      'emit',
+      'surface',
+      'write',
+      'explain',
+      'review',
+      'config',
+      'pipeline.ts',
+    ],
     'cli.ts': ['commands'],
   };
 
   /** Who may also run code of whom; between all others there are only types. */
   const runs: readonly (readonly [from: RegExp, to: RegExp])[] = [
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
-    [/^commands\//, /^(pipeline\.ts|write\/(write|read-if-there)\.ts|explain\/|review\/)/],
+    [
+      /^commands\//,
+      /^(pipeline\.ts|write\/(write|manifest|read-if-there)\.ts|cache\/run-cache\.ts|explain\/|review\/)/,
+    ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^model\/defined\.ts$/],
     [/^commands\//, /^config\/(load-config|config-schema)\.ts$/],
+    // A record is held against the files that it is about.
+    [/^cache\//, /^(read\/source-file|write\/current-folder)\.ts$/],
     [/^cli\.ts$/, /^commands\//],
     // How to look at a spec without knowing YAML.
     [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|node-role|reference)\.ts$/],

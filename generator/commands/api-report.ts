@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { render } from '../diagnostics/render.js';
-import { hasErrors, makeReport } from '../pipeline.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import { makeReport } from '../pipeline.js';
 import { applyChanges, compareFile } from '../write/write.js';
 import { exitCodes } from './exit-codes.js';
 import { findSpecs } from './find-specs.js';

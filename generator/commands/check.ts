@@ -1,9 +1,8 @@
 import { formatGithub } from '../diagnostics/format-github.js';
 import { formatJson } from '../diagnostics/format-json.js';
 import { formatSarif } from '../diagnostics/format-sarif.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { countOf, plural, renderCapped } from '../diagnostics/render-capped.js';
-import { hasErrors } from '../pipeline.js';
 import type { Format } from './choices.js';
 import { exitCodes } from './exit-codes.js';
 import { findSpecs } from './find-specs.js';

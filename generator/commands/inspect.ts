@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { renderCapped } from '../diagnostics/render-capped.js';
-import { hasErrors, type PlannedSpec } from '../pipeline.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import type { PlannedSpec } from '../pipeline.js';
 import type { Stage } from './choices.js';
 import { exitCodes } from './exit-codes.js';
 import { inspectable } from './inspectable.js';

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Absolute: where a package belongs. */
-export function folderOf({ directory }: PackagePlan, { project, count, out, cwd }: Place): string {
+export function folderOf({ directory }: Pick<PackagePlan, 'directory'>, { project, count, out, cwd }: Place): string {
   if (out === undefined) return join(project.out, directory);
   return count === 1 ? resolve(cwd, out) : resolve(cwd, out, directory);
 }

@@ -1,11 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configNames } from '../config/load-config.js';
-import type { PlannedSpec } from '../pipeline.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { findSpecs } from './find-specs.js';
-import { generateSpecs, type GenerateOptions } from './generate.js';
+import { generateSpecs, type GenerateOptions, type SpecRun } from './generate-specs.js';
 import type { Terminal } from './terminal.js';
 import { watchPaths } from './watch-paths.js';
 
@@ -30,7 +29,7 @@ export async function watchCommand(options: GenerateOptions, terminal: Terminal,
       const paths = findSpecs(options.specs, cwd);
       for (const path of paths.filter(isAffected)) {
         const run = await generateSpecs([path], { ...options, isOneOfSeveral: paths.length > 1 }, terminal);
-        known.set(path, watchedOf(path, run.specs[0]));
+        known.set(path, watchedOf(path, run.specs.get(path)));
       }
     } catch (error) {
       reportFailure(error, terminal);
@@ -59,8 +58,8 @@ function isTouched(path: string, spec: Watched | undefined, changed: ReadonlySet
   return [...changed].some((file) => spec.inputs.has(file));
 }
 
-function watchedOf(path: string, spec: PlannedSpec | undefined): Watched {
-  return { inputs: new Set([path, ...(spec?.document?.files.keys() ?? [])]), isFaulty: spec?.plan === undefined };
+function watchedOf(path: string, spec: SpecRun | undefined): Watched {
+  return { inputs: new Set([path, ...(spec?.inputs ?? [])]), isFaulty: spec?.isFaulty ?? true };
 }
 
 /** The folder that a spec is read from; of one that is not there, where it would be. */

@@ -2,9 +2,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { isCode, type Level, type Levels } from '../diagnostics/levels.js';
-import { toPlain } from '../read/spec-node.js';
-import { configFindings } from './config-findings.js';
-import { fileLocation, readConfigFile } from './config-file.js';
 import type { Config } from './define-config.js';
 
 /** What holds for a project, defaults filled in. */
@@ -30,6 +27,10 @@ export const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) =>
 export async function loadProject(cwd: string): Promise<LoadedProject> {
   const [name, second] = configNames.filter((one) => existsSync(join(cwd, one)));
   if (name === undefined) return { project: projectOf({}, cwd), diagnostics: [] };
+  // Only a project with a configuration waits for what reads one.
+  const { fileLocation, readConfigFile } = await import('./config-file.js');
+  const { configFindings } = await import('./config-findings.js');
+  const { toPlain } = await import('../read/spec-node.js');
   const configPath = join(cwd, name);
   const diagnostics: Diagnostic[] = [];
   if (second !== undefined) {

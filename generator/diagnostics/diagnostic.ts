@@ -69,6 +69,11 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   );
 }
 
+/** Whether anything stands in the way of generation. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
 function keyOf({ code, location, message }: Diagnostic): string {
   return JSON.stringify([location.source.path, location.start, location.end, code, message]);
 }

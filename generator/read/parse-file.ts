@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { readJson } from './json-reader.js';
 import { decodeSource } from './source-file.js';
@@ -19,5 +20,5 @@ export function parseFile(path: string, { bytes, shown, report }: FileContent): 
     return undefined;
   }
   const root = readJson(source, report) ?? readYaml(source, report);
-  return root && { path, source, root };
+  return root && { path, hash: createHash('sha256').update(bytes).digest('hex'), source, root };
 }

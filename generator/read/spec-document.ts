@@ -15,6 +15,8 @@ export interface SpecDocument {
 export interface SpecFile {
   /** Absolute, symbolic links resolved. */
   readonly path: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
   readonly source: SourceText;
   readonly root: SpecNode;
 }

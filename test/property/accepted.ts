@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../../generator/diagnostics/diagnostic.js';
 import { positionAt } from '../../generator/diagnostics/location.js';
-import { hasErrors, planSpec } from '../../generator/pipeline.js';
+import { hasErrors } from '../../generator/diagnostics/diagnostic.js';
+import { planSpec } from '../../generator/pipeline.js';
 import type { PackagePlan } from '../../generator/plan/package-plan.js';
 import { shown } from '../support/model.js';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { emitPackage } from '../../generator/emit/emit.js';
-import { hasErrors, planSpec } from '../../generator/pipeline.js';
+import { hasErrors } from '../../generator/diagnostics/diagnostic.js';
+import { planSpec } from '../../generator/pipeline.js';
 import { bombs } from './bombs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-bombs-'));

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { emitPackage } from '../../generator/emit/emit.js';
-import { hasErrors, planSpec } from '../../generator/pipeline.js';
+import { hasErrors } from '../../generator/diagnostics/diagnostic.js';
+import { planSpec } from '../../generator/pipeline.js';
 import { hostileTexts } from '../support/hostile-text.js';
 import { compileFaults } from '../support/packages.js';
 

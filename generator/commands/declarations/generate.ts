@@ -1,5 +1,5 @@
 import { UsageError } from '../../usage-error.js';
-import type { GenerateOptions } from '../generate.js';
+import type { GenerateOptions } from '../generate-specs.js';
 import { interruption } from '../terminal.js';
 import type { Declaration } from './declaration.js';
 
@@ -23,6 +23,7 @@ export const declareGenerate: Declaration = (program, run) => {
     .option('--scope <scope>', "scope of the packages' names, such as @acme")
     .option('--check', 'write nothing; exit 1 when what is there is stale')
     .option('--watch', 'go on, and generate anew what a saved file changes')
+    .option('--no-cache', 'make everything anew, whatever an earlier run has left to be known')
     .option('--all', 'print every finding; without it, ten of each code')
     .addHelpText('after', examples)
     .action((specs: string[], options: Words) =>

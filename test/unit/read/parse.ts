@@ -24,6 +24,6 @@ export function codesOf(text: string): readonly string[] {
 /** A document of one file that nobody wrote to a disk. */
 export function documentOf(text: string): SpecDocument {
   const root = parse(text);
-  const file = { path: '/spec.yaml', source: root.location.source, root };
+  const file = { hash: '', path: '/spec.yaml', source: root.location.source, root };
   return { file, files: new Map([[file.path, file]]) };
 }

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestPath, readManifest } from './manifest.js';
+
+/**
+ * How many files a package's folder has, where each is what its manifest says and the manifest has this SHA-256; nothing
+ * where anything is missing or differs by a byte.
+ */
+export function currentFiles(folder: string, manifestHash: string): number | undefined {
+  if (hashOfFile(join(folder, manifestPath)) !== manifestHash) return undefined;
+  const { files } = readManifest(folder);
+  const isCurrent = [...files].every(([path, hash]) => hashOfFile(join(folder, path)) === hash);
+  return isCurrent ? files.size + 1 : undefined;
+}
+
+function hashOfFile(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
