@@ -1,5 +1,6 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { emitApi } from './api.js';
+import { emitStream } from './channels/emit-stream.js';
 import { emitClient } from './client.js';
 import { emitCore } from './core.js';
 import { emitErrors } from './errors.js';
@@ -26,6 +27,7 @@ const entries = ['index', 'core', 'operations', 'models', 'errors'];
 export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
   const types = typePrinter(plan);
   const verify = emitVerify(plan);
+  const stream = emitStream(plan, types);
   const drafts: readonly ModuleDraft[] = [
     emitIndex(plan),
     emitClient(plan),
@@ -41,12 +43,18 @@ export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
     ...emitWebhooks(plan, types),
     ...verify,
     emitTesting(plan),
+    ...stream,
   ];
   const modules = drafts.map(modulePrinter(plan));
   return [
     ...modules,
     ...runtimeFiles(modules),
-    emitPackageJson(plan, [...entries, ...(verify.length > 0 ? ['verify'] : []), 'testing']),
+    emitPackageJson(plan, [
+      ...entries,
+      ...(verify.length > 0 ? ['verify'] : []),
+      'testing',
+      ...(stream.length > 0 ? ['stream'] : []),
+    ]),
     emitTsconfig(),
     ...emitProse(plan),
   ];

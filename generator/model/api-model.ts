@@ -1,6 +1,8 @@
 import type { Location } from '../diagnostics/location.js';
 import type { Schema } from './schema-object.js';
 import type { MethodDeclaration, Retry, Envelope, ErrorShape, Pagination, RateLimit } from './extensions.js';
+import type { SecurityRequirement } from './required-scheme.js';
+import type { Stream } from './stream.js';
 
 /** The API as the generator sees it. Everything is resolved and normalised; no emitter ever reads YAML. */
 export interface ApiModel {
@@ -30,6 +32,8 @@ export interface ApiModel {
   readonly error?: ErrorShape;
   /** As {@link ApiModel.envelope}. */
   readonly rateLimit?: RateLimit;
+  /** `x-stream`. */
+  readonly stream?: Stream;
 }
 
 export interface ExternalDocs {
@@ -209,19 +213,6 @@ export interface ResponseHeader {
   readonly description?: string;
   readonly required: boolean;
   readonly schema?: Schema;
-}
-
-/** One alternative: all of these schemes together. */
-export interface SecurityRequirement {
-  readonly location: Location;
-  readonly schemes: readonly RequiredScheme[];
-}
-
-export interface RequiredScheme {
-  /** The key under `components.securitySchemes`. */
-  readonly scheme: string;
-  /** Scopes or roles. */
-  readonly roles: readonly string[];
 }
 
 interface SecuritySchemeBase {

@@ -21,6 +21,7 @@ import type { Spec } from './spec.js';
 import { externalDocsOf, tagsOf } from './tags.js';
 import { webhooksOf } from './webhook.js';
 import { written } from './written-place.js';
+import { streamOf } from './x-stream.js';
 
 /** The model and what was found on the way. No model where the document is no OpenAPI 3. */
 export interface BuiltModel {
@@ -62,6 +63,7 @@ function readModel({ file }: SpecDocument, spec: Spec): Omit<ApiModel, 'schemas'
     webhooks: webhooksOf(spec, member(root, 'webhooks')),
     securitySchemes: securitySchemesOf(spec, member(member(root, 'components'), 'securitySchemes')),
     requestId: requestIdOf(root),
+    stream: streamOf(spec, root),
     ...defaults.shape,
   });
 }

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member } from '../read/spec-node.js';
-import type { SecurityRequirement } from './api-model.js';
+import type { SecurityRequirement } from './required-scheme.js';
 import type { Envelope, ErrorShape, RateLimit } from './extensions.js';
 import { defined } from './defined.js';
 import { booleanOf } from './scalar.js';

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { itemsOf, textOf } from '../read/spec-node.js';
-import type { SecurityRequirement } from './api-model.js';
+import type { SecurityRequirement } from './required-scheme.js';
 import { membersOf } from './node.js';
 
 /** The alternatives of a `security` list; `undefined` where there is no list. */

@@ -35,13 +35,14 @@ function sentSchemas({ operations }: ApiModel): readonly JsonSchema[] {
   ]);
 }
 
-function receivedSchemas({ operations, webhooks }: ApiModel): readonly JsonSchema[] {
+function receivedSchemas({ operations, webhooks, stream }: ApiModel): readonly JsonSchema[] {
   const replies = operations.flatMap(({ responses, envelope }) => [
     ...responses.flatMap(({ content }) => contentSchemas(content)),
     ...(envelope?.error === undefined ? [] : [envelope.error.json]),
   ]);
   const calls = [...webhooks, ...operations.flatMap(({ callbacks }) => callbacks)];
-  return [...replies, ...calls.flatMap(({ body }) => contentSchemas(body?.content ?? []))];
+  const messages = (stream?.channels ?? []).flatMap(({ payload, snapshot = payload }) => [payload.json, snapshot.json]);
+  return [...replies, ...calls.flatMap(({ body }) => contentSchemas(body?.content ?? [])), ...messages];
 }
 
 function contentSchemas(content: readonly MediaType[]): readonly JsonSchema[] {

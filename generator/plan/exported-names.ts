@@ -79,3 +79,30 @@ export const runtimeImports: readonly string[] = [
   'spaceDelimitedStyle',
   'streamed',
 ];
+
+/** What the entry `./stream` exports besides: only the packages of specs with a stream have it. */
+export const streamExports: readonly string[] = [
+  'AuthenticationRefusedError',
+  'ConnectionClosedError',
+  'Frozen',
+  'ProtocolError',
+  'QueueOverflowError',
+  'StreamEvent',
+  'StreamMessage',
+  'StreamOptions',
+  'SubscribeOptions',
+  'Subscription',
+  'SubscriptionRefusedError',
+];
+
+/** Names that the module of a stream imports or has beside the API's own. */
+export const streamImports: readonly string[] = [
+  'Channel',
+  'StreamApi',
+  'StreamClient',
+  'Wanted',
+  'WholeChannel',
+  'newStream',
+  'says',
+  'stream',
+];

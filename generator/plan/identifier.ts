@@ -1,10 +1,12 @@
+/** Names of types that TypeScript has built in: no type is called that. */
+const builtInTypes = new Set('any unknown never object string number boolean symbol bigint'.split(' '));
+
 /** Words that cannot name a binding in a strict module (ECMA-262, section 12.7.2), and globals that emitted code uses. */
-const reserved = new Set(
+const reservedWords = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
     'public return static super switch this throw true try typeof undefined var void while with yield ' +
-    'any unknown never object string number boolean symbol bigint ' +
     'Array Blob Date Error Headers Infinity Map Math NaN Number Object Promise Record Response Request Set String Uint8Array URL'
   ).split(' '),
 );
@@ -40,7 +42,12 @@ export function isIdentifier(text: string): boolean {
 
 /** Whether the text is a word of the language, or a global that emitted code needs. */
 export function isReserved(text: string): boolean {
-  return reserved.has(text);
+  return reservedWords.has(text) || builtInTypes.has(text);
+}
+
+/** Whether a parameter of a function cannot be called that. Names of types can stand there. */
+export function isReservedWord(text: string): boolean {
+  return reservedWords.has(text);
 }
 
 function capitalise(word: string): string {

@@ -10,6 +10,7 @@ import type {
 } from '../model/api-model.js';
 import type { MethodDeclaration } from '../model/extensions.js';
 import type { JsonSchema } from '../model/json-schema.js';
+import type { ChannelParameter, Stream, StreamChannel } from '../model/stream.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import type { StreamFormat } from './stream-format.js';
 
@@ -35,6 +36,8 @@ export interface PackagePlan {
   readonly webhooks: readonly PlannedWebhook[];
   /** Those that operations ask for, by `operationId.name`. */
   readonly callbacks: readonly PlannedWebhook[];
+  /** The WebSocket stream, an entry of its own. */
+  readonly stream?: PlannedConnection;
 }
 
 /** Schema name in the spec → exported type: the two differ where a schema is not the same both ways. */
@@ -187,3 +190,32 @@ export interface PlannedErrors {
   readonly statuses: readonly string[];
   readonly body: PlannedType;
 }
+
+/** The class of a WebSocket stream, with what it is made with. */
+export interface PlannedConnection {
+  readonly stream: Stream;
+  readonly className: string;
+  readonly authType: string;
+  readonly optionsType: string;
+  /** Whether a connection can have credentials, or has to. */
+  readonly access: 'public' | 'optional' | 'required';
+  /** As declared; an alternative without schemes is a connection without credentials. */
+  readonly alternatives: readonly (readonly PlannedScheme[])[];
+  readonly channels: readonly PlannedChannel[];
+}
+
+/** A method of the stream's class. */
+export interface PlannedChannel {
+  readonly channel: StreamChannel;
+  /** Name of the exported constant; the method is called as the spec says. */
+  readonly constant: string;
+  readonly input: PlannedChannelInput;
+  readonly snapshot?: PlannedType;
+  readonly payload: PlannedType;
+}
+
+/** What a caller passes: one parameter stands alone. */
+export type PlannedChannelInput =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'parameter'; readonly parameter: ChannelParameter; readonly argument: string }
+  | { readonly kind: 'parameters'; readonly type: string; readonly isRequired: boolean };

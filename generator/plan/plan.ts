@@ -11,6 +11,7 @@ import { modelCatalog } from './models.js';
 import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
 import { packageVersion, packageVersionFindings } from './package-version.js';
+import { planConnection, streamNames } from './connection.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
 import { serverOptionFindings } from './server-options.js';
@@ -41,7 +42,8 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const schemes = planSchemes(model, signing, diagnostics);
   const own = ['', 'Auth', 'Options', 'ErrorCode'].map((suffix) => className + suffix);
   const credentials = schemes.flatMap(({ name, credentialsType }) => [name, credentialsType]);
-  const taken = [...payloads, ...runtimeExports, ...runtimeImports, ...own, ...credentials];
+  const streamed = model.stream === undefined ? [] : streamNames(className);
+  const taken = [...payloads, ...runtimeExports, ...runtimeImports, ...own, ...credentials, ...streamed];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
   const descriptors = planDescriptors(groups, {
@@ -54,6 +56,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   });
   const webhooks = planWebhooks(model, { catalog, schemes });
   const callbacks = planCallbacks(model, { catalog, schemes });
+  const stream = planConnection(model.stream, { className, catalog, schemes, taken, findings: diagnostics });
   const exported = [...taken, ...catalog.models.map(({ name }) => name)];
   const resources = planResources(groups, descriptors, { model, taken: exported, findings: diagnostics });
   return {
@@ -72,6 +75,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
       resources,
       webhooks,
       callbacks,
+      ...(stream === undefined ? {} : { stream }),
     },
     diagnostics,
   };

@@ -2,9 +2,10 @@ import type { SpecNode } from './spec-document.js';
 
 /**
  * What a node is to OpenAPI. `object`: its members are keywords. `names`: its members are named by the author, `$ref`
- * and `example` among them. `literal`: data, in which nothing is a reference.
+ * and `example` among them. `literal`: data, in which nothing is a reference. `stream`, `channels`, `channel`: parts of
+ * `x-stream`, the one extension with schemas in it.
  */
-export type Role = 'object' | 'names' | 'examples' | 'example' | 'literal';
+export type Role = 'object' | 'names' | 'examples' | 'example' | 'literal' | 'stream' | 'channels' | 'channel';
 
 const namedMembers = new Set([
   ...['$defs', 'callbacks', 'content', 'definitions', 'dependentSchemas', 'encoding', 'headers', 'links', 'mapping'],
@@ -15,7 +16,7 @@ const literals = new Set(['const', 'default', 'enum', 'example']);
 
 /** Whether the members of a node with this role are named by the author. */
 export function namesMembers(role: Role): boolean {
-  return role === 'names' || role === 'examples';
+  return role === 'names' || role === 'examples' || role === 'channels';
 }
 
 /** The role of a member of a map. */
@@ -30,12 +31,19 @@ export function roleOfMember(parent: Role, key: string, value: SpecNode): Role {
       return 'literal';
     case 'object':
       return keywordRole(key, value);
+    case 'stream':
+      return key === 'channels' ? 'channels' : 'literal';
+    case 'channels':
+      return 'channel';
+    case 'channel':
+      return key === 'payload' || key === 'snapshot' ? 'object' : 'literal';
     default:
       return parent satisfies never;
   }
 }
 
 function keywordRole(key: string, value: SpecNode): Role {
+  if (key === 'x-stream') return 'stream';
   if (key === 'examples') return value.kind === 'map' ? 'examples' : 'literal';
   if (literals.has(key) || key.startsWith('x-')) return 'literal';
   return namedMembers.has(key) ? 'names' : 'object';

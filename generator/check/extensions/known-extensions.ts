@@ -7,7 +7,8 @@ import requestId from '../../../specs/extensions/x-request-id.schema.json' with 
 import retry from '../../../specs/extensions/x-retry.schema.json' with { type: 'json' };
 import signingOperation from '../../../specs/extensions/x-signing-operation.schema.json' with { type: 'json' };
 import signing from '../../../specs/extensions/x-signing.schema.json' with { type: 'json' };
-import stream from '../../../specs/extensions/x-event-stream.schema.json' with { type: 'json' };
+import eventStream from '../../../specs/extensions/x-event-stream.schema.json' with { type: 'json' };
+import stream from '../../../specs/extensions/x-stream.schema.json' with { type: 'json' };
 import url from '../../../specs/extensions/x-url.schema.json' with { type: 'json' };
 
 /** Where an extension can stand. */
@@ -25,7 +26,8 @@ export const knownExtensions: ReadonlyMap<string, KnownExtension> = new Map<stri
   ['x-request-id', { root: requestId }],
   ['x-retry', { root: retry, operation: retry }],
   ['x-signing', { operation: signingOperation, 'security scheme': signing }],
-  ['x-event-stream', { operation: stream }],
+  ['x-event-stream', { operation: eventStream }],
+  ['x-stream', { root: stream }],
   ['x-url', { operation: url }],
 ]);
 

@@ -1,4 +1,5 @@
-import type { Operation, RequiredScheme, SecurityRequirement } from '../../model/api-model.js';
+import type { Operation } from '../../model/api-model.js';
+import type { RequiredScheme, SecurityRequirement } from '../../model/required-scheme.js';
 import { placeIn } from '../../model/written-place.js';
 import type { Places, Report } from '../report.js';
 import { bare, code } from '../words.js';
