@@ -23,9 +23,15 @@ export interface StreamSettings {
 const defaults = {
   timeoutMs: 10_000,
   maxQueued: 1_000,
-  maxMessageBytes: 8 * 2 ** 20,
+  maxMessageBytes: 8_388_608,
 };
-const reconnectDefaults = { firstMs: 500, longestMs: 30_000, stableMs: 10_000, firstAttempts: 5, attempts: Infinity };
+const reconnectDefaults = {
+  firstMs: 500,
+  longestMs: 30_000,
+  stableMs: 10_000,
+  firstAttempts: 5,
+  attempts: 9_007_199_254_740_991,
+};
 
 /** Options that are numbers. */
 export type StreamLimits = Readonly<typeof defaults> & { readonly reconnect: Readonly<typeof reconnectDefaults> };

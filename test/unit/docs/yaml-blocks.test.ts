@@ -40,6 +40,7 @@ describe('an extension in a block is as its schema says', () => {
       'x-request-id',
       'x-retry',
       'x-signing',
+      'x-stream',
       'x-url',
     ]);
   });

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { streamModules } from '../../../generator/emit/channels/stream-exports.js';
 import { errorModules } from '../../../generator/emit/runtime-exports.js';
 import { runtimeFiles } from '../../../generator/emit/runtime-files.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
-import { runtimeExports } from '../../../generator/plan/exported-names.js';
+import { runtimeExports, streamExports } from '../../../generator/plan/exported-names.js';
 
 const templates = join(import.meta.dirname, '../../../templates');
 
@@ -33,8 +34,11 @@ test('every error class of the runtime is exported, and no schema takes its name
   const modules = readdirSync(join(templates, 'runtime/errors')).map(
     (name) => `errors/${name.replace(/\.ts$/, '.js')}`,
   );
-  const exported = errorModules.filter(({ module: path }) => path.startsWith('errors/'));
+  const everywhere = errorModules.map(({ module: path }) => path);
+  const ofStream = streamModules.filter(({ module: path }) => !everywhere.includes(path));
+  const exported = [...errorModules, ...ofStream].filter(({ module: path }) => path.startsWith('errors/'));
   expect(exported.map(({ module: path }) => path).sort()).toEqual(modules.sort());
+  for (const { names } of ofStream) expect(streamExports).toEqual(expect.arrayContaining([...names]));
   for (const { module: path, names } of errorModules) {
     const text = readFileSync(join(templates, 'runtime', path.replace(/\.js$/, '.ts')), 'utf8');
     for (const name of names) {

@@ -32,6 +32,7 @@ describe('extension schemas', () => {
       'x-retry.schema.json',
       'x-signing-operation.schema.json',
       'x-signing.schema.json',
+      'x-stream.schema.json',
       'x-url.schema.json',
     ]);
   });

@@ -2,6 +2,9 @@ const credentials = { key: { description: 'Key' } };
 const send = { headers: { 'x-key': '{key}' } };
 const example = { source: 'openssl', credentials: {}, at: 0, request: 'GET https://a.example/', expect: { x: '1' } };
 
+const subscribe = { message: { op: 'subscribe', to: '{address}' } };
+const channel = { address: 'a', payload: true };
+
 /** Documents that an extension's schema must refuse, with the place and the keyword that refuse it. */
 export const refused: Readonly<Record<string, readonly { document: unknown; at: string; keyword: string }[]>> = {
   'x-envelope.schema.json': [
@@ -118,6 +121,68 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
     { document: { end: '' }, at: '/end', keyword: 'minLength' },
     { document: { end: '[DONE]', start: 'a' }, at: '', keyword: 'additionalProperties' },
   ],
+  'x-stream.schema.json': [
+    { document: { server: { url: 'wss://a.example' } }, at: '', keyword: 'required' },
+    { document: stream({ operations: {} }), at: '/operations', keyword: 'required' },
+    {
+      document: stream({ operations: { subscribe, unsubscribe: {} } }),
+      at: '/operations/unsubscribe',
+      keyword: 'required',
+    },
+    {
+      document: stream({ operations: { subscribe, authenticate: { method: 'get' } } }),
+      at: '/operations/authenticate/method',
+      keyword: 'pattern',
+    },
+    {
+      document: stream({ operations: { subscribe, authenticate: { method: 'GET', accepted: { at: '', equals: 1 } } } }),
+      at: '/operations/authenticate',
+      keyword: 'dependentRequired',
+    },
+    {
+      document: stream({
+        operations: { subscribe, authenticate: { method: 'GET', message: { a: 1 }, accepted: { at: '/a' } } },
+      }),
+      at: '/operations/authenticate/accepted',
+      keyword: 'oneOf',
+    },
+    {
+      document: stream({ operations: { subscribe, ping: { message: { op: 1 }, interval: '0s', timeout: '1s' } } }),
+      at: '/operations/ping/interval',
+      keyword: 'pattern',
+    },
+    { document: stream({ message: { channel: 'a', payload: '/b' } }), at: '/message/channel', keyword: 'pattern' },
+    {
+      document: stream({ message: { channel: '', payload: '/b', snapshots: ['a'] } }),
+      at: '/message',
+      keyword: 'dependentRequired',
+    },
+    {
+      document: stream({ message: { channel: '', payload: '/b', time: { at: '/t', unit: 'm' } } }),
+      at: '/message/time/unit',
+      keyword: 'enum',
+    },
+    { document: stream({ close: { final: [999] } }), at: '/close/final/0', keyword: 'minimum' },
+    { document: stream({ rateLimit: { messages: 0, window: '1s' } }), at: '/rateLimit/messages', keyword: 'minimum' },
+    { document: stream({ channels: {} }), at: '/channels', keyword: 'minProperties' },
+    { document: stream({ channels: { 'user-trade': channel } }), at: '/channels', keyword: 'propertyNames' },
+    {
+      document: stream({ channels: { a: { address: [], payload: {} } } }),
+      at: '/channels/a/address',
+      keyword: 'minItems',
+    },
+    { document: stream({ channels: { a: { address: 'a' } } }), at: '/channels/a', keyword: 'required' },
+    {
+      document: stream({ channels: { a: { ...channel, parameters: { b: { location: '$message' } } } } }),
+      at: '/channels/a/parameters/b/location',
+      keyword: 'pattern',
+    },
+    {
+      document: stream({ channels: { a: { ...channel, overflow: 'drop' } } }),
+      at: '/channels/a/overflow',
+      keyword: 'enum',
+    },
+  ],
   'x-url.schema.json': [
     { document: '', at: '', keyword: 'minLength' },
     { document: true, at: '', keyword: 'type' },
@@ -139,6 +204,17 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
     },
   ],
 };
+
+function stream(members: object): object {
+  const message = { channel: '/topic', payload: '/data' };
+  return {
+    server: { url: 'wss://a.example' },
+    operations: { subscribe },
+    message,
+    channels: { a: channel },
+    ...members,
+  };
+}
 
 function spec(members: object): object {
   return { openapi: '3.1.0', info: { title: 'Acme', version: '0.1.0' }, ...members };
