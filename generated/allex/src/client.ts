@@ -29,8 +29,6 @@ import { type Client, newClient } from './runtime/client.js';
  * **Errors** carry `{ message }`, with `code` and `lang` at times. A request that fails the server's validation is
  * answered with HTTP 500, not 400, so a 500 is no proof of a passing fault. Unknown paths and a rejection by the
  * proxy in front of the server are HTML.
- *
- * ALLEX also has a WebSocket stream at `wss://allex.online/stream`, which is not described here.
  */
 export class Allex {
   /** Health, coins, trading pairs, fee tiers and branding of the exchange. */

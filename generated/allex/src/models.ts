@@ -575,6 +575,191 @@ export interface CreatedApiKey {
   created: string;
 }
 
+/** The best prices of each side of a pair, the best one first. */
+export interface StreamOrderBook {
+  /** What buyers offer. */
+  bids: PriceLevel[];
+  /** What sellers ask. */
+  asks: PriceLevel[];
+  /** Time of the book. */
+  timestamp: string;
+}
+
+/** A public trade, as the stream sends it. */
+export interface StreamTrade {
+  /** Size, in the base currency. */
+  size: number;
+  /** Price, in the quote currency. */
+  price: number;
+  side: Side;
+  /** Time of the trade. */
+  timestamp: string;
+}
+
+/** The price of a currency. */
+export interface StreamPrice {
+  /** In USDT. */
+  price: number;
+  /** When the price changed last. */
+  lastUpdate?: string;
+}
+
+/** Prices by currency. */
+export interface StreamPrices {
+  [name: string]: StreamPrice;
+}
+
+/** An order, as the stream sends it. */
+export interface StreamOrder {
+  /** Id of the order. */
+  id: string;
+  side: Side;
+  /** Trading pair. */
+  symbol: string;
+  type: OrderType;
+  /** Size ordered, in the base currency. */
+  size: number;
+  /** Size filled so far, in the base currency. */
+  filled: number;
+  /** Price of a limit order, in the quote currency. */
+  price?: number;
+  /** Price that triggers a stop order; `null` for any other. */
+  stop?: number | null;
+  /** `new`, `pfilled` (in part), `filled` or `canceled`. */
+  status: string;
+  /** Fee paid so far, in `fee_coin`. */
+  fee?: number;
+  /** Currency of the fee. */
+  fee_coin?: string;
+  meta?: OrderMeta;
+  /** What the account pays, in per cent. */
+  fee_structure?: {
+    /** For adding to the book. */
+    maker?: number;
+    /** For taking from it. */
+    taker?: number;
+  };
+  /** Id of the user. */
+  created_by?: number;
+  /** When the order was placed. */
+  created_at?: string;
+  /** When the order changed last. */
+  updated_at?: string;
+}
+
+/** What has become of an order, alone or in a list. */
+export type StreamOrderChange = StreamOrder | StreamOrder[];
+
+/** A fill of the account, as a snapshot has it. */
+export interface StreamUserTrade {
+  side: Side;
+  /** Trading pair. */
+  symbol: string;
+  /** Size, in the base currency. */
+  size: number;
+  /** Price, in the quote currency. */
+  price: number;
+  /** Time of the fill. */
+  timestamp: string;
+  /** Id of the order that was filled. */
+  order_id?: string;
+  /** Fee paid, in `fee_coin`. */
+  fee?: number;
+  /** Currency of the fee. */
+  fee_coin?: string;
+}
+
+/** A fill of the account as it happens. Size and fee are texts. */
+export interface StreamNewUserTrade {
+  side: Side;
+  /** Trading pair. */
+  symbol: string;
+  /** Size, in the base currency. Example: `0.001`. */
+  size: string;
+  /** Price, in the quote currency. */
+  price: number;
+  /** Time of the fill. */
+  timestamp: string;
+  /** Id of the order that was filled. */
+  order_id?: string;
+  /** Fee paid, in `fee_coin`. Example: `0.004`. */
+  fee?: string;
+  /** Currency of the fee. */
+  fee_coin?: string;
+}
+
+/**
+ * Two numbers per currency, both in that currency: `<currency>_available` can be used now, `<currency>_balance` is
+ * the total, open orders included.
+ */
+export interface StreamWallet {
+  [name: string]: number | string | undefined;
+  /** When a balance changed last. */
+  updated_at?: string;
+}
+
+/** A deposit or withdrawal, as the stream sends it. Unlike elsewhere, `status` is a text. */
+export interface StreamTransaction {
+  /** Amount, in `currency`. */
+  amount: number;
+  /** Currency of the amount, by the name that the exchange shows. */
+  currency: string;
+  /** `PENDING`, `COMPLETED`, `REJECTED` or `DISMISSED`. */
+  status: string;
+  /** Id of the transaction on its blockchain. */
+  transaction_id?: string;
+  /** Address it was sent to. */
+  address?: string;
+  /** Blockchain. */
+  network?: string;
+  /** Fee, in `fee_coin`. */
+  fee?: number;
+  /** Currency of the fee. */
+  fee_coin?: string;
+  /** A note of the exchange. */
+  description?: string;
+  /** Whether it was refused. */
+  rejected?: boolean;
+  /** Whether it was called off. */
+  dismissed?: boolean;
+  /** When it was seen first. Deposits only. */
+  created_at?: string;
+  /** When it changed last. Deposits only. */
+  updated_at?: string;
+}
+
+/** A stake of the account. */
+export interface StreamStake {
+  /** Id of the stake. */
+  id: number;
+  /** Id of the user. */
+  user_id?: number;
+  /** Id of the pool. */
+  stake_id: number;
+  /** Amount staked, in `currency`. */
+  amount: number;
+  /** Its present value, in `currency`. */
+  nav?: number;
+  /** Currency of the stake. */
+  currency: string;
+  /** What it has earned, in `reward_currency`. */
+  reward?: number;
+  /** Currency of the reward. */
+  reward_currency?: string;
+  /** What was taken off. */
+  slashed?: number;
+  /** Such as `staking` or `unstaking`. */
+  status: string;
+  /** When it ends, where that is known. */
+  closing?: string | null;
+  /** When it was taken back. */
+  unstaked_date?: string | null;
+  /** When it was made. */
+  created_at?: string;
+  /** When it changed last. */
+  updated_at?: string;
+}
+
 /** What `getTicker` takes. */
 export interface GetTickerParameters {
   /** Only this trading pair. */

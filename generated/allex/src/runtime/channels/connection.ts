@@ -1,0 +1,171 @@
+import { AuthenticationRefusedError } from '../errors/authentication-refused-error.js';
+import { ConnectionClosedError } from '../errors/connection-closed-error.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { CountersignError } from '../errors/countersign-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { own } from '../own.js';
+import { longestTimerMs } from '../sleep.js';
+import type { StreamSettings } from './settings.js';
+import { cutOff, hangUp, type Socket } from './socket.js';
+import { streamTrace } from './stream-trace.js';
+
+/** What a connection tells and asks. */
+export interface ConnectionEvents {
+  /** The URL for the next attempt. Rejects with typed errors. */
+  target(): Promise<string>;
+  opened(): void;
+  received(data: unknown): void;
+  /** `waitMs`: until the next attempt; undefined: there is none, and the connection is closed. */
+  lost(error: CountersignError, waitMs: number | undefined): void;
+  redact(text: string): string;
+}
+
+/** One connection at a time, as long as it is wanted: what is lost is made again. */
+export class Connection {
+  readonly #settings: StreamSettings;
+  readonly #events: ConnectionEvents;
+  #state: 'closed' | 'connecting' | 'open' | 'waiting' = 'closed';
+  #socket: Socket | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Another one for each attempt: what belongs to an earlier one is not heard any more. */
+  #attempt = 0;
+  /** Since the last connection that was of use and lasted. */
+  #failures = 0;
+  #isOfUse = false;
+  #wasOfUse = false;
+  #openedAt = 0;
+
+  constructor(settings: StreamSettings, events: ConnectionEvents) {
+    this.#settings = settings;
+    this.#events = events;
+  }
+
+  get isOpen(): boolean {
+    return this.#state === 'open';
+  }
+
+  /** Does nothing where there is one, or one is being made. */
+  open(): void {
+    if (this.#state === 'closed') this.#connect();
+  }
+
+  /** The server does what it is for: from now on a loss is an interruption. */
+  confirm(): void {
+    this.#isOfUse = this.#wasOfUse = true;
+  }
+
+  send(text: string): void {
+    this.#socket?.send(text);
+  }
+
+  /** The connection is of no use; another one is made. */
+  fail(error: CountersignError): void {
+    this.#lose(error);
+  }
+
+  /** Nobody wants it any more. */
+  close(): void {
+    const socket = this.#reset();
+    this.#state = 'closed';
+    this.#failures = 0;
+    this.#wasOfUse = false;
+    if (socket !== undefined) hangUp(socket);
+  }
+
+  #connect(): void {
+    this.#state = 'connecting';
+    const attempt = this.#attempt;
+    this.#events.target().then(
+      (url) => {
+        if (attempt === this.#attempt) this.#dial(url);
+      },
+      (error: unknown) => {
+        if (attempt === this.#attempt) this.#lose(error);
+      },
+    );
+  }
+
+  #dial(url: string): void {
+    const { Socket, limits } = this.#settings;
+    const trace = streamTrace(this.#settings.api.name, this.#failures + 1);
+    let socket: Socket;
+    try {
+      socket = this.#socket = new Socket(url);
+    } catch {
+      // What it says may have the URL in it.
+      return this.#lose(new ConnectionError(trace, undefined, 'rejected'));
+    }
+    let cause: unknown;
+    this.#timer = setTimeout(
+      () => this.#lose(new TimeoutError(trace, limits.timeoutMs, 'no connection')),
+      Math.min(limits.timeoutMs, longestTimerMs),
+    );
+    socket.onopen = () => {
+      clearTimeout(this.#timer);
+      this.#state = 'open';
+      this.#openedAt = performance.now();
+      this.#events.opened();
+    };
+    socket.onmessage = ({ data }: { readonly data: unknown }) => this.#events.received(data);
+    socket.onerror = (event: unknown) => {
+      cause = event;
+    };
+    socket.onclose = ({ code, reason }: { readonly code: number; readonly reason: unknown }) => {
+      if (this.#state !== 'open') return this.#lose(refusal(cause, trace, url.includes('?')));
+      const said = this.#events.redact(String(reason)).slice(0, 160);
+      this.#lose(new ConnectionClosedError(trace, code, said));
+    };
+  }
+
+  #lose(thrown: unknown): void {
+    const error =
+      thrown instanceof CountersignError ? thrown : new ConnectionError(this.#trace(), undefined, 'rejected');
+    const { firstMs, longestMs, stableMs, firstAttempts, attempts } = this.#settings.limits.reconnect;
+    const isStable = this.#isOfUse && performance.now() - this.#openedAt >= stableMs;
+    const socket = this.#reset();
+    if (socket !== undefined) cutOff(socket);
+    this.#failures = isStable ? 0 : this.#failures + 1;
+    if (this.#isFinal(error) || this.#failures >= (this.#wasOfUse ? attempts : firstAttempts)) {
+      this.close();
+      return this.#events.lost(error, undefined);
+    }
+    // Full jitter: many clients that lost the same server do not come back all at once.
+    const waitMs = Math.random() * Math.min(longestMs, firstMs * 2 ** this.#failures);
+    this.#state = 'waiting';
+    this.#timer = setTimeout(() => this.#connect(), Math.min(waitMs, longestTimerMs));
+    this.#events.lost(error, waitMs);
+  }
+
+  /** Whether connecting again is of no use. */
+  #isFinal(error: CountersignError): boolean {
+    if (error instanceof ConnectionClosedError) return !!this.#settings.api.finalCodes?.includes(error.closeCode);
+    return !(error.retryable || own(own(error, 'cause'), 'retryable') === true);
+  }
+
+  #trace(): ReturnType<typeof streamTrace> {
+    return streamTrace(this.#settings.api.name, this.#failures + 1);
+  }
+
+  #reset(): Socket | undefined {
+    const socket = this.#socket;
+    clearTimeout(this.#timer);
+    this.#attempt += 1;
+    this.#socket = undefined;
+    this.#isOfUse = false;
+    return socket;
+  }
+}
+
+/** Why a handshake failed, as far as it can be known: browsers do not say. */
+function refusal(event: unknown, trace: ReturnType<typeof streamTrace>, hasCredentials: boolean): CountersignError {
+  const { message, error } = (event ?? {}) as { readonly message?: unknown; readonly error?: unknown };
+  const status = /\b[45]\d\d\b/.exec(typeof message === 'string' ? message : '')?.[0];
+  if (hasCredentials && (status === '401' || status === '403')) return new AuthenticationRefusedError(trace, undefined);
+  const code = own(error, 'code');
+  const reason = status === undefined ? code : `status ${status}`;
+  return new ConnectionError(
+    trace,
+    typeof reason === 'string' && /^[\w ]{1,60}$/.test(reason) ? reason : undefined,
+    'rejected',
+  );
+}
