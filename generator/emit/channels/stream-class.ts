@@ -1,9 +1,11 @@
 import {
+  Scope,
   StructureKind,
   type ClassDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
   type ParameterDeclarationStructure,
+  type PropertyDeclarationStructure,
 } from 'ts-morph';
 import type { PackagePlan, PlannedChannel, PlannedConnection } from '../../plan/package-plan.js';
 import { commentText, docParagraphs } from '../encode/comment.js';
@@ -73,13 +75,13 @@ export function streamClass(
   };
 }
 
-const authMember = {
+const authMember: OptionalKind<PropertyDeclarationStructure> = {
   name: 'auth',
   hasDeclareKeyword: true,
   isReadonly: true,
-  scope: 'protected',
+  scope: Scope.Protected,
   type: 'Auth',
-} as NonNullable<ClassDeclarationStructure['properties']>[number];
+};
 
 function channelMethod(
   planned: PlannedChannel,
