@@ -26,9 +26,13 @@ const knownToReceiver = new Set<Expression['kind']>([
 /** Signatures that are made with a private key: a receiver can verify one, and cannot make it. */
 export const privateKeyFunctions: ReadonlySet<string> = new Set([
   'ed25519',
+  'rsa_sha1',
   'rsa_sha256',
+  'rsa_sha512',
   'rsa_pss_sha256',
+  'rsa_pss_sha512',
   'es256',
+  'es256_der',
   'jwt_es256',
 ]);
 
@@ -114,12 +118,15 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
     case 'lower':
     case 'replace':
     case 'strip_prefix':
-      return { kinds: invertible(first, values).kinds.filter((kind) => kind !== 'credential'), names: [] };
-    case 'uri':
+      return withoutCredentials(first, values);
     case 'hex':
     case 'base64':
     case 'base64url':
-    case 'base58':
+    case 'base58': {
+      const digits = digitsOf(first, values);
+      return digits === undefined ? invertible(first, values) : withoutCredentials(digits, values);
+    }
+    case 'uri':
       return invertible(first, values);
     case 'json':
     case 'canonical_json':
@@ -130,6 +137,16 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
     default:
       return privateKeyFunctions.has(call.function) ? { kinds: ['signature'], names: [] } : ofParts(call, values);
   }
+}
+
+function withoutCredentials(expression: Expression, values: Values): Readable {
+  return { kinds: invertible(expression, values).kinds.filter((kind) => kind !== 'credential'), names: [] };
+}
+
+/** The digits of bytes that are written as digits: `hex_decode(digits)`, or a value that is it. */
+export function digitsOf(bytes: Expression, values: Values): Expression | undefined {
+  const named = bytes.kind === 'value' ? values.get(bytes.name) : bytes;
+  return named?.kind === 'call' && named.function === 'hex_decode' ? named.args[0] : undefined;
 }
 
 function ofMap(map: Expression, values: Values): Readable {

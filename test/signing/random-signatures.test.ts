@@ -49,6 +49,31 @@ describe('RSA', () => {
     expect(plain.map((signature) => isSigned(publicKey, signature))).toEqual([true, true, true]);
     expect(padded.map((signature) => isSigned(publicKey, signature, pss))).toEqual([true, true, true]);
   });
+
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  test.each([
+    ['rsa_sha1', 'rsaSha1', 'sha1', {}],
+    ['rsa_sha512', 'rsaSha512', 'sha512', {}],
+    ['rsa_pss_sha512', 'rsaPssSha512', 'sha512', { ...pss, saltLength: 64 }],
+  ] as const)('%s: another hash with the same key', async (name, exported, hash, options) => {
+    // The key has been imported for SHA-256 before.
+    await web.rsaSha256(pem, message);
+    await web.rsaPssSha256(pem, message);
+    const signatures = [
+      reference(name, pem, message),
+      await node[exported](pem, message),
+      await web[exported](pem, message),
+    ];
+    const holds = (each: unknown): boolean =>
+      verify(hash, Buffer.from(message), { key: publicKey, ...options }, each as Uint8Array);
+    expect(signatures.map(holds)).toEqual([true, true, true]);
+    const received = signatures.map((each) => each as Uint8Array);
+    for (const crypto of [node, web]) {
+      expect(await crypto[exported](publicPem, message, received)).toBe(received[0]);
+      expect(await crypto[exported](publicPem, `${message}.`, received)).toHaveLength(0);
+    }
+  });
 });
 
 describe('ECDSA', () => {
@@ -66,6 +91,37 @@ describe('ECDSA', () => {
       true,
       true,
     ]);
+  });
+
+  test('in DER: what one makes the others verify, and nothing else', async () => {
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    // r and s begin with a zero byte or a set bit in many of them: their length differs.
+    const many = Array.from({ length: 200 }, () => reference('es256_der', pem, message) as Uint8Array);
+    const made = await Promise.all(many.flatMap(() => [node.es256Der(pem, message), web.es256Der(pem, message)]));
+    expect(made.map((each) => isSigned(publicKey, each)).every(Boolean)).toBe(true);
+    for (const each of [...many, ...made]) {
+      for (const crypto of [node, web]) expect(await crypto.es256Der(publicPem, message, [each])).toBe(each);
+    }
+    expect(new Set(made.map(({ length }) => length)).size).toBeGreaterThan(1);
+  });
+
+  test('in DER: what is malformed is refused, with the right r and s in it', async () => {
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    const der = [...((await node.es256Der(pem, message)) as Uint8Array)];
+    const malformed = [
+      [],
+      [0x30],
+      [0x30, 0],
+      der.slice(0, -1),
+      [...der, 0],
+      [0x31, ...der.slice(1)],
+      [0x30, (der[1] ?? 0) + 1, 2, (der[3] ?? 0) + 1, 0, ...der.slice(4)],
+      [0x30, 0x81, ...der.slice(1)],
+      [...(await web.es256(pem, message))],
+    ].map((bytes) => Uint8Array.from(bytes));
+    for (const crypto of [node, web]) expect(await crypto.es256Der(publicPem, message, malformed)).toHaveLength(0);
   });
 
   test('a token is three parts, and the third signs the first two', () => {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../signing/expression.js';
-import { invertible, mapEntries, privateKeyFunctions, textParts } from '../../signing/invertible.js';
+import { digitsOf, invertible, mapEntries, privateKeyFunctions, textParts } from '../../signing/invertible.js';
 import type { TextPart } from '../../signing/text-parts.js';
 import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
@@ -101,6 +101,8 @@ function printCall(call: Call, inside: Inverting): Printed | undefined {
     case 'lower':
     case 'replace':
     case 'strip_prefix': {
+      const signs = first !== undefined && invertible(first, inside.values).kinds.includes('signature');
+      if (signs && call.function === 'replace') return printReplaced(call, inside);
       const isCredential = first === undefined || invertible(first, inside.values).kinds.includes('credential');
       return isCredential ? undefined : printInverse(first, inside);
     }
@@ -130,8 +132,35 @@ function printEncoded({ function: encoding, args: [encoded] }: Call, inside: Inv
   if (inner?.kind === 'call' && privateKeyFunctions.has(inner.function)) {
     return readText('readSignature', `text, ${decoder(encoding, inside)}`, inside);
   }
+  const digits = encoded && digitsOf(encoded, inside.values);
+  if (digits !== undefined) return printDigits(encoding, digits, inside);
   const printed = inner && printInverse(inner, inside);
   return printed && readText('readEncoded', `text, ${decoder(encoding, inside)}, (text) => ${printed.text}`, inside);
+}
+
+/** A signature is decoded: other characters of its alphabet become those that they stand for. */
+function printReplaced({ args: [text, from, to] }: Call, inside: Inverting): Printed | undefined {
+  const printed = text && printInverse(text, inside);
+  if (printed === undefined || from?.kind !== 'text' || to?.kind !== 'text') return undefined;
+  if (to.value === '') return printed;
+  const literals = `${stringLiteral(to.value)}, ${stringLiteral(from.value)}`;
+  const helper = inside.scope.use({ module: 'runtime/signing/replace.js', name: 'replace' });
+  return readText('readReplaced', `${helper}(text, ${literals}), (text) => ${printed.text}`, inside);
+}
+
+/** `base64(hex_decode(digits))`: another encoding of the same bytes. */
+function printDigits(encoding: string, digits: Expression, inside: Inverting): Printed | undefined {
+  if (invertible(digits, inside.values).kinds.includes('credential')) return undefined;
+  const printed = printInverse(digits, inside);
+  const toHex = inside.scope.use({ module: 'runtime/signing/hex.js', name: 'hex' });
+  return (
+    printed &&
+    readText(
+      'readDigits',
+      `text, { decode: ${decoder(encoding, inside)}, hex${toHex === 'hex' ? '' : `: ${toHex}`}, read: (text) => ${printed.text} }`,
+      inside,
+    )
+  );
 }
 
 function decoder(encoding: string, { scope }: Inverting): string {

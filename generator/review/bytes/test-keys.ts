@@ -5,9 +5,13 @@ import type { SigningScheme } from '../../signing/signing-scheme.js';
 type KeyKind = 'rsa' | 'ec' | 'ed25519';
 
 const kinds: Readonly<Record<string, KeyKind>> = {
+  rsa_sha1: 'rsa',
   rsa_sha256: 'rsa',
+  rsa_sha512: 'rsa',
   rsa_pss_sha256: 'rsa',
+  rsa_pss_sha512: 'rsa',
   es256: 'ec',
+  es256_der: 'ec',
   jwt_es256: 'ec',
   ed25519: 'ed25519',
 };

@@ -1,6 +1,6 @@
-import { hashBytes } from '../reference/crypto.js';
+import { crc32Of, hashBytes } from '../reference/crypto.js';
 import { data } from './arguments.js';
-import { primitive } from './emitters.js';
+import { calls, primitive } from './emitters.js';
 import { ofData } from './overloads.js';
 import type { SigningFunction } from './signing-function.js';
 
@@ -21,6 +21,23 @@ export const hashFunctions: readonly SigningFunction[] = [
     nist,
   ),
   hash('md5', '900150983cd24fb0d6963f7d28e17f72', 'RFC 1321, appendix A.5'),
+  {
+    name: 'crc32',
+    doc: 'The CRC-32 of text or bytes, as zip and Ethernet have it. A check sum, no hash: it protects nothing by itself.',
+    overloads: ofData('int'),
+    lineBreaks: 'never',
+    range: [0, 2 ** 32 - 1],
+    reference: (_context, message) => crc32Of(data(message)),
+    emit: calls('crc32', 'crc32'),
+    vectors: [
+      {
+        expression: "crc32('123456789')",
+        result: '3421780262',
+        source: 'ITU-T V.42; CRC RevEng, the check of CRC-32/ISO-HDLC',
+      },
+      { expression: "crc32(b'')", result: '0', source: 'CRC RevEng, CRC-32/ISO-HDLC' },
+    ],
+  },
 ];
 
 function hash(name: string, ofAbc: string, source: string): SigningFunction {

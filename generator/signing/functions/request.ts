@@ -1,4 +1,5 @@
 import { headerOf, headersOf } from '../reference/headers.js';
+import { hostNameOf, hostPortOf } from '../reference/host.js';
 import { OrderedPairs } from '../reference/ordered-pairs.js';
 import { canonicalQueryOf, sortedQueryOf } from '../reference/query.js';
 import { decodeQuery, decodeUri, encodeUri } from '../reference/uri.js';
@@ -50,6 +51,33 @@ export const requestFunctions: readonly SigningFunction[] = [
         ],
         source: definition,
       },
+    ],
+  },
+  {
+    name: 'host_name',
+    doc: '`host_name(request.host)`: the host without its port.',
+    overloads: [{ parameters: ['string'], returns: 'string' }],
+    lineBreaks: 'inherited',
+    reference: (_context, host) => hostNameOf(text(host)),
+    emit: calls('host-name', 'hostName'),
+    vectors: [
+      { expression: "host_name('example.com:8000')", result: 'example.com', source: 'RFC 3986, section 3.2' },
+      { expression: "host_name('example.com')", result: 'example.com', source: 'RFC 3986, section 3.2' },
+      { expression: "host_name('[2001:db8::1]:8000')", result: '[2001:db8::1]', source: 'RFC 3986, section 3.2.2' },
+      { expression: "host_name('[::1]')", result: '[::1]', source: 'RFC 3986, section 3.2.2' },
+    ],
+  },
+  {
+    name: 'host_port',
+    doc: '`host_port(request.host, request.scheme)`: the port of a host, or the one that its scheme has.',
+    overloads: [{ parameters: ['string', 'string'], returns: 'string' }],
+    lineBreaks: 'inherited',
+    reference: (_context, host, scheme) => hostPortOf(text(host), text(scheme)),
+    emit: calls('host-name', 'hostPort'),
+    vectors: [
+      { expression: "host_port('example.com:8000', 'http')", result: '8000', source: 'RFC 3986, section 3.2.3' },
+      { expression: "host_port('example.com', 'https')", result: '443', source: 'RFC 9110, section 4.2.2' },
+      { expression: "host_port('[::1]', 'http')", result: '80', source: 'RFC 9110, section 4.2.1' },
     ],
   },
   {

@@ -17,9 +17,13 @@ export const signatureFunctions: readonly SigningFunction[] = [
       source: 'RFC 8032, section 7.1 (test 1)',
     },
   ]),
+  signature('rsa_sha1', 'rsaSha1', 'RSASSA-PKCS1-v1_5 with SHA-1 (RFC 8017). For old APIs only.', []),
   signature('rsa_sha256', 'rsaSha256', 'RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017).', []),
+  signature('rsa_sha512', 'rsaSha512', 'RSASSA-PKCS1-v1_5 with SHA-512 (RFC 8017).', []),
   signature('rsa_pss_sha256', 'rsaPssSha256', 'RSASSA-PSS with SHA-256, salt of 32 bytes (RFC 8017). Random.', []),
+  signature('rsa_pss_sha512', 'rsaPssSha512', 'RSASSA-PSS with SHA-512, salt of 64 bytes (RFC 8017). Random.', []),
   signature('es256', 'es256', 'ECDSA on P-256 with SHA-256, 64 bytes as in RFC 7518. Random.', []),
+  signature('es256_der', 'es256Der', 'ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). Random.', []),
   {
     name: 'jwt_hs256',
     doc: 'A JSON Web Token of these claims (RFC 7519), signed with HMAC-SHA-256.',

@@ -38,19 +38,27 @@ export const md5: Digest = hash('md5');
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
 export const ed25519: Signature = signature(null);
 
-/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
+/** RSASSA-PKCS1-v1_5 (RFC 8017, section 8.2). */
+export const rsaSha1: Signature = signature('sha1');
 export const rsaSha256: Signature = signature('sha256');
+export const rsaSha512: Signature = signature('sha512');
 
-/** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Signature = signature('sha256', {
+const pss: SigningOptions = {
   padding: constants.RSA_PKCS1_PSS_PADDING,
   saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
-});
+};
+
+/** RSASSA-PSS with a salt as long as the hash (RFC 8017, section 8.1). */
+export const rsaPssSha256: Signature = signature('sha256', pss);
+export const rsaPssSha512: Signature = signature('sha512', pss);
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
 export const es256: Signature = signature('sha256', { dsaEncoding: 'ieee-p1363' });
 
-function signature(hashName: 'sha256' | null, options: SigningOptions = {}): Signature {
+/** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
+export const es256Der: Signature = signature('sha256', { dsaEncoding: 'der' });
+
+function signature(hashName: 'sha1' | 'sha256' | 'sha512' | null, options: SigningOptions = {}): Signature {
   return (key, data, received) => {
     if (received === undefined) return sign(hashName, toBytes(data), { key: privateKey(key), ...options });
     const verifying = { key: publicKey(key), ...options };

@@ -1,3 +1,4 @@
+import { derOf, pairOf } from './ecdsa-der.js';
 import { hmacMd5Of, md5Of } from './md5.js';
 import type { Data, Digest, Keyed, Signature } from './primitives.js';
 import { toBytes } from './utf8.js';
@@ -28,20 +29,33 @@ export const md5: Digest = (data) => md5Of(toBytes(data));
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
 export const ed25519: Signature = signature({ name: 'Ed25519' }, { name: 'Ed25519' });
 
-/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export const rsaSha256: Signature = signature(
-  { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-  { name: 'RSASSA-PKCS1-v1_5' },
-);
+const rsa = (hash: string): Signature => signature({ name: 'RSASSA-PKCS1-v1_5', hash }, { name: 'RSASSA-PKCS1-v1_5' });
 
-/** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Signature = signature(
-  { name: 'RSA-PSS', hash: 'SHA-256' },
-  { name: 'RSA-PSS', saltLength: 32 },
-);
+/** RSASSA-PKCS1-v1_5 (RFC 8017, section 8.2). */
+export const rsaSha1: Signature = rsa('SHA-1');
+export const rsaSha256: Signature = rsa('SHA-256');
+export const rsaSha512: Signature = rsa('SHA-512');
+
+const rsaPss = (hash: string, saltLength: number): Signature =>
+  signature({ name: 'RSA-PSS', hash }, { name: 'RSA-PSS', saltLength });
+
+/** RSASSA-PSS with a salt as long as the hash (RFC 8017, section 8.1). */
+export const rsaPssSha256: Signature = rsaPss('SHA-256', 32);
+export const rsaPssSha512: Signature = rsaPss('SHA-512', 64);
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
 export const es256: Signature = signature({ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' });
+
+/** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
+export const es256Der: Signature = async (key, data, received) => {
+  const pairs = received?.map((der) => ({ der, pair: pairOf(der) }));
+  const signed = await es256(
+    key,
+    data,
+    pairs?.map(({ pair }) => pair),
+  );
+  return pairs === undefined ? derOf(signed) : (pairs.find(({ pair }) => pair === signed)?.der ?? signed);
+};
 
 function signature(algorithm: KeyAlgorithm, use: Algorithm | EcdsaParams | RsaPssParams): Signature {
   return async (key, data, received) => {

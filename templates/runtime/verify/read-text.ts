@@ -17,6 +17,19 @@ export function readEncoded(text: string, decode: (text: string) => Uint8Array, 
   return read(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(decode(text)));
 }
 
+/** Bytes that were digits before. */
+export function readDigits(
+  text: string,
+  { decode, hex, read }: { decode: (text: string) => Uint8Array; hex: (bytes: Uint8Array) => string; read: Read },
+): ReadBack | undefined {
+  return read(hex(decode(text)));
+}
+
+/** Text in which the characters are again those that others stood for. */
+export function readReplaced(text: string, read: Read): ReadBack | undefined {
+  return read(text);
+}
+
 /** Percent-encoded text. */
 export function readUri(text: string, read: Read): ReadBack | undefined {
   return read(decodeURIComponent(text));

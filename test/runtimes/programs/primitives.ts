@@ -16,9 +16,13 @@ const hmacs = {
 };
 const signatures = {
   ed25519: web.ed25519,
+  rsaSha1: web.rsaSha1,
   rsaSha256: web.rsaSha256,
+  rsaSha512: web.rsaSha512,
   rsaPssSha256: web.rsaPssSha256,
+  rsaPssSha512: web.rsaPssSha512,
   es256: web.es256,
+  es256Der: web.es256Der,
 };
 
 export type SignatureName = keyof typeof signatures;

@@ -6,11 +6,16 @@ const key = 'a key';
 const hashes = ['sha1', 'sha256', 'sha384', 'sha512', 'md5'];
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const keys: Readonly<Record<SignatureName, { readonly privateKey: KeyObject; readonly publicKey: KeyObject }>> = {
   ed25519: generateKeyPairSync('ed25519'),
+  rsaSha1: rsa,
   rsaSha256: rsa,
+  rsaSha512: rsa,
   rsaPssSha256: rsa,
-  es256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  rsaPssSha512: rsa,
+  es256: p256,
+  es256Der: p256,
 };
 const names = Object.keys(keys) as SignatureName[];
 
@@ -38,9 +43,12 @@ export function judged({ digests, hmacs, signatures }: Primitives): object {
 
 function holdsFor(name: SignatureName, signature: Buffer): boolean {
   const { publicKey } = keys[name];
-  const hash = name === 'ed25519' ? null : 'sha256';
-  const padding = name === 'rsaPssSha256' ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : {};
-  return verify(hash, Buffer.from(message), { key: publicKey, dsaEncoding: 'ieee-p1363', ...padding }, signature);
+  const hash = name === 'ed25519' ? null : (/Sha(?:1|512)$/.exec(name)?.[0].toLowerCase() ?? 'sha256');
+  const padding = name.startsWith('rsaPss')
+    ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: name === 'rsaPssSha512' ? 64 : 32 }
+    : {};
+  const dsaEncoding = name === 'es256Der' ? 'der' : 'ieee-p1363';
+  return verify(hash, Buffer.from(message), { key: publicKey, dsaEncoding, ...padding }, signature);
 }
 
 function pemOf(name: SignatureName): KeyPair {
