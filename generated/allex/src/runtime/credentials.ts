@@ -7,7 +7,7 @@ import type { CredentialRule, CredentialRules } from './security-scheme.js';
 export type CredentialsOf<Credentials> = Credentials | (() => Credentials | Promise<Credentials>);
 
 const formats: Readonly<Record<NonNullable<CredentialRule['format']>, RegExp>> = {
-  base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/,
+  base64: /^(?:[\w+/-]{4})*(?:[\w+/-]{2}(?:==)?|[\w+/-]{3}=?)?$/,
   hex: /^(?:[0-9A-Fa-f]{2})+$/,
   pem: /^-----BEGIN [A-Z0-9 ]+-----\r?\n[\s\S]+-----END [A-Z0-9 ]+-----\s*$/,
   base58: /^[1-9A-HJ-NP-Za-km-z]+$/,

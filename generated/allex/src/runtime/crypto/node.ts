@@ -10,52 +10,115 @@ import {
   type SigningOptions,
 } from 'node:crypto';
 import { pkcs8Of } from './pem.js';
-import type { Data, Digest, Keyed, Signature } from './primitives.js';
+import type { Bytes, Data } from './primitives.js';
 import { spkiOf } from './spki.js';
 
-const hmac =
-  (algorithm: string): Keyed =>
-  (key, data) =>
-    createHmac(algorithm, key).update(data).digest();
+// Functions, and nothing that runs when the module is loaded: a bundler keeps those that a signer calls.
 
-const hash =
-  (algorithm: string): Digest =>
-  (data) =>
-    createHash(algorithm).update(data).digest();
+export function hmacSha1(key: Data, data: Data): Bytes {
+  return hmac('sha1', key, data);
+}
 
-export const hmacSha1: Keyed = hmac('sha1');
-export const hmacSha256: Keyed = hmac('sha256');
-export const hmacSha384: Keyed = hmac('sha384');
-export const hmacSha512: Keyed = hmac('sha512');
-export const hmacMd5: Keyed = hmac('md5');
+export function hmacSha256(key: Data, data: Data): Bytes {
+  return hmac('sha256', key, data);
+}
 
-export const sha1: Digest = hash('sha1');
-export const sha256: Digest = hash('sha256');
-export const sha384: Digest = hash('sha384');
-export const sha512: Digest = hash('sha512');
-export const md5: Digest = hash('md5');
+export function hmacSha384(key: Data, data: Data): Bytes {
+  return hmac('sha384', key, data);
+}
+
+export function hmacSha512(key: Data, data: Data): Bytes {
+  return hmac('sha512', key, data);
+}
+
+export function hmacMd5(key: Data, data: Data): Bytes {
+  return hmac('md5', key, data);
+}
+
+export function sha1(data: Data): Bytes {
+  return hash('sha1', data);
+}
+
+export function sha256(data: Data): Bytes {
+  return hash('sha256', data);
+}
+
+export function sha384(data: Data): Bytes {
+  return hash('sha384', data);
+}
+
+export function sha512(data: Data): Bytes {
+  return hash('sha512', data);
+}
+
+export function md5(data: Data): Bytes {
+  return hash('md5', data);
+}
 
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
-export const ed25519: Signature = signature(null);
+export function ed25519(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: null }, { key, data, received });
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-1 (RFC 8017, section 8.2). */
+export function rsaSha1(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha1' }, { key, data, received });
+}
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export const rsaSha256: Signature = signature('sha256');
+export function rsaSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha256' }, { key, data, received });
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-512 (RFC 8017, section 8.2). */
+export function rsaSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha512' }, { key, data, received });
+}
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Signature = signature('sha256', {
-  padding: constants.RSA_PKCS1_PSS_PADDING,
-  saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
-});
+export function rsaPssSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
+  return signature({ hash: 'sha256', padding, saltLength }, { key, data, received });
+}
+
+/** RSASSA-PSS with SHA-512 and a salt of 64 bytes (RFC 8017, section 8.1). */
+export function rsaPssSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
+  return signature({ hash: 'sha512', padding, saltLength }, { key, data, received });
+}
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Signature = signature('sha256', { dsaEncoding: 'ieee-p1363' });
+export function es256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha256', dsaEncoding: 'ieee-p1363' }, { key, data, received });
+}
 
-function signature(hashName: 'sha256' | null, options: SigningOptions = {}): Signature {
-  return (key, data, received) => {
-    if (received === undefined) return sign(hashName, toBytes(data), { key: privateKey(key), ...options });
-    const verifying = { key: publicKey(key), ...options };
-    return received.find((each) => verify(hashName, toBytes(data), verifying, each)) ?? new Uint8Array();
-  };
+/** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
+export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha256', dsaEncoding: 'der' }, { key, data, received });
+}
+
+function hmac(algorithm: string, key: Data, data: Data): Uint8Array {
+  return createHmac(algorithm, key).update(data).digest();
+}
+
+function hash(algorithm: string, data: Data): Uint8Array {
+  return createHash(algorithm).update(data).digest();
+}
+
+interface Algorithm extends SigningOptions {
+  readonly hash: 'sha1' | 'sha256' | 'sha512' | null;
+}
+
+interface Signing {
+  readonly key: Data;
+  readonly data: Data;
+  readonly received: readonly Uint8Array[] | undefined;
+}
+
+function signature({ hash: hashName, ...options }: Algorithm, { key, data, received }: Signing): Uint8Array {
+  if (received === undefined) return sign(hashName, toBytes(data), { key: privateKey(key), ...options });
+  const verifying = { key: publicKey(key), ...options };
+  return received.find((each) => verify(hashName, toBytes(data), verifying, each)) ?? new Uint8Array();
 }
 
 function toBytes(data: Data): Uint8Array {

@@ -1,59 +1,129 @@
+import { derOf, pairOf } from './ecdsa-der.js';
 import { hmacMd5Of, md5Of } from './md5.js';
-import type { Data, Digest, Keyed, Signature } from './primitives.js';
+import type { Bytes, Data } from './primitives.js';
 import { toBytes } from './utf8.js';
 import { hmacKey, signingKey, verifyingKey, type KeyAlgorithm } from './web-keys.js';
 
-const hmac =
-  (hash: string): Keyed =>
-  async (key, data) =>
-    new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(hash, key), source(data)));
+// Functions, and nothing that runs when the module is loaded: a bundler keeps those that a signer calls.
 
-const digest =
-  (hash: string): Digest =>
-  async (data) =>
-    new Uint8Array(await crypto.subtle.digest(hash, source(data)));
+export function hmacSha1(key: Data, data: Data): Bytes {
+  return hmac('SHA-1', key, data);
+}
 
-export const hmacSha1: Keyed = hmac('SHA-1');
-export const hmacSha256: Keyed = hmac('SHA-256');
-export const hmacSha384: Keyed = hmac('SHA-384');
-export const hmacSha512: Keyed = hmac('SHA-512');
-export const hmacMd5: Keyed = (key, data) => hmacMd5Of(toBytes(key), toBytes(data));
+export function hmacSha256(key: Data, data: Data): Bytes {
+  return hmac('SHA-256', key, data);
+}
 
-export const sha1: Digest = digest('SHA-1');
-export const sha256: Digest = digest('SHA-256');
-export const sha384: Digest = digest('SHA-384');
-export const sha512: Digest = digest('SHA-512');
-export const md5: Digest = (data) => md5Of(toBytes(data));
+export function hmacSha384(key: Data, data: Data): Bytes {
+  return hmac('SHA-384', key, data);
+}
+
+export function hmacSha512(key: Data, data: Data): Bytes {
+  return hmac('SHA-512', key, data);
+}
+
+export function hmacMd5(key: Data, data: Data): Bytes {
+  return hmacMd5Of(toBytes(key), toBytes(data));
+}
+
+export function sha1(data: Data): Bytes {
+  return digest('SHA-1', data);
+}
+
+export function sha256(data: Data): Bytes {
+  return digest('SHA-256', data);
+}
+
+export function sha384(data: Data): Bytes {
+  return digest('SHA-384', data);
+}
+
+export function sha512(data: Data): Bytes {
+  return digest('SHA-512', data);
+}
+
+export function md5(data: Data): Bytes {
+  return md5Of(toBytes(data));
+}
 
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
-export const ed25519: Signature = signature({ name: 'Ed25519' }, { name: 'Ed25519' });
+export function ed25519(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ algorithm: { name: 'Ed25519' }, use: { name: 'Ed25519' } }, { key, data, received });
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-1 (RFC 8017, section 8.2). */
+export function rsaSha1(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'RSASSA-PKCS1-v1_5';
+  return signature({ algorithm: { name, hash: 'SHA-1' }, use: { name } }, { key, data, received });
+}
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export const rsaSha256: Signature = signature(
-  { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-  { name: 'RSASSA-PKCS1-v1_5' },
-);
+export function rsaSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'RSASSA-PKCS1-v1_5';
+  return signature({ algorithm: { name, hash: 'SHA-256' }, use: { name } }, { key, data, received });
+}
+
+/** RSASSA-PKCS1-v1_5 with SHA-512 (RFC 8017, section 8.2). */
+export function rsaSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'RSASSA-PKCS1-v1_5';
+  return signature({ algorithm: { name, hash: 'SHA-512' }, use: { name } }, { key, data, received });
+}
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export const rsaPssSha256: Signature = signature(
-  { name: 'RSA-PSS', hash: 'SHA-256' },
-  { name: 'RSA-PSS', saltLength: 32 },
-);
+export function rsaPssSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'RSA-PSS';
+  return signature({ algorithm: { name, hash: 'SHA-256' }, use: { name, saltLength: 32 } }, { key, data, received });
+}
+
+/** RSASSA-PSS with SHA-512 and a salt of 64 bytes (RFC 8017, section 8.1). */
+export function rsaPssSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'RSA-PSS';
+  return signature({ algorithm: { name, hash: 'SHA-512' }, use: { name, saltLength: 64 } }, { key, data, received });
+}
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export const es256: Signature = signature({ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' });
+export function es256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  const name = 'ECDSA';
+  const kind = { algorithm: { name, namedCurve: 'P-256' }, use: { name, hash: 'SHA-256' } };
+  return signature(kind, { key, data, received });
+}
 
-function signature(algorithm: KeyAlgorithm, use: Algorithm | EcdsaParams | RsaPssParams): Signature {
-  return async (key, data, received) => {
-    if (received === undefined) {
-      return new Uint8Array(await crypto.subtle.sign(use, await signingKey(algorithm, key), source(data)));
-    }
-    const publicKey = await verifyingKey(algorithm, key);
-    for (const each of received) {
-      if (await crypto.subtle.verify(use, publicKey, source(each), source(data))) return each;
-    }
-    return new Uint8Array();
-  };
+/** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
+export async function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]): Promise<Uint8Array> {
+  if (received === undefined) return derOf(await es256(key, data));
+  const pairs = received.map(pairOf);
+  const right = await es256(key, data, pairs);
+  return received[pairs.indexOf(right)] ?? new Uint8Array();
+}
+
+async function hmac(hash: string, key: Data, data: Data): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(hash, key), source(data)));
+}
+
+async function digest(hash: string, data: Data): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(hash, source(data)));
+}
+
+interface Kind {
+  readonly algorithm: KeyAlgorithm;
+  readonly use: Algorithm | EcdsaParams | RsaPssParams;
+}
+
+interface Signing {
+  readonly key: Data;
+  readonly data: Data;
+  readonly received: readonly Uint8Array[] | undefined;
+}
+
+async function signature({ algorithm, use }: Kind, { key, data, received }: Signing): Promise<Uint8Array> {
+  if (received === undefined) {
+    return new Uint8Array(await crypto.subtle.sign(use, await signingKey(algorithm, key), source(data)));
+  }
+  const publicKey = await verifyingKey(algorithm, key);
+  for (const each of received) {
+    if (await crypto.subtle.verify(use, publicKey, source(each), source(data))) return each;
+  }
+  return new Uint8Array();
 }
 
 function source(data: Data): BufferSource {

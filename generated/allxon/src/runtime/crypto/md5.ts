@@ -1,7 +1,10 @@
 // MD5 (RFC 1321), which Web Crypto does not have. Some schemes still ask for it; nothing else should.
 
 const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
-const table = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0);
+const table = /* @__PURE__ */ Int32Array.from(
+  { length: 64 },
+  (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0,
+);
 
 /** The 16 bytes of the hash. */
 export function md5Of(data: Uint8Array): Uint8Array {

@@ -24,16 +24,21 @@ export type KeyAlgorithm = Algorithm | EcKeyImportParams | RsaHashedImportParams
 
 /** A private key from PEM, an Ed25519 seed or PKCS #8. */
 export function signingKey(algorithm: KeyAlgorithm, key: Data): Imported {
-  return kept(algorithm.name, key, () =>
+  return kept(`sign ${useOf(algorithm)}`, key, () =>
     crypto.subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, false, ['sign']),
   );
 }
 
 /** A public key from PEM, raw bytes or SPKI. */
 export function verifyingKey(algorithm: KeyAlgorithm, key: Data): Imported {
-  return kept(`verify ${algorithm.name}`, key, () =>
+  return kept(`verify ${useOf(algorithm)}`, key, () =>
     crypto.subtle.importKey('spki', spkiOf(key) as BufferSource, algorithm, false, ['verify']),
   );
+}
+
+/** A key is imported for one hash. */
+function useOf(algorithm: KeyAlgorithm): string {
+  return 'hash' in algorithm ? `${algorithm.name} ${JSON.stringify(algorithm.hash)}` : algorithm.name;
 }
 
 function kept(use: string, key: Data, load: () => Imported): Imported {
