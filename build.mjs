@@ -2,6 +2,8 @@
 //   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/
 //   node build.mjs packages   the generated packages, compiled: generated/<api>/src → generated/<api>/dist
 //   node build.mjs runtimes   the runtimes that packages are tested on, installed: test/runtimes/node_modules, 900 MB
+//   node build.mjs bench      the benchmarks and what they measure: bench/ → .cache/bench/
+//   node build.mjs peers      what is measured beside it, installed: bench/node_modules, 400 MB
 //   node build.mjs tarballs   both, and packed as they are published: .cache/tarballs/<api>.tgz and countersign.tgz
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -31,7 +33,15 @@ switch (target) {
     await Promise.all(packageFolders().map(buildPackage));
     break;
   case 'runtimes':
-    await installRuntimes();
+    await install('test/runtimes');
+    break;
+  case 'bench':
+    await buildCommand();
+    await Promise.all(packageFolders().map(buildPackage));
+    await bundleBenchmarks();
+    break;
+  case 'peers':
+    await install('bench');
     break;
   case 'tarballs':
     await buildCommand();
@@ -102,12 +112,26 @@ async function compile(folder) {
   }
 }
 
-/** As its lock file says. Node.js and Bun come by install scripts, which its package.json allows by name. */
-async function installRuntimes() {
-  const folder = 'test/runtimes';
+/** As its lock file says. Node.js and Bun come by install scripts, which package.json of the folder allows by name. */
+async function install(folder) {
   const sources = ['package.json', 'package-lock.json'].map((file) => `${folder}/${file}`);
-  const make = () => run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
-  await whenStale('runtimes', { sources, output: `${folder}/node_modules`, make });
+  const make = () => run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel', 'error']);
+  await whenStale(basename(folder), { sources, output: `${folder}/node_modules`, make });
+}
+
+async function bundleBenchmarks() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/bench.ts'],
+    outfile: '.cache/bench/bench.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
 }
 
 async function packCommand() {

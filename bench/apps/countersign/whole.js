@@ -1,0 +1,3 @@
+import { Allex } from 'client';
+
+export const client = new Allex();

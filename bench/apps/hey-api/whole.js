@@ -1,0 +1,3 @@
+import * as client from 'client/sdk.gen.ts';
+
+export { client };

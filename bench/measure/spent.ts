@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A program and its arguments. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Default: the working folder. */
+  readonly cwd?: string;
+  /** Beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a program took from its start to its end, all processes that it waited for included. */
+export interface Spent {
+  /** User and system, all threads, in milliseconds. */
+  readonly cpuMs: number;
+  /** On the clock, in seconds. */
+  readonly seconds: number;
+  /** The largest of its Node.js processes, resident, in MiB. */
+  readonly peakMiB: number;
+  readonly stdout: string;
+}
+
+/** The shell knows what its children took (POSIX, `times`); it prints the two lines to a file of their own. */
+const script = '"$@"; status=$?; times >"$SPENT_TIMES"; exit $status';
+
+/** Each Node.js process says at its end how large it was. A CommonJS module, since that loads in no time. */
+const preload = `
+process.on('exit', () => {
+  require('node:fs').appendFileSync(process.env.SPENT_MEMORY, process.resourceUsage().maxRSS + '\\n');
+});
+`;
+
+/** Runs a program to its end. Throws, with what it printed, where it fails. */
+export async function spent(command: Command): Promise<Spent> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const [times, memory, loaded] = [join(folder, 'times'), join(folder, 'memory'), join(folder, 'preload.cjs')];
+  writeFileSync(loaded, preload);
+  const env = {
+    ...process.env,
+    ...command.env,
+    NO_COLOR: '1',
+    SPENT_TIMES: times,
+    SPENT_MEMORY: memory,
+    NODE_OPTIONS: `--require ${loaded}`,
+  };
+  try {
+    const started = performance.now();
+    const { status, stdout, printed } = await finished(command, env);
+    const seconds = (performance.now() - started) / 1000;
+    if (status !== 0) {
+      throw new Error(
+        `${command.program} ${command.args.join(' ')} ended with ${String(status)}\n${printed.slice(-2000)}`,
+      );
+    }
+    const peaks = existsSync(memory) ? readFileSync(memory, 'utf8').trim().split('\n').map(Number) : [];
+    return { cpuMs: cpuOf(readFileSync(times, 'utf8')), seconds, peakMiB: Math.max(0, ...peaks) / 1024, stdout };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of the children: the second line, such as `0m1.250s 0m0.130s`. */
+export function cpuOf(times: string): number {
+  const [, children = ''] = times.split('\n');
+  const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
+  if (parts.length !== 2) throw new Error(`not what \`times\` prints: ${times}`);
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
+}
+
+interface Finished {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly printed: string;
+}
+
+function finished({ program, args, cwd = '.' }: Command, env: NodeJS.ProcessEnv): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('sh', ['-c', script, 'sh', program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.once('error', reject);
+    child.once('close', (status) => {
+      resolve({ status, stdout, printed: stdout + stderr });
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { countersign } from '../contenders/generators.js';
+import { nodes } from '../contenders/programs.js';
+import { alternate } from '../measure/alternate.js';
+import { contendersOf } from '../measure/measured.js';
+import { spent } from '../measure/spent.js';
+import type { Measurement } from '../report/measurement.js';
+import { emptyFolder, type Workshop } from '../workshop.js';
+import type { Row } from './row.js';
+
+/** The summary of one operation, and the file of the package where it stands. */
+const summary = 'Ticker of a trading pair';
+const written = 'src/resources/market.ts';
+
+/** One operation of ALLEX is edited. */
+export const edit: Row = {
+  name: 'edit',
+  measure: async (workshop) => [await again(workshop), await watched(workshop)],
+};
+
+/** A run of its own after each edit. */
+async function again({ runs }: Workshop): Promise<Measurement> {
+  const project = editedProject('edit/again');
+  const args = [resolve('dist/cli.js'), 'generate'];
+  const run = () => spent({ program: nodes.here(), args, cwd: project.folder });
+  await run();
+  const runner = {
+    name: countersign.name,
+    run: async () => {
+      const isWritten = project.edit();
+      const { seconds } = await run();
+      if (!isWritten()) throw new Error(`the edit did not reach ${written}`);
+      return seconds;
+    },
+  };
+  return {
+    id: 'edit/again',
+    title: 'One operation edited, run again over all three specs',
+    unit: 's',
+    subject: countersign.name,
+    contenders: contendersOf(await alternate([runner], runs), (seconds) => seconds),
+  };
+}
+
+/** From the moment of saving until the package has it. */
+async function watched({ runs }: Workshop): Promise<Measurement> {
+  const project = editedProject('edit/watched');
+  const watcher = spawn(nodes.here(), [resolve('dist/cli.js'), 'generate', '--watch'], {
+    cwd: project.folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve_) => watcher.once('close', resolve_));
+  try {
+    await printed(watcher.stdout, 'watching for changes');
+    const runner = {
+      name: countersign.name,
+      run: async () => {
+        // Whoever watches has come to rest.
+        await wait(300);
+        const saved = performance.now();
+        const isWritten = project.edit();
+        while (!isWritten()) {
+          if (performance.now() - saved > 60_000) throw new Error('no answer to an edit for a minute');
+          await wait(2);
+        }
+        return (performance.now() - saved) / 1000;
+      },
+    };
+    return {
+      id: 'edit/watched',
+      title: 'One operation edited, --watch: from saved to written',
+      unit: 's',
+      subject: countersign.name,
+      contenders: contendersOf(await alternate([runner], runs), (seconds) => seconds),
+      target: { bound: 'at most', value: 0.5 },
+    };
+  } finally {
+    watcher.kill('SIGINT');
+    await ended;
+  }
+}
+
+interface EditedProject {
+  readonly folder: string;
+  /** Writes another summary, and gives how to see that it has come through. */
+  readonly edit: () => () => boolean;
+}
+
+function editedProject(name: string): EditedProject {
+  const folder = emptyFolder(name);
+  for (const api of ['allex', 'allxon', 'andx']) {
+    cpSync(resolve(`specs/${api}.yaml`), join(folder, `specs/${api}.yaml`));
+  }
+  const path = join(folder, 'specs/allex.yaml');
+  const original = readFileSync(path, 'utf8');
+  let edits = 0;
+  return {
+    folder,
+    edit: () => {
+      edits += 1;
+      const changed = `${summary}, edit ${edits}`;
+      writeFileSync(path, original.replace(`summary: ${summary}\n`, `summary: ${changed}\n`));
+      return () => readFileSync(join(folder, 'generated/allex', written), 'utf8').includes(`${changed}.`);
+    },
+  };
+}
+
+function printed(stream: NodeJS.ReadableStream, words: string): Promise<void> {
+  return new Promise((resolve_, reject) => {
+    let text = '';
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes(words)) resolve_();
+    });
+    stream.once('end', () => {
+      reject(new Error(`it ended without saying "${words}": ${text}`));
+    });
+  });
+}
