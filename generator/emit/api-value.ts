@@ -11,22 +11,22 @@ export function apiValue(plan: PackagePlan, imports: Imports): LiteralValue {
   const shared = sharedFacts(model);
   return record({
     name: plan.directory,
-    server: serverValue(plan.server),
+    server: serverValue(plan.server, imports),
     envelope: shared.envelope === undefined ? undefined : envelopeValue(shared.envelope, imports),
     error: shared.error === undefined ? undefined : errorValue(shared.error),
     requestId: model.requestId?.name,
     rateLimit: shared.rateLimit === undefined ? undefined : rateLimitValue(shared.rateLimit, imports),
-    credentials: credentialsValue(plan),
+    credentials: credentialsValue(plan, imports),
     rejectedOn: shared.rejectedOn.length === 0 ? undefined : shared.rejectedOn,
   });
 }
 
 /** By the key of a client's `auth`. */
-function credentialsValue({ schemes }: PackagePlan): LiteralValue | undefined {
+function credentialsValue({ schemes }: PackagePlan, imports: Imports): LiteralValue | undefined {
   const usable = schemes.filter(isUsable);
   return usable.length === 0
     ? undefined
-    : new Map(usable.map((planned): [string, LiteralValue] => [planned.name, credentialRules(planned)]));
+    : new Map(usable.map((planned): [string, LiteralValue] => [planned.name, credentialRules(planned, imports)]));
 }
 
 /** The document's own declarations: those that its operations inherit. */
@@ -56,21 +56,23 @@ function commonStatuses(declared: readonly (readonly number[])[]): readonly numb
   return declared.find((statuses) => statuses.join() === best?.[0]) ?? [];
 }
 
-export function serverValue(server: Server | undefined): LiteralValue {
+export function serverValue(server: Server | undefined, imports: Imports): LiteralValue {
   const variables = (server?.variables ?? []).map(({ name, default: value, enum: choices }): [string, LiteralValue] => [
     name,
     record({ default: value, enum: choices }),
   ]);
-  return record({ url: server?.url ?? '/', variables: variables.length === 0 ? undefined : new Map(variables) });
+  if (variables.length === 0) return record({ url: server?.url ?? '/' });
+  const fill = verbatim(imports.value('runtime/server-variables.js', 'fillVariables'));
+  return record({ url: server?.url ?? '/', variables: new Map(variables), fill });
 }
 
 export function envelopeValue({ status, success, data }: Envelope, imports: Imports): LiteralValue {
-  return made(imports.value('runtime/envelope.js', 'envelope'), record({ status, success, data }));
+  return made(imports.value('runtime/envelope.js', 'envelope'), [valueLiteral(record({ status, success, data }))]);
 }
 
 /** What a function of the runtime makes of data. Marked pure, or a bundler keeps descriptors that nothing uses. */
-function made(factory: string, value: LiteralValue): LiteralValue {
-  return verbatim(`/* @__PURE__ */ ${factory}(${valueLiteral(value)})`);
+export function made(factory: string, args: readonly string[]): LiteralValue {
+  return verbatim(`/* @__PURE__ */ ${factory}(${args.join(', ')})`);
 }
 
 export function errorValue({ code, message }: ErrorShape): LiteralValue {
@@ -84,7 +86,10 @@ export function rateLimitValue({ requests, window, advisory, headers }: RateLimi
     requests,
     windowMs: window,
     advisory: advisory ? true : undefined,
+    keep: advisory ? undefined : verbatim(imports.value('runtime/keep-rate-limit.js', 'keepRateLimit')),
     headers:
-      named.size === 0 ? undefined : made(imports.value('runtime/rate-limit-headers.js', 'rateLimitHeaders'), named),
+      named.size === 0
+        ? undefined
+        : made(imports.value('runtime/rate-limit-headers.js', 'rateLimitHeaders'), [valueLiteral(named)]),
   });
 }

@@ -11,7 +11,7 @@ export function emitClient(plan: PackagePlan): ModuleDraft {
   const client = imports.type('runtime/client.js', 'Client');
   const options = imports.type('options.js', `${className}Options`);
   const newClient = imports.value('runtime/client.js', 'newClient');
-  const api = imports.value('api.js', 'api');
+  const api = `{ ...${imports.value('api.js', 'api')}, ${imports.value('runtime/keep-rate-limit.js', 'keepRateLimit')} }`;
   return {
     path: 'client.ts',
     imports,

@@ -25,6 +25,11 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
       },
       {
         kind: StructureKind.ExportDeclaration,
+        moduleSpecifier: './runtime/keep-rate-limit.js',
+        namedExports: ['rateLimiter'],
+      },
+      {
+        kind: StructureKind.ExportDeclaration,
         moduleSpecifier: './options.js',
         isTypeOnly: true,
         namedExports: [`${plan.className}Auth`, `${plan.className}Options`],

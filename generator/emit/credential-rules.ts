@@ -1,18 +1,26 @@
 import type { SecurityScheme } from '../model/api-model.js';
 import type { PlannedScheme } from '../plan/package-plan.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
-import { record, type LiteralValue } from './encode/value-literal.js';
+import { record, verbatim, type LiteralValue } from './encode/value-literal.js';
+import type { Imports } from './imports.js';
 
 /** What a scheme takes and what of it is secret, as data: it is checked when a client is made. */
-export function credentialRules({ signing, scheme }: PlannedScheme): ReadonlyMap<string, LiteralValue> {
-  return signing === undefined ? plainRules(scheme) : signedRules(signing);
+export function credentialRules(
+  { signing, scheme }: PlannedScheme,
+  imports: Imports,
+): ReadonlyMap<string, LiteralValue> {
+  return signing === undefined ? plainRules(scheme) : signedRules(signing, imports);
 }
 
 /** The same for a scheme with `x-signing`. */
-export function signedRules({ credentials, parameters }: SigningScheme): ReadonlyMap<string, LiteralValue> {
+export function signedRules(
+  { credentials, parameters }: SigningScheme,
+  imports: Imports,
+): ReadonlyMap<string, LiteralValue> {
   const rules = new Map<string, LiteralValue>();
   for (const { name, secret, sent, format } of credentials) {
-    rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format }));
+    const form = format && verbatim(imports.value('runtime/credential-formats.js', `${format}Format`));
+    rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format: form }));
   }
   for (const { name, enum: choices, default: value, const: constant } of parameters) {
     if (constant === undefined) rules.set(name, record({ enum: choices, default: value }));

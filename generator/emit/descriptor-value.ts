@@ -1,40 +1,25 @@
 import type { Encoding, Operation, ParameterPlace, ParameterStyle } from '../model/api-model.js';
 import type { Pagination, Retry } from '../model/extensions.js';
 import { mediaKind } from '../plan/media-kind.js';
-import type { PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
-import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api-value.js';
+import type { PlannedBody, PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
+import { envelopeValue, errorValue, made, rateLimitValue, serverValue, type SharedFacts } from './api-value.js';
+import { writersOf } from './descriptor-writers.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
 import { streamReader } from './stream.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
-export function descriptorValue(
-  {
-    name,
-    operation,
-    paths,
-    parameters,
-    fixed,
-    fixedHeaders,
-    body,
-    accept,
-    schemes,
-    item,
-    stream,
-    empty,
-    secrets,
-    longIntegers,
-  }: PlannedDescriptor,
-  shared: SharedFacts,
-  imports: Imports,
-): LiteralValue {
+export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFacts, imports: Imports): LiteralValue {
+  const { name, operation, paths, parameters, fixed, fixedHeaders, body, accept, schemes } = descriptor;
+  const { item, stream, empty, longIntegers } = descriptor;
   return record({
     id: name === operation.id ? name : operation.id,
     method: operation.method,
     path: paths.length === 1 ? paths[0] : paths,
     url: keyOf(operation.url, parameters),
-    server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0]),
+    server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0], imports),
+    ...writersOf(descriptor, imports),
     parameters: parameters.length === 0 ? undefined : parameters.map((parameter) => parameterValue(parameter, imports)),
     fixed: fixed.size === 0 ? undefined : fixed,
     fixedHeaders: fixedHeaders.size === 0 ? undefined : fixedHeaders,
@@ -43,7 +28,7 @@ export function descriptorValue(
         ? undefined
         : record({
             mediaType: body.mediaType,
-            encode: encoder(body.mediaType, imports),
+            encode: encoder(body, imports),
             required: body.body.required && body.constant === undefined ? true : undefined,
             exact: body.longIntegers.length === 0 ? undefined : body.longIntegers,
             const: body.constant === undefined ? undefined : jsonValue(body.constant),
@@ -52,8 +37,9 @@ export function descriptorValue(
     accept: accept.length === 0 ? undefined : accept,
     empty: empty ? true : undefined,
     parse: longIntegers.length === 0 ? undefined : exactParse(longIntegers, imports),
+    kind: stream === undefined ? kindValue(accept, imports) : undefined,
     stream: stream && streamReader(stream, imports),
-    secrets: secrets.length === 0 ? undefined : secrets,
+    secrets: secretsValue(descriptor, imports),
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),
     envelope: own(operation.envelope, shared.envelope, (envelope) => envelopeValue(envelope, imports)),
@@ -67,10 +53,25 @@ export function descriptorValue(
   });
 }
 
-/** Marked pure, or a bundler keeps descriptors that nothing uses. */
+/** Replies that are JSON, as most are, need nobody to look at their media type. */
+function kindValue(accept: readonly string[], imports: Imports): LiteralValue | undefined {
+  const isJson = accept.every((mediaType) => mediaKind(mediaType) === 'json');
+  return isJson ? undefined : verbatim(imports.value('runtime/reply-kind.js', 'replyKind'));
+}
+
+function secretsValue(
+  { operation, parameters, secrets }: PlannedDescriptor,
+  imports: Imports,
+): LiteralValue | undefined {
+  const url = keyOf(operation.url, parameters);
+  if (url === undefined && secrets.length === 0) return undefined;
+  const [factory, names] = url === undefined ? ['secretFields', secrets] : ['secretUrl', [url, ...secrets]];
+  return made(imports.value('runtime/secret-fields.js', factory), names.map(stringLiteral));
+}
+
 function exactParse(names: readonly string[], imports: Imports): LiteralValue {
   const exactIntegers = imports.value('runtime/exact-integers.js', 'exactIntegers');
-  return verbatim(`/* @__PURE__ */ ${exactIntegers}(${names.map(stringLiteral).join(', ')})`);
+  return made(exactIntegers, names.map(stringLiteral));
 }
 
 /** What an operation says of its own, `false` where it has none of what the others have. */
@@ -116,15 +117,17 @@ function isUsuallyExploded(style: ParameterStyle | 'json', explode: boolean): bo
 
 const encoders = {
   json: ['runtime/bodies/json.js', 'asJson'],
+  exactJson: ['runtime/bodies/exact-json.js', 'asExactJson'],
   form: ['runtime/bodies/form.js', 'asForm'],
   multipart: ['runtime/bodies/multipart.js', 'asMultipart'],
   other: ['runtime/bodies/bytes.js', 'asBytes'],
 } as const;
 
 /** What writes a body of a media type. */
-function encoder(mediaType: string, imports: Imports): LiteralValue {
+function encoder({ mediaType, longIntegers }: PlannedBody, imports: Imports): LiteralValue {
   const kind = mediaKind(mediaType);
-  const [module, name] = encoders[kind === 'text' || kind === 'bytes' ? 'other' : kind];
+  const isExact = kind === 'json' && longIntegers.length > 0;
+  const [module, name] = encoders[isExact ? 'exactJson' : kind === 'text' || kind === 'bytes' ? 'other' : kind];
   return verbatim(imports.value(module, name));
 }
 

@@ -4,6 +4,7 @@ import { credentialRules } from './credential-rules.js';
 import { markdownBlock } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
+import { importsOf } from './imports.js';
 import { callText, instanceName, methodsOf, type GroupedMethod } from './readme-call.js';
 
 /** The fake of a package in use: with the method whose call is shortest, of those that are signed if there are any. */
@@ -42,11 +43,11 @@ export function testingExample(plan: PackagePlan): string {
 
 /** Credentials that are good for nothing but a test. */
 function testCredentials(scheme: PlannedScheme): string {
-  const members = [...credentialRules(scheme)].flatMap(([name, rule]) => {
+  const members = [...credentialRules(scheme, importsOf('README.md'))].flatMap(([name, rule]) => {
     const facts = rule instanceof Map ? rule : new Map<string, unknown>();
     if (facts.has('default')) return [];
     const text = `test-${wordsOf(name).join('-')}`.toLowerCase();
-    const format: unknown = facts.get('format');
+    const format = scheme.signing?.credentials.find((credential) => credential.name === name)?.format;
     const value = format === 'hex' || format === 'base64' || format === 'base58' ? 'c0ffee11' : text;
     return [`${propertyKey(name)}: ${stringLiteral(value)}`];
   });

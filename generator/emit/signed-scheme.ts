@@ -102,9 +102,10 @@ function schemeObject(planned: PlannedScheme, signing: SigningScheme, imports: I
   const query = [...placed('query'), ...placed('params')];
   const value = record({
     name: planned.name,
-    credentials: signedRules(signing),
+    credentials: signedRules(signing, imports),
     headers: headers.length === 0 ? undefined : headers,
     query: query.length === 0 ? undefined : query,
+    place: placesAll(signing) ? verbatim(imports.value('runtime/signing/place-all.js', 'placeAll')) : undefined,
     clockToleranceMs: signing.verify?.kind === 'clock' ? signing.verify.withinMilliseconds : undefined,
     sign: verbatim(planned.signFunction),
   });
@@ -124,4 +125,9 @@ function schemeObject(planned: PlannedScheme, signing: SigningScheme, imports: I
       },
     ],
   };
+}
+
+/** Whether a signature places more than header fields, which a client knows how to place without being told. */
+function placesAll({ steps }: SigningScheme): boolean {
+  return steps.some((step) => step.kind === 'placement' && step.placement.in !== 'headers');
 }

@@ -1,9 +1,15 @@
 import { asBytes } from '../../templates/runtime/bodies/bytes.js';
+import { asExactJson } from '../../templates/runtime/bodies/exact-json.js';
 import { asForm } from '../../templates/runtime/bodies/form.js';
 import { asJson } from '../../templates/runtime/bodies/json.js';
 import { asMultipart } from '../../templates/runtime/bodies/multipart.js';
 import type { Api, Operation } from '../../templates/runtime/operation.js';
+import { parameterFields } from '../../templates/runtime/parameter-fields.js';
 import * as styles from '../../templates/runtime/parameter-styles.js';
+import { pathAndQuery } from '../../templates/runtime/path-and-query.js';
+import { fillVariables } from '../../templates/runtime/server-variables.js';
+import { severalPaths } from '../../templates/runtime/several-paths.js';
+import { urlArgument } from '../../templates/runtime/url-argument.js';
 import { apiValue, sharedFacts } from '../emit/api-value.js';
 import { descriptorValue } from '../emit/descriptor-value.js';
 import type { LiteralValue } from '../emit/encode/value-literal.js';
@@ -29,7 +35,8 @@ export function runtimeApi(plan: PackagePlan): Api {
 /** What writes requests, by the name under which descriptors import it. */
 const writers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...Object.entries(styles),
-  ...Object.entries({ asBytes, asForm, asJson, asMultipart }),
+  ...Object.entries({ asBytes, asExactJson, asForm, asJson, asMultipart }),
+  ...Object.entries({ fillVariables, parameterFields, pathAndQuery, severalPaths, urlArgument }),
 ]);
 
 function data(value: LiteralValue): unknown {

@@ -6,8 +6,9 @@ export interface Facet {
   readonly type: CelType;
   /** The placements that change it. */
   readonly changedBy: readonly PlacementPlace[];
-  /** The property of the runtime's request. */
+  /** The property of the runtime's request; or the function of the same name in a module of its own. */
   readonly property: string;
+  readonly module?: string;
   /** Whether the text may have line breaks. */
   readonly lineBreaks: 'never' | 'possible';
 }
@@ -28,7 +29,13 @@ export const facets: Readonly<Record<RequestFacet, Facet>> = {
   url: { type: 'string', changedBy: byQuery, property: 'url', lineBreaks: 'never' },
   body: { type: 'string', changedBy: byBody, property: 'body', lineBreaks: 'possible' },
   body_bytes: { type: 'bytes', changedBy: byBody, property: 'bodyBytes', lineBreaks: 'possible' },
-  params: { type: 'map', changedBy: ['query', 'body', 'params'], property: 'params', lineBreaks: 'possible' },
+  params: {
+    type: 'map',
+    changedBy: ['query', 'body', 'params'],
+    property: 'params',
+    module: 'params',
+    lineBreaks: 'possible',
+  },
 };
 
 /** Whether a name is a facet's. */

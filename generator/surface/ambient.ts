@@ -93,6 +93,7 @@ function ambientParameters({ parameters }: ts.SignatureDeclaration): readonly ts
 
 const hiding: readonly ts.SyntaxKind[] = [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword];
 const silent: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.DeclareKeyword,
   ts.SyntaxKind.AsyncKeyword,
   ts.SyntaxKind.OverrideKeyword,
   ts.SyntaxKind.PublicKeyword,

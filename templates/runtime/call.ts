@@ -30,7 +30,8 @@ export class Call<T> implements Promise<T> {
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#result.then(({ data }) => data).then(onFulfilled, onRejected);
+    // Without a function the value itself is handed on: then it is an `A`.
+    return this.#result.then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as A)), onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
@@ -38,6 +39,6 @@ export class Call<T> implements Promise<T> {
   }
 
   finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.#result.then(({ data }) => data).finally(onFinally);
+    return this.then().finally(onFinally);
   }
 }

@@ -24,7 +24,7 @@ export function clockSkew(call: CallState): number | undefined {
  * Where that did not help it is set back. Every reply is from the API's own origin, over TLS or loopback.
  */
 export function correctClock(call: CallState, error: CountersignError): boolean {
-  const { shared } = call.parts;
+  const { shared } = call;
   if (!(error instanceof ApiError) || error.status !== 401) return false;
   if (call.offsetBefore !== undefined) {
     shared.clockOffset = call.offsetBefore;

@@ -1,57 +1,46 @@
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import { own } from './own.js';
-import { checkText } from './parameter-value.js';
 import type { CredentialRule, CredentialRules } from './security-scheme.js';
 
 /** Credentials, or a function that is asked for them before each attempt. */
 export type CredentialsOf<Credentials> = Credentials | (() => Credentials | Promise<Credentials>);
 
-const formats: Readonly<Record<NonNullable<CredentialRule['format']>, RegExp>> = {
-  base64: /^(?:[\w+/-]{4})*(?:[\w+/-]{2}(?:==)?|[\w+/-]{3}=?)?$/,
-  hex: /^(?:[0-9A-Fa-f]{2})+$/,
-  pem: /^-----BEGIN [A-Z0-9 ]+-----\r?\n[\s\S]+-----END [A-Z0-9 ]+-----\s*$/,
-  base58: /^[1-9A-HJ-NP-Za-km-z]+$/,
-};
-
 /** Refuses credentials that cannot be right, by name; their values are in no message. */
-export function checkCredentials(credentials: unknown, place: string, rules: CredentialRules): void {
+export function checkCredentials(credentials: unknown, place: string, rules: CredentialRules | undefined): void {
   if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
-  for (const [name, rule] of Object.entries(rules)) checkCredential(own(credentials, name), `${place}.${name}`, rule);
-  if (Object.keys(credentials).some((name) => !Object.hasOwn(rules, name)))
-    throw new InvalidInputError(place, `takes ${Object.keys(rules).join(', ')} and nothing else`);
+  if (rules === undefined) return;
+  for (const name of new Set([...Object.keys(rules), ...Object.keys(credentials)])) {
+    const value = own(credentials, name);
+    const problem = problemOf(value, Object.hasOwn(rules, name) ? rules[name] : undefined);
+    if (problem) throw new InvalidInputError(`${place}.${name}`, problem);
+  }
 }
 
-function checkCredential(value: unknown, place: string, rule: CredentialRule): void {
+// With the `u` flag, only a surrogate without its partner is one.
+const plain = /^(?!\s)[^\x00-\x1F\x7F\p{Surrogate}]*(?<!\s)$/u;
+
+function problemOf(value: unknown, rule: CredentialRule | undefined): string | undefined {
+  if (rule === undefined) return 'is no credential of this scheme';
+  const { enum: choices, format, default: standard } = rule;
   // A function is asked when the credential is needed.
-  if (isProvider(value) || (value === undefined && rule.default !== undefined)) return;
-  const problem = problemOf(value, rule);
-  if (problem !== undefined) throw new InvalidInputError(place, problem);
-  checkText(String(value), place);
-}
-
-function problemOf(value: unknown, { enum: choices, format }: CredentialRule): string | undefined {
+  if (typeof value === 'function' || (value === undefined && standard !== undefined)) return undefined;
   if (typeof value !== 'string' || value === '') return 'is missing or not a text';
-  if (choices !== undefined && !choices.includes(value)) return `is not one of ${choices.join(', ')}`;
-  if (format !== undefined && !formats[format].test(value)) return `is not ${format}`;
-  if (format !== 'pem' && (/[\x00-\x1F\x7F]/.test(value) || value.trim() !== value))
-    return 'has a control character or outer white space';
-  return undefined;
+  if (choices?.includes(value) === false) return `is not one of ${choices.join(', ')}`;
+  if (format?.pattern.test(value) === false) return `is not ${format.name}`;
+  return format?.lines || plain.test(value)
+    ? undefined
+    : 'has a control character, outer white space or a lone surrogate';
 }
 
-/** Credentials as they are now: functions are asked. */
+/** Credentials as they are now: functions are asked. Where there are none, what was given. */
 export async function currentCredentials(given: unknown): Promise<unknown> {
   const credentials: unknown = isProvider(given) ? await given() : given;
-  if (typeof credentials !== 'object' || credentials === null) return credentials;
-  const entries = Object.entries(credentials).map(async ([name, value]: [string, unknown]) => [
+  if (!Object.values(credentials ?? {}).some(isProvider)) return credentials;
+  const entries = Object.entries(credentials as object).map(async ([name, value]: [string, unknown]) => [
     name,
     isProvider(value) ? await value() : value,
   ]);
   return Object.fromEntries(await Promise.all(entries)) as unknown;
-}
-
-/** Whether credentials are as they will be sent: nothing in them has to be asked first. */
-export function areCurrent(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && !Object.values(given).some(isProvider);
 }
 
 function isProvider(value: unknown): value is () => unknown {

@@ -1,8 +1,5 @@
 import { InvalidInputError } from './errors/invalid-input-error.js';
 
-/** Name and value, as `fetch` takes them. */
-export type HeaderField = readonly [name: string, value: string];
-
 // RFC 9110, sections 5.1 and 5.5. `new Headers()` refuses the same but prints the value.
 const namePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const valuePattern = /^(?:[\x21-\x7E\x80-\xFF](?:[\t\x20-\x7E\x80-\xFF]*[\x21-\x7E\x80-\xFF])?)?$/;

@@ -1,6 +1,9 @@
 import type { Payload } from './body.js';
+import type { ClientOptions } from './options.js';
+import type { KeepRateLimit } from './request-queue.js';
 import type { RateLimitInfo } from './response-info.js';
 import type { CredentialRules, SecurityScheme } from './security-scheme.js';
+import type { Pair } from './signing/signer.js';
 import type { ItemStream } from './streams/item-stream.js';
 
 /** What holds for every operation of an API. */
@@ -12,6 +15,8 @@ export interface Api {
   /** The reply header that names a request. */
   readonly requestId?: string;
   readonly rateLimit?: RateLimit;
+  /** Keeps limits that are not declared, or are advice, where the option `rateLimit` asks for it. */
+  readonly keepRateLimit?: KeepRateLimit;
   /** What each security scheme takes, by its key in the option `auth`: checked when a client is made. */
   readonly credentials?: Readonly<Record<string, CredentialRules>>;
   /** Statuses that mean that a request was certainly not processed, unless an operation says otherwise. */
@@ -22,6 +27,8 @@ export interface Api {
 export interface Server {
   readonly url: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
+  /** Gives the URL with its variables; `options` are those of a client. */
+  readonly fill?: (server: Server, options: object) => string;
 }
 
 export interface ServerVariable {
@@ -43,6 +50,10 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly method: string;
   /** A template; of several, the one whose variables are exactly the inputs given. */
   readonly path: string | readonly string[];
+  /** Writes path and query where they depend on the input, or the whole URL. Throws `InvalidInputError`. */
+  readonly target?: (operation: Operation<never, unknown>, input: unknown, options: ClientOptions) => string;
+  /** Writes the header fields of parameters, and those with a value of their own. Throws `InvalidInputError`. */
+  readonly fields?: (operation: Operation<never, unknown>, input: unknown) => readonly Pair[];
   /** Query parameters are sent in this order. */
   readonly parameters?: readonly Parameter[];
   /** Query parameters with a value of their own. */
@@ -54,13 +65,15 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly accept?: readonly string[];
   /** A success reply may have no content although others have: then the output has `undefined` in it. */
   readonly empty?: boolean;
+  /** How a success reply is read, by its media type, where it need not be JSON. */
+  readonly kind?: (accept: readonly string[], contentType: string | null) => ReplyKind | undefined;
   /** Reads the JSON text of a reply; default `JSON.parse`. */
   readonly parse?: (text: string) => unknown;
-  /** Reads a success reply item by item; absent: it is read whole. */
+  /** Reads a success reply item by item; absent, or where it is no stream: it is read whole. */
   // It is given the call, whose type is made of this one.
-  readonly stream?: (call: never, response: Response) => ItemStream<unknown>;
-  /** Names of fields, at any depth of input and reply, whose values are never printed (`format: password`, `writeOnly`). */
-  readonly secrets?: readonly string[];
+  readonly stream?: (call: never, response: Response) => ItemStream<unknown> | undefined;
+  /** Fields whose values are never printed (`format: password`, `writeOnly`), or a URL that is an argument. */
+  readonly secrets?: Secrets;
   /** Alternatives; `{}` is the anonymous one, none at all is a public operation. */
   readonly security?: readonly SecurityRequirement[];
   readonly retry?: Retry;
@@ -77,6 +90,19 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly types?: { readonly input: (input: Input) => void; readonly output: Output; readonly errors: Errors };
 }
 
+/** How a reply is read. */
+export type ReplyKind = 'json' | 'text' | 'binary';
+
+/** Where an operation has secrets besides its credentials. */
+export interface Secrets {
+  /** Names of fields, at any depth of input and reply. */
+  readonly names: readonly string[];
+  /** The secrets of an input. */
+  of(input: unknown): readonly string[];
+  /** JSON, or the beginning of it, without the values of such fields. */
+  mask(text: string): string;
+}
+
 /** An operation whose reply is one page of many. */
 export interface PagedOperation<Input, Item, Page, Errors = unknown> extends Operation<Input, Page, Errors> {
   readonly pagination: Pagination;
@@ -86,7 +112,7 @@ export interface PagedOperation<Input, Item, Page, Errors = unknown> extends Ope
 
 /** An operation whose reply is a stream of items. */
 export interface StreamOperation<Input, Item, Errors = unknown> extends Operation<Input, ItemStream<Item>, Errors> {
-  readonly stream: (call: never, response: Response) => ItemStream<unknown>;
+  readonly stream: (call: never, response: Response) => ItemStream<unknown> | undefined;
 }
 
 export interface Parameter {
@@ -177,6 +203,8 @@ export interface RateLimit {
   readonly windowMs: number;
   /** Stated as advice: not enforced unless asked for. */
   readonly advisory?: boolean;
+  /** Of one that is enforced. */
+  readonly keep?: KeepRateLimit;
   /** Reads the headers of a reply. `clockMs`: the time where it has no `Date`. */
   readonly headers?: (headers: Headers, clockMs: number) => RateLimitInfo;
 }

@@ -1,4 +1,5 @@
-import type { Placements, SignableRequest, SigningContext } from './signing/signer.js';
+import type { CredentialFormat } from './credential-formats.js';
+import type { Place, Placements, SignableRequest, SigningContext } from './signing/signer.js';
 
 /** A security scheme of the spec: how a request proves who sends it. */
 export interface SecurityScheme<Credentials> {
@@ -14,6 +15,8 @@ export interface SecurityScheme<Credentials> {
   readonly clockToleranceMs?: number;
   /** Other forms in which the credentials travel: not printed either. */
   readonly derived?: (credentials: Credentials) => readonly string[];
+  /** Puts into a request what `sign` returns, where that is more than header fields: `placeAll`. */
+  readonly place?: Place;
   sign(request: SignableRequest, credentials: Credentials, context: SigningContext): Placements | Promise<Placements>;
 }
 
@@ -26,7 +29,7 @@ export interface CredentialRule {
   readonly secret?: boolean;
   /** Confidential, but sent: never printed. */
   readonly sent?: boolean;
-  readonly format?: 'base64' | 'hex' | 'pem' | 'base58';
+  readonly format?: CredentialFormat;
   readonly enum?: readonly string[];
   /** A parameter with a default may be left out. */
   readonly default?: string;

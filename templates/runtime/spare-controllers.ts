@@ -1,5 +1,5 @@
 /** A controller and how many requests it has served. */
-interface Spare {
+export interface Spare {
   readonly controller: AbortController;
   uses: number;
 }
@@ -9,21 +9,17 @@ const mostUses = 50;
 const mostSpares = 100;
 
 /**
- * Controllers that a client has made and nobody uses now: on Node making one costs more than the rest of a call does.
- * Only after a reply that was read to its end does one serve again.
+ * A controller that nobody else has, of those that a client has made and nobody uses now: on Node making one costs more
+ * than the rest of a call does.
  */
-export class SpareControllers {
-  readonly #spares: Spare[] = [];
+export function takeSpare(spares: Spare[]): Spare {
+  const spare = spares.pop() ?? { controller: new AbortController(), uses: 0 };
+  spare.uses += 1;
+  return spare;
+}
 
-  /** A controller that nobody else has. */
-  take(): Spare {
-    const spare = this.#spares.pop() ?? { controller: new AbortController(), uses: 0 };
-    spare.uses += 1;
-    return spare;
-  }
-
-  giveBack(spare: Spare): void {
-    const isSpent = spare.uses >= mostUses || spare.controller.signal.aborted;
-    if (!isSpent && this.#spares.length < mostSpares) this.#spares.push(spare);
-  }
+/** Only after a reply that was read to its end does one serve again. */
+export function giveBack(spares: Spare[], spare: Spare): void {
+  const isSpent = spare.uses >= mostUses || spare.controller.signal.aborted;
+  if (!isSpent && spares.length < mostSpares) spares.push(spare);
 }

@@ -11,6 +11,7 @@ import { QuickTrade } from './resources/quick-trade.js';
 import { User } from './resources/user.js';
 import { Withdrawals } from './resources/withdrawals.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /**
  * ALLEX API.
@@ -52,7 +53,7 @@ export class Allex {
   readonly #client: Client;
 
   constructor(options: AllexOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.exchange = new Exchange(this.#client);
     this.market = new Market(this.#client);
     this.auth = new Auth(this.#client);

@@ -5,6 +5,7 @@ import { Artifacts } from './resources/artifacts.js';
 import { Deployments } from './resources/deployments.js';
 import { Devices } from './resources/devices.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /**
  * Allxon API.
@@ -28,7 +29,7 @@ export class Allxon {
   readonly #client: Client;
 
   constructor(options: AllxonOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.devices = new Devices(this.#client);
     this.artifacts = new Artifacts(this.#client);
     this.deployments = new Deployments(this.#client);

@@ -6,6 +6,7 @@ import { MarketResource } from './resources/market.js';
 import { Orders } from './resources/orders.js';
 import { Withdrawals } from './resources/withdrawals.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /**
  * ANDX API.
@@ -32,7 +33,7 @@ export class Andx {
   readonly #client: Client;
 
   constructor(options: AndxOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.market = new MarketResource(this.#client);
     this.account = new Account(this.#client);
     this.orders = new Orders(this.#client);

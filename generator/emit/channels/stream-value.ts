@@ -22,7 +22,9 @@ export function streamValue(
     security: schemes.length === 0 ? undefined : alternatives.map((each) => schemesValue(each, imports)),
     authentication: authentication && authenticationValue(authentication, imports),
     credentials:
-      schemes.length === 0 ? undefined : new Map(schemes.map((scheme) => [scheme.name, credentialRules(scheme)])),
+      schemes.length === 0
+        ? undefined
+        : new Map(schemes.map((scheme) => [scheme.name, credentialRules(scheme, imports)])),
     subscribe: messageFunction(stream.subscribe.template, address),
     unsubscribe: unsubscribe && messageFunction(unsubscribe.template, address),
     ping: ping && record({ message: jsonValue(ping.message), intervalMs: ping.intervalMs, timeoutMs: ping.timeoutMs }),

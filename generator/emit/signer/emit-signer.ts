@@ -88,13 +88,14 @@ function printValue(
   if (memo === undefined) {
     return `const ${identifier}${isLiteral(expression) ? typeAnnotation(expression) : ''} = ${printed};`;
   }
-  scope.mention('remember');
+  scope.mention('memo');
   scope.awaits();
-  const inputs = memo.map((input) => printExpression(input, scope).text).join(', ');
+  const remember = scope.use({ module: 'runtime/signing/memo.js', name: 'remember' });
+  const key = [stringLiteral(`${scheme}.${name}`), ...memo.map((input) => printExpression(input, scope).text)];
   const compute = isAwaitedCall(expression, printed)
     ? `() => ${printed.slice('await '.length)}`
     : `async () => ${printed}`;
-  return `const ${identifier} = await remember(${stringLiteral(`${scheme}.${name}`)}, [${inputs}], ${compute});`;
+  return `const ${identifier} = await ${remember}(memo, [${key.join(', ')}], ${compute});`;
 }
 
 function isAwaitedCall(expression: Expression, printed: string): boolean {

@@ -9,7 +9,7 @@ const words =
 
 /** What the signer calls its own parameters and what it imports. */
 const own =
-  'request credentials context now fresh operation remember place placed entries concat equalBytes toBytes constant text value';
+  'request credentials context now fresh operation memo remember params place placed entries concat equalBytes toBytes constant text value';
 
 const taken = new Set([
   ...words.split(' '),

@@ -1,5 +1,5 @@
 import { facets } from '../../signing/facets.js';
-import type { BinaryOperator, Expression } from '../../signing/expression.js';
+import type { BinaryOperator, Expression, RequestFacet } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { valueLiteral } from '../encode/value-literal.js';
@@ -28,8 +28,7 @@ export function printExpression(expression: Expression, scope: SignerScope): Pri
     case 'value':
       return primary(scope.name(expression.name));
     case 'request':
-      scope.mention('request');
-      return primary(`${scope.request}.${facets[expression.facet].property}`);
+      return printFacet(expression.facet, scope);
     case 'operation':
       return printConstant(expression.name, scope);
     case 'call':
@@ -63,6 +62,13 @@ export function printExpression(expression: Expression, scope: SignerScope): Pri
       return primary(`${useToBytes(scope)}(${text(expression.operand)})`);
   }
   expression satisfies never;
+}
+
+function printFacet(facet: RequestFacet, scope: SignerScope): Printed {
+  scope.mention('request');
+  const { property, module } = facets[facet];
+  if (module === undefined) return primary(`${scope.request}.${property}`);
+  return primary(`${scope.use({ module: signing(module), name: property })}(${scope.request})`);
 }
 
 function useToBytes(scope: SignerScope): string {

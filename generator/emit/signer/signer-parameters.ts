@@ -11,7 +11,7 @@ export interface SignerParameter {
   readonly runtimeType?: string;
 }
 
-const contextParts: readonly ContextPart[] = ['now', 'fresh', 'operation', 'remember', 'received'];
+const contextParts: readonly ContextPart[] = ['now', 'fresh', 'operation', 'memo', 'received'];
 
 /** The signer's parameters: only what it uses is taken out of them; unused ones at the end are left out. */
 export function printSignerParameters(

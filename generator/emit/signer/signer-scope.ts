@@ -24,7 +24,7 @@ export interface SignerScope {
 }
 
 /** The signer's own parameters. */
-export type ContextPart = 'request' | 'now' | 'fresh' | 'operation' | 'remember' | 'received';
+export type ContextPart = 'request' | 'now' | 'fresh' | 'operation' | 'memo' | 'received';
 
 /** A scope and what it has collected. */
 export interface CollectingScope extends SignerScope {

@@ -1,7 +1,7 @@
 import type { Emitter, RuntimeHelper } from './signing-function.js';
 
 /** A call of a runtime function under `signing/`. */
-export function calls(module: string, name: string, first?: 'request' | 'now'): Emitter {
+export function calls(module: string, name: string, first?: 'request' | 'now' | 'fresh'): Emitter {
   return {
     helper: { module: `runtime/signing/${module}.js`, name },
     ...(first === undefined ? {} : { names: first }),
@@ -34,11 +34,6 @@ export function awaited(helper: RuntimeHelper): Emitter {
 }
 
 /** A part of the context. */
-export function reads(names: 'now' | 'fresh', text: string): Emitter {
+export function reads(names: 'now', text: string): Emitter {
   return { names, awaits: false, print: () => text };
-}
-
-/** A method of a part of the context. */
-export function readsBy(names: 'now' | 'fresh', text: string): Emitter {
-  return { names, awaits: false, print: (args) => `${text}(${args.join(', ')})` };
 }

@@ -1,5 +1,5 @@
 import { clockEnd } from './clock-range.js';
-import { readsBy } from './emitters.js';
+import { calls } from './emitters.js';
 import type { SigningFunction } from './signing-function.js';
 
 /** Numbers used once: the same one wherever it is asked for in one request. */
@@ -12,7 +12,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     lineBreaks: 'never',
     range: [0, clockEnd],
     reference: ({ nonce }) => BigInt(nonce),
-    emit: readsBy('fresh', 'fresh.milliseconds'),
+    emit: calls('nonce', 'freshMilliseconds', 'fresh'),
     vectors: [{ expression: 'nonce_ms()', result: '1616492376594', nonce: '1616492376594', source: 'definition' }],
   },
   {
@@ -22,7 +22,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     reads: 'nonce',
     lineBreaks: 'never',
     reference: ({ nonce }) => nonce,
-    emit: readsBy('fresh', 'fresh.uuid'),
+    emit: calls('nonce', 'freshUuid', 'fresh'),
     vectors: [
       {
         expression: 'uuid()',
@@ -40,7 +40,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     reads: 'nonce',
     lineBreaks: 'never',
     reference: ({ nonce }) => nonce,
-    emit: readsBy('fresh', 'fresh.randomHex'),
+    emit: calls('nonce', 'freshHex', 'fresh'),
     vectors: [{ expression: 'random_hex(4)', result: '00c0ffee', nonce: '00c0ffee', source: 'definition' }],
   },
 ];

@@ -8,9 +8,11 @@ import { own } from '../own.js';
 import { redactor, type Redact, type UsedCredentials } from '../redaction.js';
 import { chooseAlternative } from '../security-alternative.js';
 import type { SecurityScheme } from '../security-scheme.js';
+import { ClientRequest } from '../signing/client-request.js';
 import { createContext } from '../signing/context.js';
-import { createMemo } from '../signing/memo.js';
-import { createSignableRequest } from '../signing/signable-request.js';
+import type { SigningMemo } from '../signing/memo.js';
+import { placeHeaders } from '../signing/place-headers.js';
+import type { PlaceableRequest } from '../signing/signer.js';
 import type { StreamSettings } from './settings.js';
 import { streamTrace } from './stream-trace.js';
 
@@ -23,7 +25,7 @@ const keptCredentials = 8;
 /** Signs for each connection anew, and knows what must not be printed. */
 export class Authenticator {
   readonly #settings: StreamSettings;
-  readonly #memo = createMemo();
+  readonly #memo: SigningMemo = new Map();
   readonly #requirement: SecurityRequirement;
   #used: readonly UsedCredentials[] = [];
   #fields: Fields = {};
@@ -67,10 +69,20 @@ export class Authenticator {
     this.#used = [...signatures, ...this.#used].slice(0, keptCredentials);
     const clockMs = (options.clock ?? Date.now)();
     const context = createContext({ clockMs, nonce: options.nonce, operation: { name: api.name }, memo: this.#memo });
-    let request = createSignableRequest({ method, url, path: new URL(api.url).pathname });
+    let request: PlaceableRequest = new ClientRequest({
+      method,
+      origin: url.origin,
+      path: new URL(api.url).pathname,
+      wirePath: url.pathname,
+      query: url.search.slice(1),
+      payload: undefined,
+      contentType: undefined,
+      fields: [],
+    });
     for (const { scheme, values } of signatures) {
       try {
-        request = request.place(await scheme.sign(request, values, context));
+        const { place = placeHeaders } = scheme;
+        request = place(request, await scheme.sign(request, values, context));
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';
         throw new SigningError(trace, scheme.name, this.redact(reason).slice(0, 200));
@@ -90,7 +102,7 @@ export class Authenticator {
 
   /** Hides credentials, and what was made of them for this connection. */
   get redact(): Redact {
-    const hide = redactor({ credentials: this.#used, input: undefined, names: [], url: undefined });
+    const hide = redactor({ credentials: this.#used, input: undefined, operation: {} });
     const placed = Object.values(this.#fields).filter((value) => value.length >= 16);
     return (text) => hide(placed.reduce((shown, value) => shown.replaceAll(value, '[redacted]'), text));
   }

@@ -18,41 +18,47 @@ export interface ErrorDetails {
   readonly retryAt?: number | undefined;
 }
 
+/** What a class knows besides. */
+export type Facts = Readonly<Record<string, unknown>>;
+
 /** Base of every error of this package. Nothing secret is in its message, its fields or its cause. */
 export class CountersignError extends Error {
   override readonly name: string = 'CountersignError';
   /** Stable, to `switch` on; of an `ApiError` the vendor's own code where the reply has one. */
-  readonly code: string | number;
-  readonly operationId: string | undefined;
+  declare readonly code: string | number;
+  declare readonly operationId: string | undefined;
   /** How often the request was sent. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** The same call may succeed later, and making it again cannot do it twice. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** Not before this, by the client's clock, where the server says so or the rate limit does. */
-  readonly retryAt: Date | undefined;
+  declare readonly retryAt: Date | undefined;
   /** The server may have acted on the request. */
-  readonly mayHaveBeenProcessed: boolean;
+  declare readonly mayHaveBeenProcessed: boolean;
   /** What is certain about the request. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   /** The last reply, where there was one. */
-  readonly response: ResponseInfo | undefined;
+  declare readonly response: ResponseInfo | undefined;
   /** From the reply header that the API names requests in. */
-  readonly requestId: string | undefined;
-  readonly rateLimit: RateLimitInfo | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly rateLimit: RateLimitInfo | undefined;
 
-  constructor(message: string, trace: Trace | undefined, details: ErrorDetails) {
-    const { code, outcome = 'rejected', transient, retryAt } = details;
-    const response = trace?.response;
-    super(trace ? `${trace.operationId}: ${message}` : message);
-    this.code = code;
-    this.outcome = outcome;
-    this.operationId = trace?.operationId;
-    this.attempts = trace?.attempts ?? 0;
-    this.mayHaveBeenProcessed = outcome !== 'rejected';
-    this.retryable = !!transient && (!this.mayHaveBeenProcessed || !!trace?.safe);
-    this.retryAt = retryAt === undefined ? undefined : new Date(retryAt);
-    this.response = response;
-    this.requestId = response?.requestId;
-    this.rateLimit = response?.rateLimit;
+  constructor(message: string, trace: Trace | undefined, details: ErrorDetails & Facts) {
+    const { transient, retryAt, outcome = 'rejected', ...facts } = details;
+    const { operationId, attempts = 0, safe, response } = trace ?? {};
+    const mayHaveBeenProcessed = outcome !== 'rejected';
+    super(operationId === undefined ? message : `${operationId}: ${message}`);
+    Object.assign(this, {
+      ...facts,
+      operationId,
+      attempts,
+      retryable: !!transient && (!mayHaveBeenProcessed || !!safe),
+      retryAt: retryAt === undefined ? undefined : new Date(retryAt),
+      mayHaveBeenProcessed,
+      outcome,
+      response,
+      requestId: response?.requestId,
+      rateLimit: response?.rateLimit,
+    });
   }
 }

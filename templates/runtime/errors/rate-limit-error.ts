@@ -11,10 +11,9 @@ export interface RateLimitErrorDetails extends Omit<ApiErrorDetails, 'status' | 
 export class RateLimitError extends ApiError {
   override readonly name: string = 'RateLimitError';
   /** `retryAt`: a guess where the server gives no hint. */
-  readonly resetAt: Date;
+  declare readonly resetAt: Date;
 
   constructor(message: string, trace: Trace, details: RateLimitErrorDetails) {
-    super(message, trace, { ...details, status: 429, transient: true });
-    this.resetAt = new Date(details.retryAt);
+    super(message, trace, { ...details, status: 429, transient: true, resetAt: new Date(details.retryAt) });
   }
 }

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from '../security-scheme.js';
+import { placeAll } from '../signing/place-all.js';
 
 /** Credentials of an API key that is sent as it is. */
 export interface ApiKeyCredentials {
@@ -19,6 +20,7 @@ export function apiKeyScheme(scheme: string, { in: position, name }: ApiKeyPlace
     credentials: { key: { sent: true } },
     ...(isQuery ? { query: [name] } : { headers: [position === 'cookie' ? 'cookie' : name.toLowerCase()] }),
     clockToleranceMs: Infinity,
+    place: placeAll,
     sign: (_request, { key }) => {
       const placed = { [name]: key };
       return isQuery ? { query: placed } : position === 'cookie' ? { cookies: placed } : { headers: placed };

@@ -1,5 +1,4 @@
-import { createMemo, type SigningMemo } from './memo.js';
-import { createFreshValues } from './nonce.js';
+import type { SigningMemo } from './memo.js';
 import type { Instant, OperationConstants, SigningContext } from './signer.js';
 
 /** What one attempt to send is signed with. */
@@ -14,14 +13,9 @@ export interface ContextOptions {
   readonly memo?: SigningMemo;
 }
 
-/** Called once per attempt, before the first await. */
-export function createContext({ clockMs, nonce, operation, memo = createMemo() }: ContextOptions): SigningContext {
-  return {
-    now: createInstant(clockMs),
-    fresh: createFreshValues(clockMs, memo, nonce),
-    operation,
-    remember: memo.remember,
-  };
+/** Called once per attempt. */
+export function createContext({ clockMs, nonce, operation, memo = new Map() }: ContextOptions): SigningContext {
+  return { now: createInstant(clockMs), fresh: { given: nonce, clockMs, memo, made: new Map() }, operation, memo };
 }
 
 /** The instant of a clock reading in Unix milliseconds, which may have a fraction: counted in whole microseconds. */

@@ -1,4 +1,5 @@
 import { es256, hmacSha256 } from '#crypto';
+import type { Bytes } from '../crypto/primitives.js';
 import { base64url } from './base64.js';
 import type { Entries } from './entries.js';
 import { json } from './json.js';
@@ -15,7 +16,9 @@ export function jwtEs256(claims: Entries, key: Key, received?: readonly Uint8Arr
   return token('ES256', (secret, text) => es256(secret, text, received), claims, key);
 }
 
-async function token(algorithm: string, sign: typeof hmacSha256, claims: Entries, key: Key): Promise<string> {
+type Sign = (key: Key, text: string) => Bytes;
+
+async function token(algorithm: string, sign: Sign, claims: Entries, key: Key): Promise<string> {
   const text = `${base64url(`{"alg":"${algorithm}","typ":"JWT"}`)}.${base64url(json(claims))}`;
   return `${text}.${base64url(await sign(key, text))}`;
 }

@@ -1,31 +1,34 @@
 import { hex } from './hex.js';
-import type { SigningMemo } from './memo.js';
-import type { FreshValues } from './signer.js';
+import type { FreshSource } from './signer.js';
 
-/** Numbers used once: random, or the text that `given` returns. */
-export function createFreshValues(clockMs: number, memo: SigningMemo, given: (() => string) | undefined): FreshValues {
-  let text: string | undefined;
-  let milliseconds: number | undefined;
-  let uuid: string | undefined;
-  const random = new Map<number, string>();
-  const fixed = (): string | undefined => (given === undefined ? undefined : (text ??= given()));
-  return {
-    milliseconds: () => {
-      const injected = fixed();
-      if (injected !== undefined) return Number(injected);
-      return (milliseconds ??= memo.nextNonce(Math.trunc(clockMs)));
-    },
-    uuid: () => fixed() ?? (uuid ??= randomUuid()),
-    randomHex: (bytes) => {
-      const known = fixed() ?? random.get(bytes) ?? randomHex(bytes);
-      random.set(bytes, known);
-      return known;
-    },
-  };
+const lastNonce = 'nonce';
+
+/** Milliseconds of the clock, but more than in any request of this client before. */
+export function freshMilliseconds(fresh: FreshSource): number {
+  return Number(made(fresh, lastNonce, () => String(nextNonce(fresh))));
 }
 
-function randomHex(bytes: number): string {
-  return hex(crypto.getRandomValues(new Uint8Array(bytes)));
+function nextNonce({ memo, clockMs }: FreshSource): number {
+  const next = Math.max(Number(memo.get(lastNonce) ?? 0) + 1, Math.trunc(clockMs));
+  memo.set(lastNonce, next);
+  return next;
+}
+
+/** RFC 9562, version 4. The same text all through one attempt. */
+export function freshUuid(fresh: FreshSource): string {
+  return made(fresh, 'uuid', randomUuid);
+}
+
+/** Two digits a byte. The same text all through one attempt. */
+export function freshHex(fresh: FreshSource, bytes: number): string {
+  return made(fresh, String(bytes), () => hex(crypto.getRandomValues(new Uint8Array(bytes))));
+}
+
+function made({ given, made: known }: FreshSource, kind: string, make: () => string): string {
+  const name = given === undefined ? kind : 'given';
+  const text = known.get(name) ?? (given ?? make)();
+  known.set(name, text);
+  return text;
 }
 
 /** RFC 9562, section 5.4. Not `crypto.randomUUID`, which pages without TLS do not have. */

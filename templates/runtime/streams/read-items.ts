@@ -10,12 +10,14 @@ import { TimeoutError } from '../errors/timeout-error.js';
 import { onAbort } from '../on-abort.js';
 import { snippet } from '../redaction.js';
 import { discard } from '../response-body.js';
-import { SpareControllers } from '../spare-controllers.js';
+import { parsed } from '../parsed.js';
+import { matches } from '../reply-kind.js';
+import { essence, mediaTypeKind } from '../media-type.js';
 import type { ItemStream } from './item-stream.js';
 import type { SizeLimit } from './pieces.js';
 
-/** Reads a reply that has begun, item by item. */
-export type ItemReader = (call: CallState, response: Response) => ItemStream<unknown>;
+/** Reads a reply that has begun, item by item; undefined: it is none that has items. */
+export type ItemReader = (call: CallState, response: Response) => ItemStream<unknown> | undefined;
 
 /** What a format needs to make items of bytes. */
 export interface ItemSource extends SizeLimit {
@@ -30,7 +32,14 @@ export interface ItemSource extends SizeLimit {
 
 /** A reader of replies in one format. */
 export function itemReader<Item>(format: (source: ItemSource) => AsyncIterable<Item>): ItemReader {
-  return (call, response) => readItems(call, response, format);
+  return (call, response) => (isStream(call, response) ? readItems(call, response, format) : undefined);
+}
+
+/** A server's mistake in the label is forgiven; a page or one JSON text is no stream. */
+function isStream({ operation }: CallState, { headers }: Response): boolean {
+  const actual = essence(headers.get('content-type') ?? '');
+  const isDeclared = (operation.accept ?? []).some((declared) => matches(actual, essence(declared)));
+  return isDeclared || !(actual === 'text/html' || mediaTypeKind(actual) === 'json');
 }
 
 function readItems<Item>(
@@ -38,7 +47,7 @@ function readItems<Item>(
   response: Response,
   format: (source: ItemSource) => AsyncIterable<Item>,
 ): ItemStream<Item> {
-  const { signal } = call.parts.options;
+  const { signal } = call.options;
   const reader = response.body?.getReader();
   let isLeft = false;
   const close = (): void => discard(reader?.cancel());
@@ -58,7 +67,7 @@ function readItems<Item>(
       // What is cut off because nobody wants it any more is no error.
       if (isLeft) return;
       const error = thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
-      emit(call, () => ({ kind: 'failure', error, durationMs: call.elapsed() }));
+      emit(call, { kind: 'failure', error, durationMs: call.elapsed() });
       throw error;
     } finally {
       leave();
@@ -89,12 +98,9 @@ function sourceOf(call: CallState, { status }: Response, reader: Reader): ItemSo
     unreadable,
     broken: () => connectionFailure(undefined, call),
     parse(text) {
-      try {
-        const value: unknown = (call.parts.operation.parse ?? JSON.parse)(text);
-        return value;
-      } catch {
-        throw unreadable(text);
-      }
+      const value = parsed(text, call.operation.parse);
+      if (value === undefined) throw unreadable(text);
+      return value;
     },
   };
 }
@@ -103,9 +109,9 @@ function sourceOf(call: CallState, { status }: Response, reader: Reader): ItemSo
 async function* chunksOf(call: CallState, reader: Reader): AsyncGenerator<Uint8Array, void, undefined> {
   const { timeoutMs } = call.limits;
   const cutoff = {
-    signal: call.parts.options.signal,
+    signal: call.options.signal,
     timeoutMs,
-    controllers: new SpareControllers(),
+    spares: [],
     aborted: () => new AbortedError(call),
     timedOut: () => new TimeoutError(call, timeoutMs, 'nothing more of the reply'),
   };

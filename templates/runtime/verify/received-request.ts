@@ -1,6 +1,4 @@
 import { bodyKind } from '../signing/media-type.js';
-import { queryMap } from '../signing/query-map.js';
-import type { Entries } from '../signing/entries.js';
 import type { Pair, Placements, SignableRequest } from '../signing/signer.js';
 import type { VerifiedPlacement } from './verifier.js';
 
@@ -70,10 +68,6 @@ export class ReceivedRequest implements SignableRequest {
 
   get bodyBytes(): Uint8Array {
     return this.#isForm ? new TextEncoder().encode(this.body) : this.#parts.bodyBytes;
-  }
-
-  get params(): Entries {
-    return queryMap(this.#isForm ? this.body : this.query);
   }
 
   get headers(): readonly Pair[] {

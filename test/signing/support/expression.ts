@@ -8,7 +8,7 @@ import { showValue } from '../../../generator/signing/show-value.js';
 import { typedTree } from '../../../generator/signing/typed-tree.js';
 import { createContext } from '../../../templates/runtime/signing/context.js';
 import { Entries } from '../../../templates/runtime/signing/entries.js';
-import { createSignableRequest } from '../../../templates/runtime/signing/signable-request.js';
+import { clientRequest } from './client-request.js';
 import { importModule, type CryptoModule } from './compiled-signer.js';
 
 const source = { path: 'expression', text: '' };
@@ -53,7 +53,7 @@ export async function compiled(
   const imports = scope.imports().map(({ module, name }) => `import { ${name} } from '${module}';`);
   const module = await importModule([...imports, ...functions].join('\n'), crypto);
   return texts.map((_text, index) => async ({ at = 0, nonce = '', headers = [] }) => {
-    const request = createSignableRequest({ method: 'GET', url: new URL(url), headers });
+    const request = clientRequest({ method: 'GET', url, headers });
     const context = createContext({ clockMs: at, nonce: () => nonce, operation: { name: '' } });
     const run = module[`f${String(index)}`] as Compiled;
     return show(await run(request, context));

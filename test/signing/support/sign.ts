@@ -2,8 +2,9 @@ import { evaluateScheme, type EvaluationInput } from '../../../generator/signing
 import type { SigningScheme } from '../../../generator/signing/signing-scheme.js';
 import { createContext } from '../../../templates/runtime/signing/context.js';
 import type { SigningMemo } from '../../../templates/runtime/signing/memo.js';
-import { applyPlacements } from '../../../templates/runtime/signing/place.js';
-import { createSignableRequest, type PreparedRequest } from '../../../templates/runtime/signing/signable-request.js';
+import { placeAll } from '../../../templates/runtime/signing/place-all.js';
+import type { PlaceableRequest } from '../../../templates/runtime/signing/signer.js';
+import { clientRequest } from './client-request.js';
 import type { CompiledSigner } from './compiled-signer.js';
 
 /** A request as text: what both roads must agree on. */
@@ -16,17 +17,17 @@ export interface Signed {
 /** By the compiled signer, the way a client does it. */
 export async function signCompiled(sign: CompiledSigner, input: EvaluationInput, memo?: SigningMemo): Promise<Signed> {
   const { request, credentials, at, nonce = '0', operation } = input;
-  const prepared = createSignableRequest({ ...request, url: new URL(request.url) });
+  const prepared = clientRequest(request);
   const context = createContext({
     clockMs: at,
     nonce: () => nonce,
     operation: { name: '', ...Object.fromEntries(operation ?? []) },
     ...(memo === undefined ? {} : { memo }),
   });
-  return asText(applyPlacements(prepared, await sign(prepared, Object.fromEntries(credentials), context)));
+  return asText(placeAll(prepared, await sign(prepared, Object.fromEntries(credentials), context)));
 }
 
-function asText(request: PreparedRequest): Signed {
+function asText(request: PlaceableRequest): Signed {
   return { href: request.href, headers: request.headers.map((pair) => pair.join(': ')).sort(), body: request.body };
 }
 

@@ -27,12 +27,12 @@ describe('a descriptor', () => {
     {
       of: 'a query',
       given: `get: { operationId: go, parameters: [{ in: query, name: q, schema: { type: string } }], ${ok} }`,
-      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', parameters: [{ in: 'query', name: 'q' }] };`,
+      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', target: pathAndQuery, parameters: [{ in: 'query', name: 'q' }] };`,
     },
     {
       of: 'styles',
       given: `get: { operationId: go, parameters: [{ in: query, name: a, explode: false, schema: { type: array, items: {} } }, { in: query, name: b, style: deepObject }, { in: header, name: C, explode: true }, { in: query, name: d, allowReserved: true, schema: { type: string } }, { in: query, name: e, content: { application/json: {} } }], ${ok} }`,
-      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', parameters: [ { in: 'query', name: 'a', style: formStyle, explode: false }, { in: 'query', name: 'b', style: deepObjectStyle }, { in: 'header', name: 'C', style: simpleStyle, explode: true }, { in: 'query', name: 'd', style: formStyle, allowReserved: true }, { in: 'query', name: 'e', style: jsonStyle } ] };`,
+      want: `export const go: Operation<GoParameters, void> = { id: 'go', method: 'GET', path: '/a', target: pathAndQuery, fields: parameterFields, parameters: [ { in: 'query', name: 'a', style: formStyle, explode: false }, { in: 'query', name: 'b', style: deepObjectStyle }, { in: 'header', name: 'C', style: simpleStyle, explode: true }, { in: 'query', name: 'd', style: formStyle, allowReserved: true }, { in: 'query', name: 'e', style: jsonStyle } ] };`,
     },
     {
       of: 'errors by status',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { base64Format } from '../../../templates/runtime/credential-formats.js';
 import { checkCredentials } from '../../../templates/runtime/credentials.js';
 
 const check = (key: string) => () => {
-  checkCredentials({ key }, 'auth.signed', { key: { secret: true, format: 'base64' } });
+  checkCredentials({ key }, 'auth.signed', { key: { secret: true, format: base64Format } });
 };
 
 it.each(['++//', '--__', 'vNIXE0xscrmjlyV-12Nj_BvUPaw=', 'YQ==', 'YQ', 'YWI'])(

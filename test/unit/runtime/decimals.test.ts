@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asForm } from '../../../templates/runtime/bodies/form.js';
 import { asJson } from '../../../templates/runtime/bodies/json.js';
 import { newClient, type Client } from '../../../templates/runtime/client.js';
+import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
 import { FaultServer } from '../../support/fault-server/fault-server.js';
 import { sampleApi } from './sample-api.js';
@@ -29,6 +30,7 @@ const inJson: Operation<{ amount: string | number; body: Amount }, Amount> = {
   id: 'inJson',
   method: 'POST',
   path: '/a/{amount}',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'amount' }],
   body: { mediaType: 'application/json', encode: asJson },
   accept: ['application/json'],

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { InvalidInputError } from '../../../templates/runtime/errors/invalid-input-error.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
+import { parameterFields } from '../../../templates/runtime/parameter-fields.js';
 import { json } from '../../support/fault-server/fault.js';
 import { failureOf, sampleClient, thingFacts } from './sample-api.js';
 import { serve } from './serving.js';
 
 const full: Operation<{ id: string; session?: string }, unknown> = {
   ...thingFacts,
+  fields: parameterFields,
   parameters: [...thingFacts.parameters, { in: 'cookie', name: 'session' }],
   fixedHeaders: { 'X-Form': 'full', cookie: 'form=full' },
 };

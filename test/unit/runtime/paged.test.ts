@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
 import type { PagedOperation, Pagination } from '../../../templates/runtime/operation.js';
 import { paged } from '../../../templates/runtime/paged.js';
 import { json } from '../../support/fault-server/fault.js';
@@ -19,6 +20,7 @@ function operation(pagination: Partial<Pagination>): PagedOperation<Input, numbe
     id: 'list',
     method: 'GET',
     path: '/list',
+    target: pathAndQuery,
     parameters: ['page', 'limit', 'offset', 'cursor'].map((name) => ({ in: 'query', name }) as const),
     accept: ['application/json'],
     pagination: { by: 'page', parameter: 'page', items: '/data', ...pagination },

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
 import type { ClientEvent } from '../../../templates/runtime/events.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
+import { secretUrl } from '../../../templates/runtime/secret-fields.js';
+import { urlArgument } from '../../../templates/runtime/url-argument.js';
 import { failureOf, getThing, sampleClient } from './sample-api.js';
 import { serve } from './serving.js';
 
@@ -11,6 +13,8 @@ const upload: Operation<{ upload_url: string; body: string }, void> = {
   method: 'PUT',
   path: '/{upload_url}',
   url: 'upload_url',
+  target: urlArgument,
+  secrets: secretUrl('upload_url'),
   body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
 };
 const query = 'X-Credential=canary%2F2024&X-Content=canary+b%20c&X-Signature=canarysignature';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { freshMilliseconds } from '../../../templates/runtime/signing/nonce.js';
 import type { SecurityScheme } from '../../../templates/runtime/security-scheme.js';
 import { html, json, type Fault } from '../../support/fault-server/fault.js';
 import { refusingReplays } from '../../support/fault-server/refusing-replays.js';
@@ -10,7 +11,7 @@ const numbered: SecurityScheme<KeyCredentials> = {
   name: 'key',
   credentials: { apiKey: {}, apiSecret: { secret: true } },
   sign: (_request, { apiKey }, { now, fresh }) => ({
-    headers: { 'x-key': apiKey, 'x-time': String(now.unixMilliseconds), 'x-nonce': String(fresh.milliseconds()) },
+    headers: { 'x-key': apiKey, 'x-time': String(now.unixMilliseconds), 'x-nonce': String(freshMilliseconds(fresh)) },
   }),
 };
 const operation = { ...getThing, security: [{ key: numbered }] };

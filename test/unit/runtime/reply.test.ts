@@ -7,6 +7,7 @@ import { exactIntegers } from '../../../templates/runtime/exact-integers.js';
 import { isErrorOf } from '../../../templates/runtime/is-error-of.js';
 import type { Api, Operation } from '../../../templates/runtime/operation.js';
 import { json, type Fault } from '../../support/fault-server/fault.js';
+import { replyKind } from '../../../templates/runtime/reply-kind.js';
 import { failureOf, getThing, sampleApi, sampleClient, thingFacts } from './sample-api.js';
 import { serve } from './serving.js';
 
@@ -45,7 +46,7 @@ describe('a reply', () => {
     headers: type === undefined ? {} : { 'content-type': type },
     body,
   });
-  const csv: Operation<{ id: string }, string> = { ...thingFacts, accept: ['text/csv'] };
+  const csv: Operation<{ id: string }, string> = { ...thingFacts, kind: replyKind, accept: ['text/csv'] };
 
   it.each([
     ['application/json; charset=utf-8', '{"id":"ü"}'],
@@ -71,7 +72,11 @@ describe('a reply', () => {
 
   it('of bytes is bytes', async () => {
     const server = await serve(() => as('application/zip', 'PK'));
-    const file: Operation<{ id: string }, Uint8Array> = { ...thingFacts, accept: ['application/octet-stream'] };
+    const file: Operation<{ id: string }, Uint8Array> = {
+      ...thingFacts,
+      kind: replyKind,
+      accept: ['application/octet-stream'],
+    };
     expect(await sampleClient(server.origin).call(file, input)).toEqual(new Uint8Array([80, 75]));
   });
 

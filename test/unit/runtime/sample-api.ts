@@ -1,6 +1,9 @@
 import { asJson } from '../../../templates/runtime/bodies/json.js';
+import { keepRateLimit } from '../../../templates/runtime/keep-rate-limit.js';
 import type { Api, Operation } from '../../../templates/runtime/operation.js';
+import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
 import type { SecurityScheme } from '../../../templates/runtime/security-scheme.js';
+import { freshUuid } from '../../../templates/runtime/signing/nonce.js';
 import { newClient, type Client, type ClientOptions } from '../../../templates/runtime/client.js';
 
 export interface KeyCredentials {
@@ -18,7 +21,7 @@ export const key: SecurityScheme<KeyCredentials> = {
       'x-key': apiKey,
       'x-time': String(now.unixMilliseconds),
       'x-signature': Buffer.from(
-        `${request.method} ${request.target} ${fresh.uuid()} ${request.body} ${String(apiSecret.length)}`,
+        `${request.method} ${request.target} ${freshUuid(fresh)} ${request.body} ${String(apiSecret.length)}`,
       ).toString('base64'),
     },
   }),
@@ -27,6 +30,7 @@ export const key: SecurityScheme<KeyCredentials> = {
 export const sampleApi: Api = {
   name: 'sample',
   server: { url: 'https://api.example.test/v2' },
+  keepRateLimit,
   error: { code: '/code', message: '/message' },
   requestId: 'X-Request-ID',
 };
@@ -40,6 +44,7 @@ export const thingFacts = {
   id: 'getThing',
   method: 'GET',
   path: '/things/{id}',
+  target: pathAndQuery,
   parameters: [
     { in: 'path', name: 'id' },
     { in: 'query', name: 'filter' },

@@ -4,6 +4,7 @@ import { asJson } from '../../../templates/runtime/bodies/json.js';
 import type { ClientEvent } from '../../../templates/runtime/events.js';
 import { newClient } from '../../../templates/runtime/client.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
+import { secretFields } from '../../../templates/runtime/secret-fields.js';
 import { basicScheme } from '../../../templates/runtime/security/basic.js';
 import { bearerScheme } from '../../../templates/runtime/security/bearer.js';
 import type { Script } from '../../support/fault-server/fault-server.js';
@@ -25,7 +26,7 @@ const withdraw: Operation<{ body: { otp_code: string } }, { id: string }> = {
   path: '/withdraw',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['otp_code', 'session_token'],
+  secrets: secretFields('otp_code', 'session_token'),
   security: [{ key }, { bearer }, { basic }],
 };
 
@@ -121,7 +122,8 @@ describe('no secret is printed', () => {
     ['a lone surrogate', 'canary\ud800'],
     ['no text', 42],
   ])('when credentials have %s', (_, apiSecret) => {
-    const make = (): unknown => newClient(sampleApi, { auth: { key: { apiKey: 'k', apiSecret } } });
+    const make = (): unknown =>
+      newClient({ ...sampleApi, credentials: { key: key.credentials } }, { auth: { key: { apiKey: 'k', apiSecret } } });
     expect(make).toThrow(/auth\.key\.apiSecret/);
     try {
       make();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
+import { hexFormat } from '../../../templates/runtime/credential-formats.js';
 import { InvalidInputError } from '../../../templates/runtime/errors/invalid-input-error.js';
 import { MissingCredentialsError } from '../../../templates/runtime/errors/missing-credentials-error.js';
 import { newClient, type ClientOptions } from '../../../templates/runtime/client.js';
+import { fillVariables } from '../../../templates/runtime/server-variables.js';
+import { urlArgument } from '../../../templates/runtime/url-argument.js';
 import type { Api, Operation } from '../../../templates/runtime/operation.js';
 import { apiKeyScheme } from '../../../templates/runtime/security/api-key.js';
 import { bearerScheme } from '../../../templates/runtime/security/bearer.js';
@@ -93,6 +96,7 @@ describe('an operation whose URL is an argument', () => {
     method: 'PUT',
     path: '/{upload_url}',
     url: 'upload_url',
+    target: urlArgument,
     body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
   };
 
@@ -119,9 +123,13 @@ describe('an operation whose URL is an argument', () => {
 describe('a client', () => {
   const api: Api = {
     ...sampleApi,
-    server: { url: 'https://{region}.example.test/v2', variables: { region: { default: 'us', enum: ['us', 'eu'] } } },
+    server: {
+      url: 'https://{region}.example.test/v2',
+      variables: { region: { default: 'us', enum: ['us', 'eu'] } },
+      fill: fillVariables,
+    },
     credentials: {
-      key: { apiKey: {}, apiSecret: { secret: true, format: 'hex' }, unit: { enum: ['s', 'ms'], default: 's' } },
+      key: { apiKey: {}, apiSecret: { secret: true, format: hexFormat }, unit: { enum: ['s', 'ms'], default: 's' } },
     },
   };
   const urls: string[] = [];
@@ -143,7 +151,7 @@ describe('a client', () => {
     [{ apiKey: 'k', apiSecret: 'zz' }, 'auth.key.apiSecret is not hex'],
     [{ apiKey: 'k' }, 'auth.key.apiSecret is missing'],
     [{ apiKey: 'k', apiSecret: 'aa', unit: 'h' }, 'auth.key.unit is not one of s, ms'],
-    [{ apiKey: 'k', apiSecret: 'aa', apiSecrt: 'x' }, 'auth.key takes apiKey, apiSecret, unit and nothing else'],
+    [{ apiKey: 'k', apiSecret: 'aa', apiSecrt: 'x' }, 'auth.key.apiSecrt is no credential of this scheme'],
   ])('refuses %o', (credentials, message) => {
     expect(() => newClient(api, { auth: { key: credentials } })).toThrow(message);
     expect(() => newClient(api, { auth: { keyy: credentials } })).toThrow('auth.keyy is no security scheme');

@@ -4,6 +4,7 @@ import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
 import { asForm } from '../../../templates/runtime/bodies/form.js';
 import { asJson } from '../../../templates/runtime/bodies/json.js';
 import { asMultipart } from '../../../templates/runtime/bodies/multipart.js';
+import { parameterFields } from '../../../templates/runtime/parameter-fields.js';
 import {
   deepObjectStyle,
   formStyle,
@@ -14,6 +15,8 @@ import {
   simpleStyle,
   spaceDelimitedStyle,
 } from '../../../templates/runtime/parameter-styles.js';
+import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
+import { severalPaths } from '../../../templates/runtime/several-paths.js';
 import type { Operation, Parameter } from '../../../templates/runtime/operation.js';
 import { newClient, type Client } from '../../../templates/runtime/client.js';
 import { FaultServer } from '../../support/fault-server/fault-server.js';
@@ -32,7 +35,8 @@ afterAll(() => server.stop());
 type AnyInput = Readonly<Record<string, unknown>>;
 
 function operation(facts: Partial<Operation<AnyInput, unknown>>): Operation<AnyInput, unknown> {
-  return { id: 'sample', method: 'GET', path: '/', accept: ['application/json'], ...facts };
+  const writers = { target: typeof facts.path === 'object' ? severalPaths : pathAndQuery, fields: parameterFields };
+  return { id: 'sample', method: 'GET', path: '/', accept: ['application/json'], ...writers, ...facts };
 }
 
 async function sent(

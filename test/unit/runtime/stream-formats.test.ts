@@ -9,7 +9,7 @@ import { jsonSequence } from '../../../templates/runtime/streams/json-sequence.j
 import { serverSentEvents, type EventFormat } from '../../../templates/runtime/streams/server-sent-events.js';
 import { sampleApi } from './sample-api.js';
 
-type Reader = (call: CallState, response: Response) => AsyncIterable<unknown>;
+type Reader = (call: CallState, response: Response) => AsyncIterable<unknown> | undefined;
 
 /** The items of a reply that comes in these chunks. */
 async function itemsOf(stream: Reader, chunks: readonly Uint8Array[]): Promise<unknown[]> {

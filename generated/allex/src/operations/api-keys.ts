@@ -2,6 +2,7 @@
 import type { ApiKey, CreatedApiKey, ErrorBody, NewApiKey } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { bearer } from '../security/bearer.js';
 
 /**
@@ -28,6 +29,6 @@ export const createApiKey: Operation<{ body: NewApiKey }, CreatedApiKey, Record<
   path: '/user/token',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['email_code', 'otp_code', 'secret'],
+  secrets: /* @__PURE__ */ secretFields('email_code', 'otp_code', 'secret'),
   security: [{ bearer }],
 };

@@ -3,6 +3,7 @@ import type { ErrorBody, LogInRequest, Message, SessionToken, SignUpRequest } fr
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
 import { rateLimitHeaders } from '../runtime/rate-limit-headers.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { bearer } from '../security/bearer.js';
 
 /**
@@ -16,7 +17,7 @@ export const signUp: Operation<{ body: SignUpRequest }, Message, Record<400 | 42
   path: '/signup',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['password'],
+  secrets: /* @__PURE__ */ secretFields('password'),
   rateLimit: {
     requests: 4,
     windowMs: 120_000,
@@ -41,7 +42,7 @@ export const logIn: Operation<{ body: LogInRequest }, SessionToken, Record<400 |
   path: '/login',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['otp_code', 'password', 'token'],
+  secrets: /* @__PURE__ */ secretFields('otp_code', 'password', 'token'),
   rateLimit: {
     requests: 16,
     windowMs: 120_000,

@@ -17,6 +17,7 @@ import type {
 } from '../models.js';
 import type { NoInput, Operation, PagedOperation } from '../runtime/operation.js';
 import { formStyle } from '../runtime/parameter-styles.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 
 /**
  * Ticker of a trading pair.
@@ -27,6 +28,7 @@ export const getTicker: Operation<GetTickerParameters, Tickers, Record<400 | 500
   id: 'getTicker',
   method: 'GET',
   path: '/ticker',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'symbol' }],
   accept: ['application/json'],
 };
@@ -52,6 +54,7 @@ export const getOrderbook: Operation<GetOrderbookParameters, OrderBooks, Record<
   id: 'getOrderbook',
   method: 'GET',
   path: '/orderbook',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'symbol' }],
   accept: ['application/json'],
 };
@@ -65,6 +68,7 @@ export const getTrades: Operation<GetTradesParameters, RecentTrades, Record<400 
   id: 'getTrades',
   method: 'GET',
   path: '/trades',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'symbol' }],
   accept: ['application/json'],
 };
@@ -83,6 +87,7 @@ export const listTradesHistory: PagedOperation<
   id: 'listTradesHistory',
   method: 'GET',
   path: '/trades/history',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'symbol' },
     { in: 'query', name: 'side' },
@@ -106,6 +111,7 @@ export const getChart: Operation<GetChartParameters, Candle[], Record<400 | 500,
   id: 'getChart',
   method: 'GET',
   path: '/chart',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'symbol', required: true },
     { in: 'query', name: 'resolution', required: true },
@@ -124,6 +130,7 @@ export const getOraclePrices: Operation<GetOraclePricesParameters, OraclePrices,
   id: 'getOraclePrices',
   method: 'GET',
   path: '/oracle/prices',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'assets', required: true, style: formStyle, explode: false },
     { in: 'query', name: 'quote' },

@@ -12,6 +12,7 @@ import type {
 } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
 
@@ -38,6 +39,7 @@ export const getOrder: Operation<GetOrderParameters, Order, Record<400 | 401 | 4
   id: 'getOrder',
   method: 'GET',
   path: '/order',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'order_id', required: true }],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
@@ -52,6 +54,7 @@ export const cancelOrder: Operation<CancelOrderParameters, CanceledOrder, Record
   id: 'cancelOrder',
   method: 'DELETE',
   path: '/order',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'order_id', required: true }],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
@@ -66,6 +69,7 @@ export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, 
   id: 'listOrders',
   method: 'GET',
   path: '/orders',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'symbol' },
     { in: 'query', name: 'side' },
@@ -92,6 +96,7 @@ export const cancelAllOrders: Operation<CancelAllOrdersParameters, Order[], Reco
   id: 'cancelAllOrders',
   method: 'DELETE',
   path: '/order/all',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'symbol', required: true }],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],

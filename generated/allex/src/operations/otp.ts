@@ -2,6 +2,7 @@
 import type { ErrorBody, Message, OtpActivation, OtpSecret } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { bearer } from '../security/bearer.js';
 
 /**
@@ -14,7 +15,7 @@ export const requestOtp: Operation<NoInput, OtpSecret, Record<400 | 401 | 500, E
   method: 'GET',
   path: '/user/request-otp',
   accept: ['application/json'],
-  secrets: ['secret'],
+  secrets: /* @__PURE__ */ secretFields('secret'),
   security: [{ bearer }],
   retry: { safe: false },
 };
@@ -30,6 +31,6 @@ export const activateOtp: Operation<{ body: OtpActivation }, Message, Record<400
   path: '/user/activate-otp',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['code'],
+  secrets: /* @__PURE__ */ secretFields('code'),
   security: [{ bearer }],
 };

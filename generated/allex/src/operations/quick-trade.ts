@@ -8,6 +8,8 @@ import type {
 } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
 
@@ -24,6 +26,7 @@ export const getQuickTradeQuote: Operation<
   id: 'getQuickTradeQuote',
   method: 'GET',
   path: '/quick-trade',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'spending_currency', required: true },
     { in: 'query', name: 'receiving_currency', required: true },
@@ -31,7 +34,7 @@ export const getQuickTradeQuote: Operation<
     { in: 'query', name: 'receiving_amount' },
   ],
   accept: ['application/json'],
-  secrets: ['token'],
+  secrets: /* @__PURE__ */ secretFields('token'),
 };
 
 /**
@@ -49,6 +52,6 @@ export const executeQuickTrade: Operation<
   path: '/order/execute',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['token'],
+  secrets: /* @__PURE__ */ secretFields('token'),
   security: [{ hmac }, { bearer }],
 };

@@ -15,6 +15,8 @@ import type {
   UserTradesCsvParameters,
 } from '../models.js';
 import type { NoInput, Operation, PagedOperation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { replyKind } from '../runtime/reply-kind.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
 
@@ -58,6 +60,7 @@ export const getUserTrades: PagedOperation<
   id: 'getUserTrades',
   method: 'GET',
   path: '/user/trades',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'symbol' },
     { in: 'query', name: 'limit' },
@@ -81,6 +84,7 @@ export const userTradesCsv: Operation<UserTradesCsvParameters, string, Record<40
   id: 'getUserTrades',
   method: 'GET',
   path: '/user/trades',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'symbol' },
     { in: 'query', name: 'limit' },
@@ -92,6 +96,7 @@ export const userTradesCsv: Operation<UserTradesCsvParameters, string, Record<40
   ],
   fixed: { format: 'csv' },
   accept: ['text/csv'],
+  kind: replyKind,
   security: [{ hmac }, { bearer }],
 };
 
@@ -108,6 +113,7 @@ export const createDepositAddress: Operation<
   id: 'createDepositAddress',
   method: 'GET',
   path: '/user/create-address',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'crypto', required: true },
     { in: 'query', name: 'network' },
@@ -131,6 +137,7 @@ export const getUserDeposits: PagedOperation<
   id: 'getUserDeposits',
   method: 'GET',
   path: '/user/deposits',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'currency' },
     { in: 'query', name: 'status' },
@@ -153,6 +160,7 @@ export const userDepositsCsv: Operation<UserDepositsCsvParameters, string, Recor
   id: 'getUserDeposits',
   method: 'GET',
   path: '/user/deposits',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'currency' },
     { in: 'query', name: 'status' },
@@ -163,5 +171,6 @@ export const userDepositsCsv: Operation<UserDepositsCsvParameters, string, Recor
   ],
   fixed: { format: 'csv' },
   accept: ['text/csv'],
+  kind: replyKind,
   security: [{ hmac }, { bearer }],
 };

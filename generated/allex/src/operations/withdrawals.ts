@@ -2,7 +2,9 @@
 import type { ErrorBody, GetWithdrawalFeeParameters, Message, WithdrawalFee, WithdrawalRequest } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 import { rateLimitHeaders } from '../runtime/rate-limit-headers.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { bearer } from '../security/bearer.js';
 import { hmac } from '../security/hmac.js';
 
@@ -21,7 +23,7 @@ export const requestWithdrawal: Operation<
   path: '/user/request-withdrawal',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['otp_code'],
+  secrets: /* @__PURE__ */ secretFields('otp_code'),
   security: [{ bearer }],
   rateLimit: {
     requests: 10,
@@ -49,6 +51,7 @@ export const getWithdrawalFee: Operation<
   id: 'getWithdrawalFee',
   method: 'GET',
   path: '/user/withdrawal/fee',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'currency', required: true }],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }, {}],

@@ -7,20 +7,20 @@ type Detail = ClientEvent extends infer Event
     : never
   : never;
 
-/** Tells the client's observer. Nothing is made for it where there is none. */
-export function emit(call: CallState, detail: () => Detail): void {
-  const { onEvent } = call.parts.settings.options;
+/** Tells the client's observer. */
+export function emit(call: CallState, detail: Detail): void {
+  const { onEvent } = call.settings.options;
   if (onEvent === undefined) return;
-  const { href, method } = call.draft;
-  const base: EventBase = {
-    call: call.number,
-    operationId: call.operationId,
-    method,
-    url: call.parts.operation.url === undefined ? call.redact(href.replace(/\?.*/, '')) : new URL(href).origin,
-    attempt: call.attempts,
-  };
+  const { origin, wirePath, method } = call.draft;
   try {
-    onEvent({ ...base, ...detail() });
+    onEvent({
+      call: call.number,
+      operationId: call.operationId,
+      method,
+      url: call.operation.url === undefined ? call.redact(origin + wirePath) : origin,
+      attempt: call.attempts,
+      ...detail,
+    });
   } catch {
     // An observer that fails must not fail the call.
   }

@@ -11,7 +11,7 @@ const guessedWaitMs = 1_000;
 /** The error of a reply with an error status. */
 export function errorReply(call: CallState, { status, headers }: Response, text: string): ApiError {
   const { isOfApi, message, code, body } = describeError(call, `http_${status}`, text);
-  const { operation, settings } = call.parts;
+  const { operation, settings } = call;
   // The spec says that with this status it was certainly not processed.
   const isRejection = (operation.retry?.rejectedOn ?? settings.api.rejectedOn ?? []).includes(status);
   const isPassing = [408, 425, 429].includes(status);

@@ -1,30 +1,21 @@
-interface Waiting {
-  readonly reactions: Set<() => void>;
-  readonly notify: () => void;
-}
-
-/** However many calls share a signal, it has one listener, and none when they are over. */
-const waitingFor = new WeakMap<AbortSignal, Waiting>();
+/** What waits for a signal. However many calls share one, it has one listener, and none when they are over. */
+const waiting = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
 
 /** Reacts when the signal aborts, until the returned function is called. */
 export function onAbort(signal: AbortSignal, react: () => void): () => void {
-  const waiting = waitingFor.get(signal) ?? listen(signal);
-  const { reactions, notify } = waiting;
+  const reactions = waiting.get(signal) ?? new Set();
+  if (reactions.size === 0) {
+    waiting.set(signal, reactions);
+    signal.addEventListener('abort', notify);
+  }
   reactions.add(react);
   return () => {
     reactions.delete(react);
-    if (reactions.size > 0) return;
-    signal.removeEventListener('abort', notify);
-    waitingFor.delete(signal);
+    if (reactions.size === 0) signal.removeEventListener('abort', notify);
   };
 }
 
-function listen(signal: AbortSignal): Waiting {
-  const reactions = new Set<() => void>();
-  const notify = (): void => {
-    for (const react of [...reactions]) react();
-  };
-  signal.addEventListener('abort', notify);
-  waitingFor.set(signal, { reactions, notify });
-  return { reactions, notify };
+/** One function for all signals: adding and removing it are the same. */
+function notify({ target }: Event): void {
+  for (const react of [...(waiting.get(target as AbortSignal) ?? [])]) react();
 }

@@ -3,7 +3,8 @@ import { envelopeError, errorReply } from './error-reply.js';
 import { RedirectError } from './errors/redirect-error.js';
 import { ResponseParseError } from './errors/response-parse-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
-import { essence, mediaTypeKind } from './media-type.js';
+import type { ReplyKind } from './operation.js';
+import { parsed } from './parsed.js';
 import { snippet } from './redaction.js';
 import { discard, readBody } from './response-body.js';
 
@@ -21,73 +22,43 @@ const nothing: Content = { data: undefined, body: undefined };
 
 /** Reads a reply to its end. Every reply that is not what the operation declares is a typed error. */
 export async function readReply(call: CallState, response: Response): Promise<Content> {
-  const { status } = response;
+  const { status, ok } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const { stream } = call.parts.operation;
-  if (stream !== undefined && response.ok && isStream(call, response)) {
-    return { data: (stream as Read)(call, response), body: undefined };
-  }
+  const { accept, empty, method, stream } = call.operation;
+  const items = ok && (stream as Read | undefined)?.(call, response);
+  if (items) return { data: items, body: undefined };
   const bytes = await readBody(response, call.limits.maxResponseBytes, call);
-  if (!response.ok) throw errorReply(call, response, decode(bytes));
-  const { accept, empty, method } = { empty: false, ...call.parts.operation };
+  if (!ok) throw errorReply(call, response, decode(bytes));
   if (accept === undefined || method === 'HEAD') return nothing;
-  if (bytes.length === 0 && (empty || status === 204 || status === 205)) {
-    if (empty) return nothing;
-    throw new ResponseShapeError(call, 'the content that the operation declares');
-  }
-  return contentOf(call, response, bytes);
+  if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, response, bytes);
+  if (empty) return nothing;
+  throw new ResponseShapeError(call, 'the content that the operation declares');
 }
 
 function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
-  const { accept = [], stream, parse = JSON.parse } = call.parts.operation;
-  // Where a stream was asked for, JSON can only say why there is none.
-  const kind = stream === undefined ? replyKind(accept, headers.get('content-type')) : 'json';
-  if (kind === 'binary') return { data: bytes, body: bytes };
+  const { accept = [], kind = jsonButNoPage, stream, parse } = call.operation;
+  const found = kind(accept, headers.get('content-type'));
+  if (found === 'binary') return { data: bytes, body: bytes };
   const text = decode(bytes);
-  const unreadable = (): Error => new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
-  if (kind === undefined) throw unreadable();
-  if (kind !== 'json') return { data: text, body: text };
-  let body: unknown;
-  try {
-    body = parse(text);
-  } catch {
-    throw unreadable();
-  }
-  const data = unwrapped(call, status, body);
-  if (stream !== undefined) throw unreadable();
-  return { data, body };
+  if (found === 'text') return { data: text, body: text };
+  const body = found && parsed(text, parse);
+  const data = body === undefined ? undefined : unwrapped(call, status, body);
+  // Where a stream was asked for, JSON can only say why there is none.
+  if (body !== undefined && stream === undefined) return { data, body };
+  throw new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
 }
 
-/** A server's mistake in the label is forgiven; a page or one JSON text is no stream. */
-function isStream({ parts }: CallState, { headers }: Response): boolean {
-  const actual = essence(headers.get('content-type') ?? '');
-  const isDeclared = (parts.operation.accept ?? []).some((declared) => matches(actual, essence(declared)));
-  return isDeclared || !(actual === 'text/html' || mediaTypeKind(actual) === 'json');
-}
-
-/** How to read a reply, by what it says it is and by what is declared; undefined: it cannot be what was asked for. */
-function replyKind(accept: readonly string[], contentType: string | null): string | undefined {
-  const [first = 'application/json'] = accept;
-  if (contentType === null) return mediaTypeKind(first);
-  const actual = essence(contentType);
-  if (accept.some((declared) => matches(actual, essence(declared)))) return mediaTypeKind(actual);
-  const kind = mediaTypeKind(first);
-  // A server's mistake in the label is forgiven, a page where data was asked for is not.
-  return actual === 'text/html' || (kind === 'text' && mediaTypeKind(actual) === 'json') ? undefined : kind;
-}
-
-function matches(actual: string, declared: string): boolean {
-  return (
-    declared === actual || (declared.endsWith('/*') && (declared === '*/*' || actual.startsWith(declared.slice(0, -1))))
-  );
+/** A server's mistake in the label is forgiven, a page where data was asked for is not. */
+function jsonButNoPage(_accept: readonly string[], contentType: string | null): ReplyKind | undefined {
+  return /^text\/html\b/i.test(contentType ?? '') ? undefined : 'json';
 }
 
 function unwrapped(call: CallState, status: number, body: unknown): unknown {
-  const { operation } = call.parts;
-  const envelope = operation.url === undefined ? (operation.envelope ?? call.parts.settings.api.envelope) : undefined;
+  const { operation } = call;
+  const envelope = operation.url === undefined ? (operation.envelope ?? call.settings.api.envelope) : undefined;
   if (!envelope) return body;
   const opened = envelope(body);
   if (opened === 'failure') throw envelopeError(call, status, body);

@@ -1,73 +1,53 @@
-import { resolveBase, secureUrl, type Base } from './base-url.js';
+import { resolveBase, type Base } from './base-url.js';
 import type { Payload } from './body.js';
-import type { HeaderField } from './header-field.js';
-import type { Operation } from './operation.js';
-import type { ClientOptions } from './options.js';
+import type { CallParts } from './call-parts.js';
+import { InvalidInputError } from './errors/invalid-input-error.js';
+import type { RequestBody } from './operation.js';
 import { own } from './own.js';
-import { expandPath } from './path-template.js';
-import { queryString } from './query-string.js';
-import { requestBody } from './request-body.js';
-import { requestHeaders, type ExtraHeaders } from './request-headers.js';
-import type { Settings } from './settings.js';
+import { requestFields } from './request-headers.js';
+import { ClientRequest } from './signing/client-request.js';
+import type { PlaceableRequest, RequestParts } from './signing/signer.js';
 
-/** A request that lacks only what changes from attempt to attempt. */
-export interface RequestDraft {
-  readonly method: string;
-  /** As `URL` writes it. */
-  readonly href: string;
-  readonly base: Base;
-  readonly headers: readonly HeaderField[];
-  readonly body: Payload | undefined;
-  readonly contentType: string | undefined;
-}
-
-/** A call in the caller's words. */
-export interface Request {
-  readonly operation: Operation<never, unknown>;
-  readonly input: unknown;
-  readonly settings: Settings;
-  /** Of this call. */
-  readonly headers: ExtraHeaders | undefined;
-}
-
-/** Serialises a call, synchronously. Throws `InvalidInputError`. */
-export function draftRequest({ operation, input, settings, headers }: Request): RequestDraft {
-  const { options } = settings;
-  const { method, server, url, body } = operation;
-  const base = server === undefined ? settings.base : resolveBase(server, options);
-  const query = queryString(operation, input);
-  return {
+/** Serialises a call, synchronously: a request that lacks only what changes from attempt to attempt. */
+export function draftRequest(call: Omit<CallParts, 'shared'>): PlaceableRequest {
+  const { operation, input, settings } = call;
+  const { method, path, server, target, body } = operation;
+  const base = server === undefined ? settings.base : resolveBase(server, settings.options);
+  const payload = payloadOf(body, own(input, 'body'));
+  const contentType = body?.mediaType;
+  return new ClientRequest({
     method,
-    href:
-      url === undefined
-        ? plainHref(base.origin, base.prefix + expandPath(operation, input) + (query && `?${query}`))
-        : elsewhere(own(input, url), { place: url, query, options }),
-    base,
-    headers: requestHeaders(operation, input, url === undefined ? [options.headers, headers] : [headers]),
-    body: requestBody(body, own(input, 'body')),
-    contentType: body?.mediaType,
-  };
-}
-
-/** The path that is signed: the declared server's and the operation's. */
-export function signedPath({ base }: RequestDraft, { pathname }: URL): string {
-  return base.signedPrefix + pathname.slice(base.prefix.length);
+    ...located(base, target === undefined ? String(path) : target(operation, input, settings.options)),
+    payload,
+    contentType,
+    // A `FormData` gets its content type, with the boundary, from `fetch`.
+    fields: requestFields(call, payload === undefined || payload instanceof FormData ? undefined : contentType),
+  });
 }
 
 /** What `URL` would leave as it is: no dot segments, and nothing that it escapes. */
 const plain = /^(?:\/(?!\.|%2e)|[\w\-.~%?&=:;,@+$!*()])*$/i;
 
-function plainHref(origin: string, target: string): string {
-  return plain.test(target) ? origin + target : new URL(origin + target).href;
+/** `target`: path and query; or a whole URL, on another host. */
+function located(
+  { origin, prefix, signedPrefix }: Base,
+  target: string,
+): Pick<RequestParts, 'origin' | 'path' | 'wirePath' | 'query'> {
+  const isPath = target.startsWith('/');
+  if (isPath && plain.test(target)) {
+    const [path = '', query = ''] = target.split(/\?(.*)/, 2);
+    return { origin, path: signedPrefix + path, wirePath: prefix + path, query };
+  }
+  const url = new URL(isPath ? origin + prefix + target : target);
+  const { pathname } = url;
+  const path = isPath ? signedPrefix + pathname.slice(prefix.length) : pathname;
+  return { origin: url.origin, path, wirePath: pathname, query: url.search.slice(1) };
 }
 
-/** A URL that is an argument: as it was given, with the operation's query after its own. */
-function elsewhere(
-  text: unknown,
-  { place, query, options }: { readonly place: string; readonly query: string; readonly options: ClientOptions },
-): string {
-  const url = secureUrl(text, place, options);
-  url.hash = '';
-  if (query !== '') url.search = url.search === '' ? query : `${url.search}&${query}`;
-  return url.href;
+/** Serialises a body at once: what the caller changes later is not sent. Blobs and streams are handed on. */
+function payloadOf(declared: RequestBody | undefined, given: unknown): Payload | undefined {
+  const value = given === undefined ? declared?.const : given;
+  if (declared !== undefined && value !== undefined) return declared.encode(value, declared);
+  if (declared?.required) throw new InvalidInputError('body', 'is missing');
+  return undefined;
 }

@@ -1,56 +1,47 @@
+import type { CallParts } from './call-parts.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
-import { checkHeader, type HeaderField } from './header-field.js';
+import { checkHeader } from './header-field.js';
 import type { Operation } from './operation.js';
-import { parameterText } from './parameter-text.js';
-
-/** Headers of one's own, by name; undefined is left out. */
-export type ExtraHeaders = Readonly<Record<string, string | undefined>>;
+import type { ExtraHeaders } from './options.js';
+import type { Pair } from './signing/signer.js';
 
 // What `fetch` or the connection owns; `content-type` belongs to the body.
-const reserved = /^(?:host|content-length|content-type|connection|transfer-encoding|upgrade|te|expect)$/;
+const reserved = /^(?:host|content-(?:length|type)|connection|transfer-encoding|upgrade|te|expect)$/;
 
-/** Header fields but for `content-type` and what a signature adds. `extra`: later ones replace earlier ones. */
-export function requestHeaders(
-  operation: Operation<never, unknown>,
-  input: unknown,
-  extra: readonly (ExtraHeaders | undefined)[],
-): readonly HeaderField[] {
-  const fields = new Map<string, string>();
-  if (operation.accept !== undefined && operation.url === undefined) fields.set('accept', operation.accept.join(', '));
-  for (const headers of extra) addExtra(fields, headers, operation);
-  for (const [name, value] of Object.entries(operation.fixedHeaders ?? {})) {
+/** Header fields but for what a signature adds. */
+export function requestFields(
+  { operation, input, settings, options }: Omit<CallParts, 'shared'>,
+  contentType: string | undefined,
+): readonly Pair[] {
+  const { accept, url } = operation;
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  if (url === undefined) {
+    if (accept !== undefined) fields['accept'] = accept.join(', ');
+    addExtra(fields, settings.options.headers, operation);
+  }
+  addExtra(fields, options.headers, operation);
+  for (const [name, value] of operation.fields?.(operation, input) ?? []) {
     checkHeader(name, value);
-    fields.set(name.toLowerCase(), value);
+    fields[name.toLowerCase()] = value;
   }
-  for (const parameter of operation.parameters ?? []) {
-    const { in: position, name } = parameter;
-    const isCookie = position === 'cookie';
-    const text = isCookie || position === 'header' ? parameterText(parameter, input) : undefined;
-    if (text === undefined) continue;
-    const field = isCookie ? 'cookie' : name.toLowerCase();
-    const before = isCookie && fields.get(field);
-    checkHeader(name, text);
-    fields.set(field, before ? `${before}; ${text}` : text);
-  }
-  return [...fields];
+  if (contentType !== undefined) fields['content-type'] ??= contentType;
+  return Object.entries(fields);
 }
 
 function addExtra(
-  fields: Map<string, string>,
+  fields: Record<string, string>,
   headers: ExtraHeaders | undefined,
-  operation: Operation<never, unknown>,
+  { security = [] }: Operation<never, unknown>,
 ): void {
-  for (const [name, value] of Object.entries(headers ?? {})) {
+  if (headers === undefined) return;
+  const signed = security.flatMap((schemes) => Object.values(schemes)).flatMap((scheme) => scheme.headers ?? []);
+  for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     checkHeader(name, value);
     const lower = name.toLowerCase();
-    if (reserved.test(lower) || isSigned(lower, operation))
+    if (reserved.test(lower) || signed.includes(lower)) {
       throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
-    fields.set(lower, value);
+    }
+    fields[lower] = value;
   }
-}
-
-function isSigned(name: string, { security = [] }: Operation<never, unknown>): boolean {
-  const schemes = security.flatMap((requirement) => Object.values(requirement));
-  return schemes.some(({ headers = [] }) => headers.some((owned) => owned.toLowerCase() === name));
 }

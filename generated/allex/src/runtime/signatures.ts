@@ -1,38 +1,34 @@
 import type { CallState } from './call-state.js';
-import { areCurrent, checkCredentials, currentCredentials } from './credentials.js';
+import { checkCredentials, currentCredentials } from './credentials.js';
 import { CredentialsError } from './errors/credentials-error.js';
 import { own } from './own.js';
+import type { UsedCredentials } from './redaction.js';
 import type { SecurityScheme } from './security-scheme.js';
-import type { Signature } from './signed-request.js';
 
-/** The schemes of the call, each with its credentials as they are now. */
-export async function signaturesOf(call: CallState): Promise<readonly Signature[]> {
-  const signatures: Signature[] = [];
+/** The schemes of a call, each with its credentials as they are now. */
+export async function credentialsOf(call: CallState): Promise<readonly UsedCredentials[]> {
+  const { auth, checked } = call.settings;
+  const used: UsedCredentials[] = [];
   for (const [key, scheme] of Object.entries(call.requirement)) {
-    const values = await credentialsFor(call, key, scheme);
-    call.credentials.push({ values, scheme });
-    signatures.push([scheme, values]);
+    const given = own(auth, key);
+    const isChecked = checked.get(given as object) === scheme;
+    // They fit the scheme's own rules.
+    used.push({ scheme, values: (isChecked ? given : await askFor(call, key, scheme)) as never });
   }
-  return signatures;
+  call.credentials.push(...used);
+  return used;
 }
 
-async function credentialsFor(call: CallState, key: string, scheme: SecurityScheme<never>): Promise<never> {
-  const { auth, checked } = call.parts.settings;
-  const given = own(auth, key);
+async function askFor(call: CallState, key: string, scheme: SecurityScheme<never>): Promise<unknown> {
+  const given = own(call.settings.auth, key);
   const place = `auth.${key}`;
-  const isFixed = areCurrent(given);
-  if (isFixed && checked.get(given) === scheme) return given as never;
-  const values = isFixed ? given : await ask(call, place, given);
-  checkCredentials(values, place, scheme.credentials);
-  if (isFixed) checked.set(given, scheme);
-  // They fit the scheme's own rules.
-  return values as never;
-}
-
-async function ask(call: CallState, place: string, given: unknown): Promise<unknown> {
+  let values: unknown;
   try {
-    return await currentCredentials(given);
+    values = await currentCredentials(given);
   } catch (error) {
     throw new CredentialsError(call, place, error);
   }
+  checkCredentials(values, place, scheme.credentials);
+  if (values === given) call.settings.checked.set(given as object, scheme);
+  return values;
 }

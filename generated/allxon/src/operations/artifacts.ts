@@ -10,6 +10,10 @@ import type {
 import { asBytes } from '../runtime/bodies/bytes.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
+import { parameterFields } from '../runtime/parameter-fields.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { secretUrl } from '../runtime/secret-fields.js';
+import { urlArgument } from '../runtime/url-argument.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
 
 /**
@@ -43,6 +47,7 @@ export const requestArtifactUpload: Operation<
   id: 'requestArtifactUpload',
   method: 'POST',
   path: '/ota/artifact/{artifact_uuid}',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'artifact_uuid', required: true }],
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
@@ -59,9 +64,12 @@ export const uploadArtifact: Operation<UploadArtifactInput, void> = {
   method: 'PUT',
   path: '/{upload_url}',
   url: 'upload_url',
+  target: urlArgument,
+  fields: parameterFields,
   parameters: [
     { in: 'path', name: 'upload_url', required: true },
     { in: 'header', name: 'Content-MD5', required: true },
   ],
   body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
+  secrets: /* @__PURE__ */ secretUrl('upload_url'),
 };

@@ -8,6 +8,7 @@ import type {
 } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 import { allxonSig1 } from '../security/allxon-sig1.js';
 
 /**
@@ -41,6 +42,7 @@ export const listDeploymentStatus: Operation<
   id: 'listDeploymentStatus',
   method: 'GET',
   path: '/ota/deployment/{deployment_id}/{deployment_status}',
+  target: pathAndQuery,
   parameters: [
     { in: 'path', name: 'deployment_id', required: true },
     { in: 'path', name: 'deployment_status', required: true },

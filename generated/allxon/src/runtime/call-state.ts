@@ -1,49 +1,28 @@
+import type { CallParts, Shared } from './call-parts.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import type { Operation, RateLimit, SecurityRequirement } from './operation.js';
 import { noOptions, type CallOptions } from './options.js';
-import type { RateLimiters } from './rate-limiters.js';
 import { redactor, type Redact, type UsedCredentials } from './redaction.js';
-import { draftRequest, type RequestDraft } from './request-draft.js';
+import { draftRequest } from './request-draft.js';
 import type { ResponseInfo } from './response-info.js';
-import type { RetryBudget } from './retry-budget.js';
-import { anonymous, chooseAlternative } from './security-alternative.js';
+import { chooseAlternative } from './security-alternative.js';
 import { limits, type Limits, type Settings } from './settings.js';
-import type { SigningMemo } from './signing/memo.js';
-import type { SpareControllers } from './spare-controllers.js';
+import type { PlaceableRequest } from './signing/signer.js';
 import type { Trace } from './trace.js';
 
-/** What the clients made by `with` share with the first. */
-export interface Shared {
-  readonly budget: RetryBudget;
-  readonly limiters: RateLimiters;
-  readonly memo: SigningMemo;
-  readonly controllers: SpareControllers;
-  /** What to add to the clock to have the server's time, in milliseconds. */
-  clockOffset: number;
-  /** Calls made so far. */
-  calls: number;
-}
-
-/** What a call is made of. */
-export interface CallParts {
+/** One call from its beginning to its end. Made synchronously: what is wrong with the input is thrown here. */
+export class CallState implements Trace {
   readonly settings: Settings;
   readonly shared: Shared;
   readonly operation: Operation<never, unknown>;
   readonly input: unknown;
   readonly options: CallOptions;
-}
-
-/** One call from its beginning to its end. Made synchronously: what is wrong with the input is thrown here. */
-export class CallState implements Trace {
-  readonly parts: CallParts;
   /** Counts the calls of a client and those that share with it. */
   readonly number: number;
-  readonly operationId: string;
-  readonly safe: boolean;
   readonly limits: Readonly<Limits>;
   readonly requirement: SecurityRequirement;
-  readonly isSigned: boolean;
-  draft: RequestDraft;
+  /** Lacks only what changes from attempt to attempt. */
+  draft: PlaceableRequest;
   attempts = 0;
   isSent = false;
   /** When the last attempt was sent; monotonic milliseconds. */
@@ -52,38 +31,48 @@ export class CallState implements Trace {
   /** {@link Shared.clockOffset} as this attempt uses it. */
   clockOffset = 0;
   /** The shared one before this call corrected it. */
-  offsetBefore: number | undefined;
+  offsetBefore: number | undefined = undefined;
   /** A session was renewed for it. */
   isRenewed = false;
   /** The last attempt's. */
-  reply: Response | undefined;
+  reply: Response | undefined = undefined;
   /** Those of all attempts. */
   readonly credentials: UsedCredentials[] = [];
 
-  constructor(parts: CallParts) {
-    const { settings, shared, operation, input, options } = parts;
-    this.parts = parts;
-    shared.calls += 1;
-    this.number = shared.calls;
-    this.operationId = operation.id;
-    // RFC 9110, section 9.2.1.
-    this.safe = operation.retry?.safe ?? /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(operation.method);
+  constructor({ settings, shared, operation, input, options }: CallParts) {
+    this.settings = settings;
+    this.shared = shared;
+    this.operation = operation;
+    this.input = input;
+    this.options = options;
+    this.number = shared.calls += 1;
     try {
       this.limits = options === noOptions ? settings.limits : limits(options, settings.limits);
-      this.requirement = chooseAlternative(
-        { security: operation.security, auth: settings.auth, wanted: options.auth },
-        this,
-      );
-      this.isSigned = this.requirement !== anonymous && Object.keys(this.requirement).length > 0;
-      this.draft = draftRequest({ operation, input, settings, headers: options.headers });
+      const { security } = operation;
+      this.requirement = chooseAlternative({ security, auth: settings.auth, wanted: options.auth }, this);
+      this.draft = draftRequest(this);
     } catch (error) {
       throw error instanceof InvalidInputError ? new InvalidInputError(error.place, error.problem, this) : error;
     }
   }
 
+  get operationId(): string {
+    return this.operation.id;
+  }
+
+  get safe(): boolean {
+    const { method, retry } = this.operation;
+    // RFC 9110, section 9.2.1.
+    return retry?.safe ?? /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(method);
+  }
+
+  get isSigned(): boolean {
+    return Object.keys(this.requirement).length > 0;
+  }
+
   /** Unix milliseconds by the client's clock, corrected for the server's. */
   now(): number {
-    return this.parts.settings.clock() + this.clockOffset;
+    return this.settings.clock() + this.clockOffset;
   }
 
   /** Milliseconds since the last attempt was sent. */
@@ -93,27 +82,25 @@ export class CallState implements Trace {
 
   /** Made anew each time: attempts add to what is secret. */
   get redact(): Redact {
-    const { operation, input } = this.parts;
-    return redactor({ credentials: this.credentials, input, names: operation.secrets ?? [], url: operation.url });
+    return redactor(this);
   }
 
   /** For errors and events: what the server echoes is redacted. */
   get response(): ResponseInfo | undefined {
-    if (this.reply === undefined) return undefined;
-    const { redact } = this;
+    const { reply, redact } = this;
+    if (reply === undefined) return undefined;
     const headers = new Headers();
-    this.reply.headers.forEach((value, name) => headers.append(name, redact(value)));
-    return this.info(this.reply.status, headers);
+    reply.headers.forEach((value, name) => headers.append(name, redact(value)));
+    return this.info(reply.status, headers);
   }
 
   /** The one that the API declares for the operation. */
   get limit(): RateLimit | false | undefined {
-    const { operation, settings } = this.parts;
-    return operation.rateLimit ?? settings.api.rateLimit;
+    return this.operation.rateLimit ?? this.settings.api.rateLimit;
   }
 
   info(status: number, headers: Headers): ResponseInfo {
-    const { requestId } = this.parts.settings.api;
+    const { requestId } = this.settings.api;
     const { limit } = this;
     return {
       status,

@@ -1,14 +1,11 @@
 import { Call, type CallResult } from './call.js';
-import { CallState, type Shared } from './call-state.js';
+import type { Shared } from './call-parts.js';
 import type { Api, NoInput, Operation } from './operation.js';
 import { noOptions, type CallOptions, type ClientOptions } from './options.js';
 import { ownMembers } from './own.js';
-import { RateLimiters } from './rate-limiters.js';
-import { RetryBudget } from './retry-budget.js';
+import { mostRetries } from './retry-policy.js';
 import { runCall } from './run-call.js';
 import { createSettings, type Settings } from './settings.js';
-import { createMemo } from './signing/memo.js';
-import { SpareControllers } from './spare-controllers.js';
 
 export type { Call, CallOptions, CallResult, ClientOptions };
 
@@ -29,7 +26,15 @@ export class Client {
 
   /** Serialises the input now, and sends it as soon as the rate limit allows. What is wrong with it rejects the call. */
   call<Input, Output>(operation: Operation<Input, Output>, ...[input, options]: CallArguments<Input>): Call<Output> {
-    return new Call(this.#run(operation, input, options === undefined ? noOptions : ownMembers(options)));
+    const result = runCall({
+      settings: this.#settings,
+      shared: this.#shared,
+      operation,
+      input,
+      options: options === undefined ? noOptions : ownMembers(options),
+    });
+    // The descriptor says what type a reply of this operation has.
+    return new Call(result as Promise<CallResult<Output>>);
   }
 
   /** A client that differs in these options; it shares rate limiter, retry budget and clock offset with this one. */
@@ -41,28 +46,15 @@ export class Client {
   get clockOffset(): number {
     return this.#shared.clockOffset;
   }
-
-  async #run<Output>(
-    operation: Operation<never, Output>,
-    input: unknown,
-    options: CallOptions,
-  ): Promise<CallResult<Output>> {
-    const call = new CallState({ settings: this.#settings, shared: this.#shared, operation, input, options });
-    const { data, body } = await runCall(call);
-    const { status = 0, headers = new Headers() } = call.reply ?? {};
-    // The descriptor says what type a reply of this operation has.
-    return { data: data as Output, response: { ...call.info(status, headers), body } };
-  }
 }
 
 /** A client of an API. Throws `InvalidInputError` for options that can never work. A client is handed back as it is. */
 export function newClient(api: Api, options: ClientOptions | Client = {}): Client {
   if (options instanceof Client) return options;
   return new Client(createSettings(api, options), {
-    budget: new RetryBudget(),
-    limiters: new RateLimiters(),
-    memo: createMemo(),
-    controllers: new SpareControllers(),
+    retries: mostRetries,
+    memo: new Map(),
+    spares: [],
     clockOffset: 0,
     calls: 0,
   });

@@ -1,6 +1,9 @@
 import type { ClientEvent } from './events.js';
 import { ownMembers } from './own.js';
-import type { ExtraHeaders } from './request-headers.js';
+import type { KeepRateLimit } from './request-queue.js';
+
+/** Headers of one's own, by name; undefined is left out. */
+export type ExtraHeaders = Readonly<Record<string, string | undefined>>;
 
 /** How a client reaches its API and what it does when that fails. */
 export interface ClientOptions<Auth extends object = object> {
@@ -31,9 +34,10 @@ export interface ClientOptions<Auth extends object = object> {
   maxWaitMs?: number | undefined;
   /**
    * The limiter, one for each credential: `false` turns it off, `true` also keeps a limit that the API calls advisory,
-   * an object replaces the declared limit. Default: the declared one, where it is not advisory.
+   * an object replaces the declared limit. Default: the declared one, where it is not advisory. A client from `/core`
+   * that has none takes what `rateLimiter` makes.
    */
-  rateLimit?: boolean | RateLimitOptions | undefined;
+  rateLimit?: boolean | RateLimitOptions | KeepRateLimit | undefined;
   /** Of one reply, decompressed; of a stream, of one item. Default: 64 MiB. */
   maxResponseBytes?: number | undefined;
   /** Sees each request, response, retry and failure. It never sees a secret, and what it throws is ignored. */

@@ -1,9 +1,10 @@
+import type { Secrets } from './operation.js';
 import { own } from './own.js';
 import type { SecurityScheme } from './security-scheme.js';
 
 /** Shorter text is hidden only where it stands by itself: it is part of many a word. */
 const shortest = 4;
-const mask = '[redacted]';
+export const mask: string = '[redacted]';
 
 /** Replaces what must not be printed. */
 export type Redact = (text: string) => string;
@@ -18,30 +19,22 @@ export interface UsedCredentials {
 export interface SecretSources {
   readonly credentials: readonly UsedCredentials[];
   readonly input: unknown;
-  /** Names of secret fields of input and reply. */
-  readonly names: readonly string[];
-  /** The input that is a URL, whose query is a credential. */
-  readonly url: string | undefined;
+  readonly operation: { readonly secrets?: Secrets };
 }
 
 /** Made when something is about to be printed, which is rare. */
-export function redactor({ credentials, input, names, url }: SecretSources): Redact {
-  const secrets = new Set<string>();
-  for (const { values, scheme } of credentials) {
-    for (const [name, { secret, sent }] of Object.entries(scheme.credentials)) {
-      if (secret || sent) addTexts(own(values, name), secrets);
-    }
-    addTexts(scheme.derived?.(values), secrets);
-  }
-  collect(input, new Set(names), secrets, 0);
-  if (url !== undefined) addTexts(queryTexts(String(own(input, url))), secrets);
+export function redactor({ credentials, input, operation: { secrets } }: SecretSources): Redact {
+  const texts = credentials.flatMap(({ values, scheme }) => [
+    ...(scheme.derived?.(values) ?? []),
+    ...Object.entries(scheme.credentials).flatMap(([name, { secret, sent }]) =>
+      secret || sent ? textsOf(own(values, name)) : [],
+    ),
+  ]);
   // The longest first: one may be part of another.
-  const forms = [...secrets].flatMap(formsOf).sort((a, b) => b.length - a.length);
-  const fields = names.map(escaped).join('|');
-  const field = new RegExp(`("(?:${fields})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"?|[^\\s,}\\]]+)`, 'g');
+  const forms = [...texts, ...(secrets?.of(input) ?? [])].flatMap(formsOf).sort((a, b) => b.length - a.length);
   return (text) => {
     const masked = forms.reduce(hide, text).replace(urlQuery, `$1${mask}`);
-    return fields === '' ? masked : masked.replace(field, `$1"${mask}"`);
+    return secrets === undefined ? masked : secrets.mask(masked);
   };
 }
 
@@ -53,18 +46,9 @@ function hide(text: string, secret: string): string {
   return secret === '' ? text : text.replace(new RegExp(`(?<!\\w)${escaped(secret)}(?!\\w)`, 'g'), mask);
 }
 
-function escaped(text: string): string {
+/** For a regular expression. */
+export function escaped(text: string): string {
   return text.replace(/\W/g, '\\$&');
-}
-
-/** The query of a URL, and each value in it. */
-function queryTexts(url: string): readonly string[] {
-  const query = url.replace(/^[^?]*\??/, '');
-  return [
-    query,
-    ...query.split('&').map((part) => part.replace(/^[^=]*=?/, '')),
-    ...new URLSearchParams(query).values(),
-  ];
 }
 
 /** As it is, in a URL, and inside JSON text. */
@@ -72,22 +56,14 @@ function formsOf(text: string): readonly string[] {
   return [text, encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')), JSON.stringify(text).slice(1, -1)];
 }
 
-function collect(value: unknown, names: ReadonlySet<string>, into: Set<string>, depth: number): void {
-  if (typeof value !== 'object' || value === null || names.size === 0 || depth > 100) return;
-  for (const [name, member] of Object.entries(value)) {
-    if (names.has(name)) addTexts(member, into);
-    else collect(member, names, into, depth + 1);
-  }
-}
-
-function addTexts(value: unknown, into: Set<string>): void {
-  if (typeof value === 'string' || typeof value === 'number') into.add(String(value));
-  else if (typeof value === 'object' && value !== null)
-    for (const member of Object.values(value)) addTexts(member, into);
+/** The texts and numbers in a value. */
+export function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 /** A parsed reply with its texts redacted, and the values of secret fields. Deeper than 100 levels it is left out. */
-export function redactValue(value: unknown, redact: Redact, names: readonly string[], depth = 0): unknown {
+export function redactValue(value: unknown, redact: Redact, names: readonly string[] = [], depth = 0): unknown {
   if (depth > 100) return mask;
   if (typeof value === 'string') return redact(value);
   if (typeof value === 'number') return redact(String(value)) === String(value) ? value : mask;

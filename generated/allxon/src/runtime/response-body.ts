@@ -2,22 +2,23 @@ import { ResponseTooLargeError } from './errors/response-too-large-error.js';
 import type { Trace } from './trace.js';
 
 /** The bytes of a reply, counted after decompression while they arrive. */
-export async function readBody(response: Response, maxBytes: number, trace: Trace): Promise<Uint8Array> {
+export async function readBody({ body }: Response, maxBytes: number, trace: Trace): Promise<Uint8Array> {
+  let bytes: Uint8Array | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (;;) {
-    const chunk = await reader?.read();
-    if (chunk?.value === undefined) break;
-    size += chunk.value.length;
+    const { value } = (await reader?.read()) ?? {};
+    if (value === undefined) break;
+    bytes = value;
+    chunks.push(value);
+    size += value.length;
     if (size > maxBytes) {
       discard(reader?.cancel());
       throw new ResponseTooLargeError(trace, maxBytes);
     }
-    chunks.push(chunk.value);
   }
-  const [first = new Uint8Array()] = chunks;
-  return chunks.length < 2 ? first : joined(chunks, size);
+  return bytes?.length === size ? bytes : joined(chunks, size);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

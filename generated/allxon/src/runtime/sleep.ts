@@ -6,23 +6,22 @@ export const longestTimerMs: number = 2 ** 31 - 1;
 /** Waits so many milliseconds, no more than a timer can; rejects with `aborted()` as soon as the signal aborts. */
 export function sleep(waitMs: number, signal: AbortSignal | undefined, aborted: () => Error): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
+    const finish = (): void => {
+      clearTimeout(timer);
+      leave?.();
+    };
+    const stop = (): void => {
+      finish();
       reject(aborted());
-      return;
-    }
+    };
     const timer = setTimeout(
       () => {
-        leave?.();
+        finish();
         resolve();
       },
       Math.min(waitMs, longestTimerMs),
     );
-    const leave =
-      signal &&
-      onAbort(signal, () => {
-        leave?.();
-        clearTimeout(timer);
-        reject(aborted());
-      });
+    const leave = signal && onAbort(signal, stop);
+    if (signal?.aborted) stop();
   });
 }

@@ -2,6 +2,7 @@
 import { hmacSha256 } from '#crypto';
 import type { SecurityScheme } from '../runtime/security-scheme.js';
 import { hex } from '../runtime/signing/hex.js';
+import { remember } from '../runtime/signing/memo.js';
 import type { Placements, SignableRequest, SigningContext } from '../runtime/signing/signer.js';
 
 /** Credentials of the security scheme `allxonSig1`. */
@@ -16,11 +17,11 @@ export interface AllxonSig1Credentials {
 export async function signAllxonSig1(
   request: SignableRequest,
   { apiKeyId, apiSecret }: AllxonSig1Credentials,
-  { now, remember }: SigningContext,
+  { now, memo }: SigningContext,
 ): Promise<Placements> {
   const epoch = now.unixMilliseconds;
   const hour = Math.trunc(epoch / 3_600_000);
-  const signingKey = await remember('allxonSig1.signingKey', [apiSecret, hour], async () =>
+  const signingKey = await remember(memo, ['allxonSig1.signingKey', apiSecret, hour], async () =>
     hex(await hmacSha256(apiSecret, String(hour))),
   );
   const signature = hex(await hmacSha256(signingKey, request.method + request.target + String(epoch)));

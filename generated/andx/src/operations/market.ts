@@ -11,6 +11,7 @@ import type {
   TickerList,
 } from '../models.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 
 /**
  * List all markets.
@@ -33,6 +34,7 @@ export const getMarket: Operation<GetMarketParameters, MarketInfo, Record<200, E
   id: 'getMarket',
   method: 'GET',
   path: '/market_info/{market_code}/',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'market_code', required: true }],
   accept: ['application/json'],
 };
@@ -58,6 +60,7 @@ export const getTicker: Operation<GetTickerParameters, TickerInfo, Record<200, E
   id: 'getTicker',
   method: 'GET',
   path: '/ticker/{market_code}/',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'market_code', required: true }],
   accept: ['application/json'],
 };
@@ -71,6 +74,7 @@ export const getOrderBook: Operation<GetOrderBookParameters, OrderBook, Record<2
   id: 'getOrderBook',
   method: 'GET',
   path: '/order_book/{market_code}/',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'market_code', required: true }],
   accept: ['application/json'],
 };

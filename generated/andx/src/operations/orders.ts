@@ -11,9 +11,12 @@ import type {
   OrderPage,
   OrderStatus,
 } from '../models.js';
+import { asExactJson } from '../runtime/bodies/exact-json.js';
 import { asJson } from '../runtime/bodies/json.js';
 import { exactIntegers } from '../runtime/exact-integers.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { severalPaths } from '../runtime/several-paths.js';
 import { accessSign } from '../security/access-sign.js';
 
 /**
@@ -31,6 +34,7 @@ export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, 
     '/orders/{account_name}/{status}/{page}/',
     '/orders/{account_name}/{status}/{market_code}/{page}/',
   ],
+  target: severalPaths,
   parameters: [
     { in: 'path', name: 'account_name', required: true },
     { in: 'path', name: 'status', required: true },
@@ -59,6 +63,7 @@ export const getOrderStatus: Operation<GetOrderStatusParameters, OrderStatus, Re
   id: 'getOrderStatus',
   method: 'GET',
   path: '/order_status/{order_number}/',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'order_number', required: true }],
   accept: ['application/json'],
   parse: /* @__PURE__ */ exactIntegers('account_number', 'client_id', 'order_number'),
@@ -74,7 +79,7 @@ export const createOrder: Operation<{ body: NewOrder }, CreatedOrder, Record<200
   id: 'createOrder',
   method: 'POST',
   path: '/orders/',
-  body: { mediaType: 'application/json', encode: asJson, required: true, exact: ['client_id'] },
+  body: { mediaType: 'application/json', encode: asExactJson, required: true, exact: ['client_id'] },
   accept: ['application/json'],
   parse: /* @__PURE__ */ exactIntegers('order_number'),
   security: [{ accessSign }],
@@ -89,6 +94,7 @@ export const cancelOrder: Operation<CancelOrderParameters, OrderCancellation, Re
   id: 'cancelOrder',
   method: 'POST',
   path: '/cancel_order/{order_number}/',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'order_number', required: true }],
   body: { mediaType: 'application/json', encode: asJson, const: {} },
   accept: ['application/json'],

@@ -1,6 +1,6 @@
 import { onAbort } from './on-abort.js';
 import { longestTimerMs } from './sleep.js';
-import type { SpareControllers } from './spare-controllers.js';
+import { giveBack, takeSpare, type Spare } from './spare-controllers.js';
 
 /** What ends a piece of work early. */
 export interface Cutoff {
@@ -8,18 +8,25 @@ export interface Cutoff {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds. */
   readonly timeoutMs: number;
-  readonly controllers: SpareControllers;
+  readonly spares: Spare[];
   aborted(): Error;
   timedOut(): Error;
 }
 
 /** Runs work that ends when the caller's signal or the time says so, whether it heeds its own signal or not. */
 export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { signal, timeoutMs, controllers } = cutoff;
-  if (signal?.aborted) return Promise.reject(cutoff.aborted());
+  const { signal, timeoutMs, spares } = cutoff;
   return new Promise<T>((resolve, reject) => {
-    const spare = controllers.take();
+    if (signal?.aborted) {
+      reject(cutoff.aborted());
+      return;
+    }
+    const spare = takeSpare(spares);
     const { controller } = spare;
+    const finish = (): void => {
+      clearTimeout(timer);
+      leave?.();
+    };
     const stop = (error: Error): void => {
       finish();
       reject(error);
@@ -27,14 +34,10 @@ export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Pro
     };
     const timer = setTimeout(() => stop(cutoff.timedOut()), Math.min(timeoutMs, longestTimerMs));
     const leave = signal && onAbort(signal, () => stop(cutoff.aborted()));
-    const finish = (): void => {
-      clearTimeout(timer);
-      leave?.();
-    };
     work(controller.signal).then(
       (value) => {
         finish();
-        controllers.giveBack(spare);
+        giveBack(spares, spare);
         resolve(value);
       },
       (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { CallState } from './call-state.js';
 import { valueAt } from './json-pointer.js';
+import { parsed } from './parsed.js';
 import { redactValue, snippet } from './redaction.js';
 
 /** What an error reply says, without secrets. */
@@ -15,19 +16,17 @@ export interface ErrorDescription {
 
 /** Reads an error body, parsed or not, as the API declares it. `fallback`: the code where the reply has none. */
 export function describeError(call: CallState, fallback: string, reply: unknown): ErrorDescription {
-  const { redact } = call;
-  const { operation } = call.parts;
-  const parsed = typeof reply === 'string' ? parse(reply) : reply;
-  if (typeof parsed !== 'object' || parsed === null) {
+  const { redact, operation } = call;
+  const value = typeof reply === 'string' ? parsed(reply) : reply;
+  if (typeof value !== 'object' || value === null) {
     return { code: fallback, message: '', body: snippet(String(reply), redact) || undefined, isOfApi: false };
   }
-  const shape = operation.url === undefined ? (operation.error ?? call.parts.settings.api.error) : false;
+  const shape = (operation.url === undefined && (operation.error ?? call.settings.api.error)) || undefined;
+  const { code: codePlace = '', message: messagePlace = '' } = shape ?? {};
   // A request may have a secret of the name under which errors keep their code; its value is hidden all the same.
-  const places = shape ? [shape.code, shape.message] : [];
-  const secrets = (operation.secrets ?? []).filter((name) => !places.includes(`/${name}`));
-  const body = redactValue(parsed, redact, secrets);
-  const code = shape && shape.code !== undefined ? valueAt(body, shape.code) : undefined;
-  const message = shape && shape.message !== undefined ? valueAt(body, shape.message) : undefined;
+  const secrets = operation.secrets?.names.filter((name) => ![codePlace, messagePlace].includes(`/${name}`));
+  const body = redactValue(value, redact, secrets);
+  const [code, message] = [valueAt(body, codePlace), valueAt(body, messagePlace)];
   const isCode = (typeof code === 'string' && code !== '') || typeof code === 'number';
   const isMessage = typeof message === 'string';
   return {
@@ -36,13 +35,4 @@ export function describeError(call: CallState, fallback: string, reply: unknown)
     body,
     isOfApi: !shape || isCode || isMessage,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,19 +1,17 @@
-import type { RequestDraft } from './request-draft.js';
-
-/** A draft whose body can be signed, and sent again. */
-export type SignableDraft = RequestDraft & { readonly body: string | Uint8Array | undefined };
-
-/** Whether there is nothing to read before the body can be signed. */
-export function isSignable(draft: RequestDraft): draft is SignableDraft {
-  const { body } = draft;
-  return body === undefined || typeof body === 'string' || body instanceof Uint8Array;
-}
+import type { PlaceableRequest } from './signing/signer.js';
 
 /** Reads a blob, form or stream to its end: what is signed are bytes. */
-export async function signableDraft(draft: RequestDraft): Promise<SignableDraft> {
-  const { body } = draft;
+export async function signableRequest(request: PlaceableRequest): Promise<PlaceableRequest> {
+  const { payload, contentType, fields } = request;
+  if (payload instanceof Uint8Array) return request;
   // `Response` encodes a form as `fetch` would, and says with which boundary.
-  const content = new Response(body as BodyInit);
-  const formType = body instanceof FormData ? content.headers.get('content-type') : null;
-  return { ...draft, body: new Uint8Array(await content.arrayBuffer()), contentType: formType ?? draft.contentType };
+  const content = new Response(payload as BodyInit);
+  const payloadBytes = new Uint8Array(await content.arrayBuffer());
+  if (!(payload instanceof FormData)) return request.with({ payload: payloadBytes });
+  const type = content.headers.get('content-type') ?? contentType;
+  return request.with({
+    payload: payloadBytes,
+    contentType: type,
+    fields: type === undefined ? fields : [...fields, ['content-type', type]],
+  });
 }

@@ -6,7 +6,7 @@ import { own } from './own.js';
 export function renewSession(call: CallState, { response }: CountersignError): boolean {
   if (response?.status !== 401 || call.isRenewed) return false;
   call.isRenewed = true;
-  const { auth } = call.parts.settings;
+  const { auth } = call.settings;
   const token = own(call.credentials.at(-1)?.values, 'token');
   const sessions = Object.keys(call.requirement).map((key) => own(auth, key));
   return sessions.some((session) => isSession(session) && session.forget(token));

@@ -14,17 +14,18 @@ export interface Choice {
 }
 
 /** No credentials at all. */
-export const anonymous: SecurityRequirement = {};
+const anonymous: SecurityRequirement = {};
 
 /** The first alternative in declared order whose credentials are all there; never a mixture. */
 export function chooseAlternative({ security = [], auth, wanted }: Choice, trace: Trace): SecurityRequirement {
   const candidates = wanted === undefined ? security : security.filter((each) => Object.hasOwn(each, wanted));
-  if (wanted !== undefined && candidates.length === 0) {
+  if (candidates.length === 0) {
+    if (wanted === undefined) return anonymous;
     throw new InvalidInputError('auth', 'names no security scheme of this operation');
   }
-  if (candidates.length === 0) return anonymous;
-  const missing = candidates.map((each) => Object.keys(each).filter((key) => own(auth, key) === undefined));
-  const chosen = candidates[missing.findIndex((names) => names.length === 0)];
-  if (chosen === undefined) throw new MissingCredentialsError(trace, missing);
+  const missing = (each: SecurityRequirement): string[] =>
+    Object.keys(each).filter((key) => own(auth, key) === undefined);
+  const chosen = candidates.find((each) => missing(each).length === 0);
+  if (chosen === undefined) throw new MissingCredentialsError(trace, candidates.map(missing));
   return chosen;
 }

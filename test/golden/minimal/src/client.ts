@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { MinimalOptions } from './options.js';
 import { Clock } from './resources/clock.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Clock. */
 export class Minimal {
@@ -10,7 +11,7 @@ export class Minimal {
   readonly #client: Client;
 
   constructor(options: MinimalOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.clock = new Clock(this.#client);
   }
 

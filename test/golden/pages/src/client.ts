@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { PagesOptions } from './options.js';
 import { ItemsResource } from './resources/items.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /**
  * Pages.
@@ -18,7 +19,7 @@ export class Pages {
   readonly #client: Client;
 
   constructor(options: PagesOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.items = new ItemsResource(this.#client);
   }
 

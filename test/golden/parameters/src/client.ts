@@ -5,6 +5,7 @@ import { Bodies } from './resources/bodies.js';
 import { Methods } from './resources/methods.js';
 import { Styles } from './resources/styles.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Parameters. */
 export class Parameters {
@@ -17,7 +18,7 @@ export class Parameters {
   readonly #client: Client;
 
   constructor(options: ParametersOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.styles = new Styles(this.#client);
     this.bodies = new Bodies(this.#client);
     this.methods = new Methods(this.#client);

@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { SchemasOptions } from './options.js';
 import { Values } from './resources/values.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /**
  * Schemas.
@@ -15,7 +16,7 @@ export class Schemas {
   readonly #client: Client;
 
   constructor(options: SchemasOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.values = new Values(this.#client);
   }
 

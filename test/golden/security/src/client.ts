@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { SecurityOptions } from './options.js';
 import { Doors } from './resources/doors.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Doors. */
 export class Security {
@@ -11,7 +12,7 @@ export class Security {
   readonly #client: Client;
 
   constructor(options: SecurityOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.doors = new Doors(this.#client);
   }
 

@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { SignedOptions } from './options.js';
 import { Secrets } from './resources/secrets.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Vault. */
 export class Signed {
@@ -11,7 +12,7 @@ export class Signed {
   readonly #client: Client;
 
   constructor(options: SignedOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.secrets = new Secrets(this.#client);
   }
 

@@ -4,6 +4,7 @@ import type { StreamsOptions } from './options.js';
 import { Chat } from './resources/chat.js';
 import { Files } from './resources/files.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Streams. */
 export class Streams {
@@ -14,7 +15,7 @@ export class Streams {
   readonly #client: Client;
 
   constructor(options: StreamsOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.chat = new Chat(this.#client);
     this.files = new Files(this.#client);
   }

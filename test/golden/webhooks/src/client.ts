@@ -3,6 +3,7 @@ import { api } from './api.js';
 import type { WebhooksApiOptions } from './options.js';
 import { Subscriptions } from './resources/subscriptions.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Webhooks. */
 export class WebhooksApi {
@@ -11,7 +12,7 @@ export class WebhooksApi {
   readonly #client: Client;
 
   constructor(options: WebhooksApiOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
     this.subscriptions = new Subscriptions(this.#client);
   }
 

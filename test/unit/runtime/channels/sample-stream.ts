@@ -3,6 +3,7 @@ import type { Channel, WholeChannel } from '../../../../templates/runtime/channe
 import type { StreamOptions } from '../../../../templates/runtime/channels/options.js';
 import type { StreamApi } from '../../../../templates/runtime/channels/stream-api.js';
 import { newStream, type StreamClient } from '../../../../templates/runtime/channels/stream-client.js';
+import { freshHex } from '../../../../templates/runtime/signing/nonce.js';
 import type { SecurityScheme } from '../../../../templates/runtime/security-scheme.js';
 import { bearerScheme } from '../../../../templates/runtime/security/bearer.js';
 
@@ -23,7 +24,7 @@ export const keyScheme: SecurityScheme<KeyCredentials> = {
       'x-key': key,
       'x-signed': `${request.method} ${request.target} ${used.length}`,
       'x-time': String(now.unixMilliseconds),
-      'x-nonce': fresh.randomHex(8),
+      'x-nonce': freshHex(fresh, 8),
     },
   }),
 };

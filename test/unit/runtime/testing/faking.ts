@@ -1,3 +1,7 @@
+import { parameterFields } from '../../../../templates/runtime/parameter-fields.js';
+import { pathAndQuery } from '../../../../templates/runtime/path-and-query.js';
+import { replyKind } from '../../../../templates/runtime/reply-kind.js';
+import { severalPaths } from '../../../../templates/runtime/several-paths.js';
 import { newClient, type Client, type ClientOptions } from '../../../../templates/runtime/client.js';
 import { FakeApi, type FakeOptions } from '../../../../templates/runtime/testing/fake-api.js';
 import type { FakeOperation } from '../../../../templates/runtime/testing/fake-operation.js';
@@ -11,7 +15,9 @@ type AnyInput = Readonly<Record<string, unknown>>;
 export function operationOf<Output = unknown>(
   facts: Partial<Operation<AnyInput, Output>>,
 ): Operation<AnyInput, Output> {
-  return { id: 'sample', method: 'POST', path: '/', accept: ['application/json'], ...facts };
+  const writers = { target: typeof facts.path === 'object' ? severalPaths : pathAndQuery, fields: parameterFields };
+  const shared = { method: 'POST', path: '/', accept: ['application/json'], kind: replyKind };
+  return { id: 'sample', ...shared, ...writers, ...facts };
 }
 
 /** A fake of operations, and a client of it. */

@@ -5,11 +5,10 @@ import { CountersignError } from './countersign-error.js';
 export class MissingCredentialsError extends CountersignError {
   override readonly name: string = 'MissingCredentialsError';
   /** What is missing for each alternative, by its key in the option `auth`. */
-  readonly missing: readonly (readonly string[])[];
+  declare readonly missing: readonly (readonly string[])[];
 
   constructor(trace: Trace, missing: readonly (readonly string[])[]) {
     const alternatives = missing.map((names) => names.map((name) => `auth.${name}`).join(' and '));
-    super(`needs credentials: ${alternatives.join(', or ')}`, trace, { code: 'missing_credentials' });
-    this.missing = missing;
+    super(`needs credentials: ${alternatives.join(', or ')}`, trace, { code: 'missing_credentials', missing });
   }
 }

@@ -7,18 +7,17 @@ import { CountersignError } from './countersign-error.js';
  */
 export class OutcomeUnknownError extends CountersignError {
   override readonly name: string = 'OutcomeUnknownError';
-  override readonly operationId: string;
+  declare readonly operationId: string;
   /** When the request was sent, by the client's clock corrected for the server's. */
-  readonly sentAt: Date;
-  override readonly cause: CountersignError;
+  declare readonly sentAt: Date;
+  declare readonly cause: CountersignError;
 
   constructor(trace: Trace, cause: CountersignError) {
     super(`may have been processed, do not repeat it blindly (${cause.name})`, trace, {
       code: 'outcome_unknown',
       outcome: 'unknown',
+      sentAt: new Date(trace.sentAt),
+      cause,
     });
-    this.operationId = trace.operationId;
-    this.sentAt = new Date(trace.sentAt);
-    this.cause = cause;
   }
 }

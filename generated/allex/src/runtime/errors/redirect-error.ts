@@ -5,12 +5,11 @@ import { CountersignError } from './countersign-error.js';
 export class RedirectError extends CountersignError {
   override readonly name: string = 'RedirectError';
   /** 0 where the runtime hides it (browsers). */
-  readonly status: number;
+  declare readonly status: number;
 
   constructor(trace: Trace, status: number) {
     // RFC 9110, section 15.4: with 307 and 308 the request was not performed; 303 points at what it led to.
     const outcome = status === 307 || status === 308 ? 'rejected' : 'answered';
-    super('the server redirects, which is not followed', trace, { code: 'redirect', outcome });
-    this.status = status;
+    super('the server redirects, which is not followed', trace, { code: 'redirect', outcome, status });
   }
 }

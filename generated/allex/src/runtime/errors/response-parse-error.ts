@@ -4,14 +4,12 @@ import { CountersignError } from './countersign-error.js';
 /** A success status with a reply that cannot be read as the operation declares: cut off, corrupt or a proxy's page. */
 export class ResponseParseError extends CountersignError {
   override readonly name: string = 'ResponseParseError';
-  readonly status: number;
+  declare readonly status: number;
   /** The beginning of the reply, without secrets. */
-  readonly snippet: string;
+  declare readonly snippet: string;
 
   constructor(trace: Trace, { status, snippet }: { readonly status: number; readonly snippet: string }) {
     const message = `the reply with status ${status} cannot be read: ${snippet ? JSON.stringify(snippet) : 'it is empty'}`;
-    super(message, trace, { code: 'response_parse', outcome: 'unknown', transient: true });
-    this.status = status;
-    this.snippet = snippet;
+    super(message, trace, { code: 'response_parse', outcome: 'unknown', transient: true, status, snippet });
   }
 }

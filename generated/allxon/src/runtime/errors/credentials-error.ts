@@ -5,10 +5,12 @@ import { CountersignError } from './countersign-error.js';
 export class CredentialsError extends CountersignError {
   override readonly name: string = 'CredentialsError';
   /** What it failed with where that is an error of this package, as of a login; another one's text may have secrets. */
-  override readonly cause: CountersignError | undefined;
+  declare readonly cause: CountersignError | undefined;
 
   constructor(trace: Trace, place: string, cause: unknown) {
-    super(`${place} was asked for credentials and failed`, trace, { code: 'credentials_failed' });
-    this.cause = cause instanceof CountersignError ? cause : undefined;
+    super(`${place} was asked for credentials and failed`, trace, {
+      code: 'credentials_failed',
+      cause: cause instanceof CountersignError ? cause : undefined,
+    });
   }
 }

@@ -5,13 +5,11 @@ import { CountersignError } from './countersign-error.js';
 export class InvalidInputError extends CountersignError {
   override readonly name: string = 'InvalidInputError';
   /** Where it is, such as `auth.hmac.apiKey` or `body.price`. */
-  readonly place: string;
+  declare readonly place: string;
   /** The rest of the sentence that `place` begins. */
-  readonly problem: string;
+  declare readonly problem: string;
 
   constructor(place: string, problem: string, trace?: Trace) {
-    super(`${place} ${problem}`, trace, { code: 'invalid_input' });
-    this.place = place;
-    this.problem = problem;
+    super(`${place} ${problem}`, trace, { code: 'invalid_input', place, problem });
   }
 }

@@ -1,40 +1,25 @@
-import type { Remember } from './signer.js';
+/** What the signatures of one client share, by name: derived keys, and the last nonce. */
+export type SigningMemo = Map<string, unknown>;
 
-/** What the signatures of one client share: derived keys, and the last nonce. Prints as nothing. */
-export interface SigningMemo {
-  readonly remember: Remember;
-  /** A number greater than all before it, and at least `minimum`. */
-  nextNonce(minimum: number): number;
-}
+/** A name, and what the value depends on. */
+type Key = readonly [name: string, ...inputs: (string | number | boolean)[]];
 
 interface Remembered {
-  readonly inputs: readonly (string | number | boolean)[];
+  readonly key: Key;
   readonly value: unknown;
 }
 
-/** Made once per client and kept with it. */
-export function createMemo(): SigningMemo {
-  const kept = new Map<string, Remembered>();
-  let lastNonce = 0;
-  return {
-    remember: async <Value>(
-      name: string,
-      inputs: readonly (string | number | boolean)[],
-      compute: () => Value | Promise<Value>,
-    ): Promise<Value> => {
-      const known = kept.get(name);
-      if (known !== undefined && isSame(known.inputs, inputs)) return known.value as Value;
-      const value = await compute();
-      kept.set(name, { inputs, value });
-      return value;
-    },
-    nextNonce: (minimum: number): number => {
-      lastNonce = Math.max(lastNonce + 1, minimum);
-      return lastNonce;
-    },
-  };
-}
-
-function isSame(a: Remembered['inputs'], b: Remembered['inputs']): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+/** Computes once per key; the last answer for a name is kept. */
+export async function remember<Value>(
+  memo: SigningMemo,
+  key: Key,
+  compute: () => Value | Promise<Value>,
+): Promise<Value> {
+  const [name] = key;
+  // Under the name of a value only this function keeps something.
+  const known = memo.get(name) as Remembered | undefined;
+  if (known !== undefined && key.every((part, index) => part === known.key[index])) return known.value as Value;
+  const value = await compute();
+  memo.set(name, { key, value } satisfies Remembered);
+  return value;
 }

@@ -1,4 +1,5 @@
-import type { Entries } from './entries.js';
+import type { Payload } from '../body.js';
+import type { SigningMemo } from './memo.js';
 
 /** The request as it will be sent, less what the value being computed depends on. */
 export interface SignableRequest {
@@ -21,13 +22,41 @@ export interface SignableRequest {
   /** Empty where there is none. */
   readonly body: string;
   readonly bodyBytes: Uint8Array;
-  /** The fields of a form body, decoded; where there is no form body, those of the query. */
-  readonly params: Entries;
   /** Names in lower case: the caller's, `content-type`, `host`, and what was placed. */
   readonly headers: readonly Pair[];
-  /** The same request with these placed in it. */
-  place(placements: Placements): SignableRequest;
+  /** The same request with these placed in it. A client has to be told how; in a received request they stand already. */
+  place(placements: Placements, how: Place): SignableRequest;
 }
+
+/** What a client's request is made of. */
+export interface RequestParts {
+  readonly method: string;
+  /** Scheme and host. */
+  readonly origin: string;
+  /** The declared server's path and the operation's. */
+  readonly path: string;
+  /** With the prefix of an overridden base URL in place of the server's. */
+  readonly wirePath: string;
+  /** Without `?`. */
+  readonly query: string;
+  /** What is sent; of a request that is signed, text or bytes. */
+  readonly payload: Payload | undefined;
+  /** Of the body; and of one that a signature makes where there is none. */
+  readonly contentType: string | undefined;
+  /** The header fields as they are sent: all but `host`. Names as written. */
+  readonly fields: readonly Pair[];
+}
+
+/** A client's request. */
+export interface PlaceableRequest extends SignableRequest, RequestParts {
+  /** What is requested. */
+  readonly href: string;
+  /** The same request with these parts changed. */
+  with(changes: Partial<RequestParts>): PlaceableRequest;
+}
+
+/** Puts placements into a client's request. */
+export type Place = (request: PlaceableRequest, placements: Placements) => PlaceableRequest;
 
 /** Name and value, in order; names may repeat. */
 export type Pair = readonly [name: string, value: string];
@@ -41,22 +70,16 @@ export interface Instant {
   readonly received?: ReadonlyMap<string, string>;
 }
 
-/** Numbers used once, for one attempt. */
-export interface FreshValues {
-  /** Strictly increasing per client. */
-  milliseconds(): number;
-  /** RFC 9562, version 4. The same text all through one attempt. */
-  uuid(): string;
-  /** Two digits a byte. The same text all through one attempt. */
-  randomHex(bytes: number): string;
+/** Where the numbers used once of an attempt come from. */
+export interface FreshSource {
+  /** Gives the text for whatever number used once the scheme has, instead of chance or clock. */
+  readonly given: (() => string) | undefined;
+  /** Unix milliseconds. */
+  readonly clockMs: number;
+  readonly memo: SigningMemo;
+  /** Those of this attempt: whoever asks again gets the same. */
+  readonly made: Map<string, string>;
 }
-
-/** Computes once per `inputs`; the last answer for a name is kept. */
-export type Remember = <Value>(
-  name: string,
-  inputs: readonly (string | number | boolean)[],
-  compute: () => Value | Promise<Value>,
-) => Value | Promise<Value>;
 
 /** Constants of the operation: `x-signing` on it, and its name. */
 export interface OperationConstants {
@@ -67,9 +90,9 @@ export interface OperationConstants {
 /** What changes from attempt to attempt. */
 export interface SigningContext {
   readonly now: Instant;
-  readonly fresh: FreshValues;
+  readonly fresh: FreshSource;
   readonly operation: OperationConstants;
-  readonly remember: Remember;
+  readonly memo: SigningMemo;
   /**
    * Signatures that a received request carries. With them, a signature function takes the public key instead of the
    * private one, and gives back the signature that is right, or no bytes.

@@ -1,20 +1,10 @@
 import { InvalidInputError } from '../errors/invalid-input-error.js';
-import type { RequestBody } from '../operation.js';
 import { checkNumber, checkText, dateText } from '../parameter-value.js';
 
 /** A body of JSON. */
-export function asJson(value: unknown, { exact }: Pick<RequestBody, 'exact'> = {}): string {
-  const text = jsonText(value, 'body');
-  if (exact === undefined) return text;
-  return text.replace(keyed, (whole, key: string, given: string | undefined) => {
-    if (given === undefined || !exact.includes(String(JSON.parse(key)))) return whole;
-    return `${key}:${given.replaceAll('"', '')}`;
-  });
+export function asJson(value: unknown): string {
+  return jsonText(value, 'body');
 }
-
-// Each match is one string; where it is a key, with the integer or list of integers it names, which may be text.
-const keyed =
-  /("(?:[^"\\]|\\.)*")(?::("-?(?:0|[1-9]\d*)"|\[(?:-?\d+|"-?(?:0|[1-9]\d*)")(?:,(?:-?\d+|"-?(?:0|[1-9]\d*)"))*\]))?/g;
 
 /**
  * Compact JSON. Refuses by its place what `JSON.stringify` would send as something else: `NaN` and holes as `null`,
@@ -26,48 +16,30 @@ export function jsonText(value: unknown, place: string): string {
 }
 
 function check(value: unknown, place: string, depth: number): void {
-  switch (typeof value) {
-    case 'string':
-      checkText(value, place);
-      return;
-    case 'number':
-      checkNumber(value, place);
-      return;
-    case 'boolean':
-      return;
-    case 'object':
-      if (value !== null) checkMembers(value, place, depth);
-      return;
-    default:
-      throw new InvalidInputError(
-        place,
-        `is ${value === undefined ? 'missing' : `a ${typeof value}`}, which JSON has no form for`,
-      );
+  if (typeof value === 'string') checkText(value, place);
+  else if (typeof value === 'number') checkNumber(value, place);
+  else if (typeof value === 'object' && value !== null) checkMembers(value, place, depth + 1);
+  else if (typeof value !== 'boolean' && value !== null) {
+    const problem = value === undefined ? 'missing' : `a ${typeof value}`;
+    throw new InvalidInputError(place, `is ${problem}, which JSON has no form for`);
   }
 }
 
 function checkMembers(value: object, place: string, depth: number): void {
   if (depth > 200) throw new InvalidInputError(place, 'is nested too deep');
-  if (Array.isArray(value)) {
+  if (value instanceof Date) dateText(value, place);
+  else if (hasJsonForm(value)) check(value.toJSON(''), place, depth);
+  else if (Array.isArray(value)) {
     // By index: a hole counts as missing.
-    for (let index = 0; index < value.length; index += 1) check(value[index], `${place}[${index}]`, depth + 1);
-    return;
-  }
-  if (value instanceof Date) {
-    dateText(value, place);
-    return;
-  }
-  if (hasJsonForm(value)) {
-    check(value.toJSON(''), place, depth + 1);
-    return;
-  }
-  if (Symbol.iterator in value || value instanceof Blob) {
+    for (let index = 0; index < value.length; index += 1) check(value[index], `${place}[${index}]`, depth);
+  } else if (Symbol.iterator in value || value instanceof Blob) {
     throw new InvalidInputError(place, 'is a collection that JSON has no form for');
-  }
-  for (const [name, member] of Object.entries(value)) {
-    checkText(name, place);
-    // A member without a value is left out.
-    if (member !== undefined) check(member, `${place}.${name}`, depth + 1);
+  } else {
+    for (const [name, member] of Object.entries(value)) {
+      checkText(name, place);
+      // A member without a value is left out.
+      if (member !== undefined) check(member, `${place}.${name}`, depth);
+    }
   }
 }
 

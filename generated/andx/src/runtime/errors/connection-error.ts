@@ -5,11 +5,15 @@ import { CountersignError, type Outcome } from './countersign-error.js';
 export class ConnectionError extends CountersignError {
   override readonly name: string = 'ConnectionError';
   /** The runtime's own code, such as `ECONNREFUSED`, where it gives one. */
-  readonly reason: string | undefined;
+  declare readonly reason: string | undefined;
 
   constructor(trace: Trace, reason: string | undefined, outcome: Outcome) {
     const message = outcome === 'rejected' ? 'could not connect' : 'the connection broke';
-    super(reason ? `${message} (${reason})` : message, trace, { code: 'connection_failed', outcome, transient: true });
-    this.reason = reason;
+    super(reason ? `${message} (${reason})` : message, trace, {
+      code: 'connection_failed',
+      outcome,
+      transient: true,
+      reason,
+    });
   }
 }

@@ -1,20 +1,13 @@
-import type { Pair } from './signer.js';
+import type { Pair, PlaceableRequest, Placements } from './signer.js';
 
-/** Header fields with more of them: one of the same name is replaced. */
-export function placeHeaders(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
-  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-  return [...fields.filter(([name]) => !names.has(name.toLowerCase())), ...Object.entries(headers)];
+/** A request with more header fields, all that most signatures place. */
+export function placeHeaders(request: PlaceableRequest, { headers = {} }: Placements): PlaceableRequest {
+  return request.with({ fields: withFields(request.fields, headers) });
 }
 
-// RFC 6265, section 4.1.1: cookie-octet.
-const cookieOctets = /^[\x21\x23-\x2B\x2D-\x3A\x3C-\x5B\x5D-\x7E]*$/;
-
-/** Header fields with more cookies in `Cookie`. */
-export function placeCookies(fields: readonly Pair[], cookies: Readonly<Record<string, string>>): readonly Pair[] {
-  const added = Object.entries(cookies);
-  if (added.length === 0) return fields;
-  const wrong = added.find(([, value]) => !cookieOctets.test(value));
-  if (wrong !== undefined) throw new TypeError(`the cookie \`${wrong[0]}\` has a character that a cookie cannot have`);
-  const present = fields.filter(([name]) => name.toLowerCase() === 'cookie').map(([, value]) => value);
-  return placeHeaders(fields, { Cookie: [...present, ...added.map(([name, value]) => `${name}=${value}`)].join('; ') });
+/** Header fields with more of them: one of the same name is replaced. */
+export function withFields(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
+  const placed = Object.entries(headers);
+  const names = placed.map(([name]) => name.toLowerCase());
+  return [...fields.filter(([name]) => !names.includes(name.toLowerCase())), ...placed];
 }

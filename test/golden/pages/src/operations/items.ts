@@ -2,6 +2,7 @@
 import type { Failure, Item, Items, ListItemsParameters, ReadLogParameters, ReadLogReply } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { Operation, PagedOperation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 
 /**
  * Page by page.
@@ -12,6 +13,7 @@ export const listItems: PagedOperation<ListItemsParameters, Item, Items, Record<
   id: 'listItems',
   method: 'GET',
   path: '/items',
+  target: pathAndQuery,
   parameters: [
     { in: 'query', name: 'page' },
     { in: 'query', name: 'limit' },
@@ -52,6 +54,7 @@ export const readLog: PagedOperation<ReadLogParameters, string, ReadLogReply, Re
   id: 'readLog',
   method: 'GET',
   path: '/log',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'after' }],
   accept: ['application/json'],
   retry: { safe: false },

@@ -7,6 +7,8 @@ import { asMultipart } from '../runtime/bodies/multipart.js';
 import type { BinaryBody } from '../runtime/body.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
 import { pipeDelimitedStyle } from '../runtime/parameter-styles.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { replyKind } from '../runtime/reply-kind.js';
 
 /**
  * JSON beside a parameter.
@@ -17,6 +19,7 @@ export const putJson: Operation<PutJsonInput, void> = {
   id: 'putJson',
   method: 'PUT',
   path: '/bodies/json/{id}',
+  target: pathAndQuery,
   parameters: [{ in: 'path', name: 'id', required: true }],
   body: { mediaType: 'application/json', encode: asJson, required: true },
 };
@@ -66,6 +69,7 @@ export const putBinary: Operation<{ body: BinaryBody }, Uint8Array> = {
   path: '/bodies/binary',
   body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
   accept: ['application/octet-stream'],
+  kind: replyKind,
 };
 
 /**
@@ -80,6 +84,7 @@ export const putText: Operation<{ body?: string }, string | undefined> = {
   body: { mediaType: 'text/plain', encode: asBytes },
   accept: ['text/plain'],
   empty: true,
+  kind: replyKind,
 };
 
 /**

@@ -8,6 +8,12 @@ import type {
 } from '../models.js';
 import { asBytes } from '../runtime/bodies/bytes.js';
 import type { Operation } from '../runtime/operation.js';
+import { parameterFields } from '../runtime/parameter-fields.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
+import { replyKind } from '../runtime/reply-kind.js';
+import { secretUrl } from '../runtime/secret-fields.js';
+import { severalPaths } from '../runtime/several-paths.js';
+import { urlArgument } from '../runtime/url-argument.js';
 
 /**
  * All reports of an account.
@@ -18,6 +24,7 @@ export const listReports: Operation<ListReportsParameters, Note[]> = {
   id: 'listReports',
   method: 'GET',
   path: ['/reports/{account}', '/reports/{account}/{year}', '/reports/{account}/{name}'],
+  target: severalPaths,
   parameters: [
     { in: 'path', name: 'account', required: true },
     { in: 'query', name: 'limit' },
@@ -36,6 +43,7 @@ export const export_: Operation<ExportParameters, number[]> = {
   id: 'export',
   method: 'GET',
   path: '/export',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'from' }],
   accept: ['application/json'],
 };
@@ -49,9 +57,11 @@ export const methodsExportCsv: Operation<MethodsExportCsvParameters, string> = {
   id: 'export',
   method: 'GET',
   path: '/export',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'from' }],
   fixed: { format: 'csv' },
   accept: ['text/csv'],
+  kind: replyKind,
 };
 
 /**
@@ -64,9 +74,12 @@ export const upload: Operation<UploadInput, void> = {
   method: 'PUT',
   path: '/{upload_url}',
   url: 'upload_url',
+  target: urlArgument,
+  fields: parameterFields,
   parameters: [
     { in: 'path', name: 'upload_url', required: true },
     { in: 'header', name: 'Content-MD5', required: true },
   ],
   body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
+  secrets: /* @__PURE__ */ secretUrl('upload_url'),
 };

@@ -2,6 +2,7 @@
 import type { Account, AccountInput, CreateAccountError, Gallery, ListValuesError } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
+import { secretFields } from '../runtime/secret-fields.js';
 
 /**
  * All of them.
@@ -26,5 +27,5 @@ export const createAccount: Operation<{ body: AccountInput }, Account, Record<'4
   path: '/accounts',
   body: { mediaType: 'application/json', encode: asJson, required: true },
   accept: ['application/json'],
-  secrets: ['password'],
+  secrets: /* @__PURE__ */ secretFields('password'),
 };

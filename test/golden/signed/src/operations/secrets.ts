@@ -2,6 +2,7 @@
 import type { Secret } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation } from '../runtime/operation.js';
+import { secretFields } from '../runtime/secret-fields.js';
 import { hmac } from '../security/hmac.js';
 
 /**
@@ -14,7 +15,7 @@ export const keep: Operation<{ body: Secret }, void> = {
   method: 'POST',
   path: '/secrets',
   body: { mediaType: 'application/json', encode: asJson, required: true },
-  secrets: ['value'],
+  secrets: /* @__PURE__ */ secretFields('value'),
   security: [{ hmac }],
 };
 

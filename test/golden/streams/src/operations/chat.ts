@@ -10,6 +10,7 @@ import type {
 } from '../models.js';
 import { asJson } from '../runtime/bodies/json.js';
 import type { NoInput, Operation, StreamOperation } from '../runtime/operation.js';
+import { pathAndQuery } from '../runtime/path-and-query.js';
 import { jsonLines } from '../runtime/streams/json-lines.js';
 import { jsonSequence } from '../runtime/streams/json-sequence.js';
 import { type ServerSentEvent, serverSentEvents } from '../runtime/streams/server-sent-events.js';
@@ -63,6 +64,7 @@ export const readLog: StreamOperation<ReadLogParameters, Word, Record<400, Probl
   id: 'readLog',
   method: 'GET',
   path: '/chat/log',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'since' }],
   accept: ['application/x-ndjson'],
   stream: /* @__PURE__ */ jsonLines(),
@@ -77,6 +79,7 @@ export const chatRecords: StreamOperation<ChatRecordsParameters, number, Record<
   id: 'readLog',
   method: 'GET',
   path: '/chat/log',
+  target: pathAndQuery,
   parameters: [{ in: 'query', name: 'since' }],
   accept: ['application/json-seq'],
   stream: /* @__PURE__ */ jsonSequence(),

@@ -1,0 +1,25 @@
+import { essence, mediaTypeKind } from './media-type.js';
+import type { ReplyKind } from './operation.js';
+
+/** How to read a reply, by what it says it is and by what is declared; undefined: it cannot be what was asked for. */
+export function replyKind(accept: readonly string[], contentType: string | null): ReplyKind | undefined {
+  const [first = 'application/json'] = accept;
+  if (contentType === null) return kindOf(first);
+  const actual = essence(contentType);
+  if (accept.some((declared) => matches(actual, essence(declared)))) return kindOf(actual);
+  const kind = kindOf(first);
+  // A server's mistake in the label is forgiven, a page where data was asked for is not.
+  return actual === 'text/html' || (kind === 'text' && kindOf(actual) === 'json') ? undefined : kind;
+}
+
+function kindOf(mediaType: string): ReplyKind {
+  const kind = mediaTypeKind(mediaType);
+  return kind === 'json' || kind === 'binary' ? kind : 'text';
+}
+
+/** Whether a media type is of a declared range. */
+export function matches(actual: string, declared: string): boolean {
+  return (
+    declared === actual || (declared.endsWith('/*') && (declared === '*/*' || actual.startsWith(declared.slice(0, -1))))
+  );
+}
