@@ -7,6 +7,7 @@ import { extensionsAreWellFormed } from './extensions/shapes.js';
 import { urlOperationsAreBare } from './extensions/url.js';
 import type { Rule } from './rule.js';
 import { bodiesHaveAMeaning } from './rules/body-without-meaning.js';
+import { schemesOfOneRequirementFit } from './rules/colliding-schemes.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
 import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
@@ -15,6 +16,7 @@ import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
 import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
+import { operationsAreDescribed } from './rules/no-summary.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
 import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
@@ -27,6 +29,7 @@ import { componentsAreUsed } from './rules/unused-components.js';
 /** Our own rules, beside those of Redocly. */
 export const rules: readonly Rule[] = [
   operationIdIsUnique,
+  operationsAreDescribed,
   pathVariablesAreDeclared,
   pathParametersAreUsed,
   pathParametersAreRequired,
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
   headersAreNotIgnored,
   pathsAreDistinct,
   securitySchemesExist,
+  schemesOfOneRequirementFit,
   tagsAreDeclared,
   serverVariablesAreDeclared,
   serversHaveNoTrailingSlash,

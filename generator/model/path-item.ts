@@ -18,8 +18,8 @@ export interface PathOperation {
   readonly operation: SpecEntry;
 }
 
-/** OpenAPI 3.2's further operations. */
-const unsupported = ['query', 'additionalOperations'];
+/** OpenAPI 3.2's further operations; and a method that no `fetch` sends (Fetch, forbidden methods). */
+const unsupported = ['trace', 'query', 'additionalOperations'];
 
 /** The operation objects of a path item, in order. */
 export function pathOperations(spec: Spec, path: SpecEntry): readonly PathOperation[] {

@@ -1,6 +1,5 @@
 import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
 import { OperationOperationId } from '@redocly/openapi-core/lib/rules/common/operation-operationId.js';
-import { OperationSummary } from '@redocly/openapi-core/lib/rules/common/operation-summary.js';
 import { Operation2xxResponse } from '@redocly/openapi-core/lib/rules/common/operation-2xx-response.js';
 import { PathDeclarationMustExist } from '@redocly/openapi-core/lib/rules/common/path-declaration-must-exist.js';
 import { PathNotIncludeQuery } from '@redocly/openapi-core/lib/rules/common/path-not-include-query.js';
@@ -26,7 +25,6 @@ const style = {
   'no-operation-id': OperationOperationId,
   'no-servers': NoEmptyServers,
   'no-success-response': Operation2xxResponse,
-  'no-summary': OperationSummary,
   'query-in-path': PathNotIncludeQuery,
   'two-example-values': NoExampleValueAndExternalValue,
 } as const;
@@ -76,7 +74,6 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     case 'no-operation-id':
     case 'no-servers':
     case 'no-success-response':
-    case 'no-summary':
     case 'query-in-path':
     case 'two-example-values':
       return diagnostic(`openapi/${rule}`, location, {});

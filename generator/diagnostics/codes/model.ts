@@ -21,7 +21,10 @@ export const modelCodes = {
   'model/unsupported-method': {
     severity: 'error',
     message: ({ method }: { method: string }) => `Operations under '${method}' are not supported.`,
-    help: () => 'The methods are `get`, `put`, `post`, `delete`, `options`, `head`, `patch` and `trace`.',
+    help: ({ method }: { method: string }) =>
+      method === 'trace'
+        ? 'No `fetch` sends TRACE. Leave the operation out.'
+        : 'The methods are `get`, `put`, `post`, `delete`, `options`, `head` and `patch`.',
   },
   'model/unsupported-parameter-place': {
     severity: 'error',

@@ -102,7 +102,7 @@ export const openapiCodes = {
   },
   'openapi/no-summary': {
     severity: 'warning',
-    message: () => 'The operation has no summary.',
+    message: () => 'The operation has neither a summary nor a description.',
     help: () => 'One line that says what it does; it becomes the documentation of the method.',
   },
   'openapi/no-success-response': {
@@ -157,6 +157,12 @@ export const openapiCodes = {
     message: ({ path, other }: { path: string; other: string }) =>
       `The paths '${path}' and '${other}' differ only in the names of their variables.`,
     help: () => 'To OpenAPI they are one path: join them.',
+  },
+  'openapi/colliding-schemes': {
+    severity: 'error',
+    message: ({ scheme, other, what }: { scheme: string; other: string; what: string }) =>
+      `'${scheme}' and '${other}' are required together, and both write the ${what}.`,
+    help: () => 'Schemes in one list item are used together. Write a list item for each of two alternatives.',
   },
   'openapi/unknown-security-scheme': {
     severity: 'error',

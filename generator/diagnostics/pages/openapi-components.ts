@@ -1,6 +1,20 @@
 import type { CodePage } from './code-page.js';
 
 export const openapiComponentPages = {
+  'openapi/colliding-schemes': {
+    meaning: 'A request has one of each header, parameter and cookie: what one scheme wrote, another would replace.',
+    place: 'document',
+    before: `security: [{ token: [], password: [] }]
+components:
+  securitySchemes:
+    token: { type: http, scheme: bearer }
+    password: { type: http, scheme: basic }`,
+    after: `security: [{ token: [] }, { password: [] }]
+components:
+  securitySchemes:
+    token: { type: http, scheme: bearer }
+    password: { type: http, scheme: basic }`,
+  },
   'openapi/unknown-security-scheme': {
     meaning: 'A requirement names a security scheme of the components.',
     place: 'operation',

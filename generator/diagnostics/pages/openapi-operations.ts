@@ -26,7 +26,7 @@ export const openapiOperationPages = {
     get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
   },
   'openapi/no-summary': {
-    meaning: 'The summary is the first line of documentation that a reader of the client sees.',
+    meaning: 'The summary, or else the description, is the documentation that a reader of the client sees.',
     place: 'document',
     before: `paths:
   /orders:

@@ -59,7 +59,7 @@ paths:
   x-z: {}
   a: { get: {} }
   /a:
-    trace: { x-url: upload, x-method: a.b }
+    head: { x-url: upload, x-method: a.b }
 `);
     expect(
       operations.map((each) => ({
@@ -77,7 +77,7 @@ paths:
         rest: [false, undefined, undefined, undefined, []],
       },
       {
-        ...{ id: 'traceA', at: 'trace', method: 'TRACE', path: '/a', summary: undefined, places: ['trace', '/a'] },
+        ...{ id: 'headA', at: 'head', method: 'HEAD', path: '/a', summary: undefined, places: ['head', '/a'] },
         rest: [false, undefined, undefined, 'upload', ['a.b']],
       },
     ]);
@@ -105,6 +105,13 @@ components:
   pathItems: { A: { get: { operationId: shared } } }
 `);
     expect(operations.map(({ id, path, parameters }) => [id, path, parameters.length])).toEqual([['shared', '/a', 1]]);
+  });
+
+  test('a method that no fetch sends is refused', () => {
+    const { diagnostics } = buildModel(specFromText('openapi: 3.1.0\npaths: { /a: { trace: {} } }'));
+    expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+      ["Operations under 'trace' are not supported.", 'No `fetch` sends TRACE. Leave the operation out.'],
+    ]);
   });
 
   test('methods that OpenAPI 3.2 adds are refused', () => {
