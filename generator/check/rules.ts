@@ -21,7 +21,12 @@ import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDecla
 import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
-import { serversAreSecure, serversHaveNoTrailingSlash, serverVariablesAreDeclared } from './rules/servers.js';
+import {
+  serversAreSecure,
+  serversCanBeReached,
+  serversHaveNoTrailingSlash,
+  serverVariablesAreDeclared,
+} from './rules/servers.js';
 import { tagsAreDeclared } from './rules/tags.js';
 import { trailingSlashesAreConsistent } from './rules/trailing-slashes.js';
 import { componentsAreUsed } from './rules/unused-components.js';
@@ -42,6 +47,7 @@ export const rules: readonly Rule[] = [
   serverVariablesAreDeclared,
   serversHaveNoTrailingSlash,
   serversAreSecure,
+  serversCanBeReached,
   trailingSlashesAreConsistent,
   bodiesHaveAMeaning,
   enumsFitTheirType,

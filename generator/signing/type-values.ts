@@ -38,7 +38,8 @@ export function typeValues(declaration: Declaration, scope: Names, report: Repor
   const typed = new Map<string, TypedValue>();
   for (const name of order) {
     const found = parsed.get(name);
-    if (found === undefined || scope.refused.has(name)) continue;
+    // A name that a credential or a parameter has too has been reported.
+    if (found === undefined || scope.refused.has(name) || scope.names.get(name) !== 'value') continue;
     if (namesIn(found.parsed.root).some((used) => scope.refused.has(used))) continue;
     if (needs.get(name)?.some((used) => !typed.has(used)) === true) continue;
     const expression = typeValue(found, scope, report);

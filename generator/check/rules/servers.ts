@@ -25,6 +25,30 @@ export const serversAreSecure: Rule = function* (spec) {
   }
 };
 
+/** Requests go to an http(s) URL, or a WebSocket's, with nothing in it but host and path. */
+export const serversCanBeReached: Rule = function* (spec) {
+  for (const url of serversOf(spec).map((server) => member(server, 'url'))) {
+    if (!isText(url)) continue;
+    const fault = faultOf(url.value);
+    if (fault === undefined) continue;
+    const location = url.locate(fault.at, fault.at + fault.length);
+    yield diagnostic('openapi/server-url', location, { has: fault.has });
+  }
+};
+
+/** What no request can be sent to, and where in the URL it stands. */
+function faultOf(url: string): { readonly has: string; readonly at: number; readonly length: number } | undefined {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
+  if (scheme !== undefined && !/^(?:https?|wss?):$/i.test(scheme)) {
+    return { has: `the scheme '${scheme.slice(0, -1)}'`, at: 0, length: scheme.length };
+  }
+  const user = /^([^/?#]*\/\/)([^/?#]*@)/.exec(url);
+  if (user !== null) return { has: 'user info', at: user[1]?.length ?? 0, length: user[2]?.length ?? 0 };
+  const rest = /[?#].*$/s.exec(url);
+  if (rest === null) return undefined;
+  return { has: rest[0].startsWith('?') ? 'a query' : 'a fragment', at: rest.index, length: rest[0].length };
+}
+
 /** The variables of a server are those of its URL, and their defaults are among their values. */
 export const serverVariablesAreDeclared: Rule = function* (spec) {
   for (const server of serversOf(spec)) yield* variablesOf(server);

@@ -158,6 +158,14 @@ export const openapiCodes = {
       `The paths '${path}' and '${other}' differ only in the names of their variables.`,
     help: () => 'To OpenAPI they are one path: join them.',
   },
+  'openapi/server-url': {
+    severity: 'error',
+    message: ({ has }: { has: string }) => `The URL of the server has ${has}, and no request can be sent there.`,
+    help: ({ has }: { has: string }) =>
+      has === 'user info'
+        ? 'Credentials are no part of an address: declare a security scheme.'
+        : 'Write `https://`, the host, and the path that all paths begin with.',
+  },
   'openapi/colliding-schemes': {
     severity: 'error',
     message: ({ scheme, other, what }: { scheme: string; other: string; what: string }) =>

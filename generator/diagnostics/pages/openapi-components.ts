@@ -1,6 +1,12 @@
 import type { CodePage } from './code-page.js';
 
 export const openapiComponentPages = {
+  'openapi/server-url': {
+    meaning: 'The URL of a request is that of the server and the path put together, over HTTP.',
+    place: 'document',
+    before: 'servers: [{ url: ftp://api.example.com }]',
+    after: 'servers: [{ url: https://api.example.com }]',
+  },
   'openapi/colliding-schemes': {
     meaning: 'A request has one of each header, parameter and cookie: what one scheme wrote, another would replace.',
     place: 'document',

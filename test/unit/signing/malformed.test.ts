@@ -64,3 +64,12 @@ test('a malformed declaration is reported or left to the schema, and never throw
   );
   expect(read).toBeGreaterThan(200);
 });
+
+test.each(['accessKeyId', 'secretKey', 'region', 'expires'])(
+  'a value called as the input %s is one finding',
+  (name) => {
+    const document = specFromText(text.replace(/( +)values:\n/, `$&$1  ${name}: unix_s()\n`));
+    const codes = buildSigning(document).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['signing/name-twice']);
+  },
+);

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../generator/check/check.js';
+import { documentOf } from '../read/parse.js';
+
+async function messages(url: string, variables = ''): Promise<readonly string[]> {
+  const text = `openapi: 3.1.0
+info: { title: T, version: 1.0.0 }
+servers: [{ url: ${JSON.stringify(url)}${variables} }]
+paths: {}
+`;
+  return (await check(documentOf(text))).map(({ code, message }) => `${code} ${message}`);
+}
+
+it.each([
+  ['javascript:alert(1)', "the scheme 'javascript'"],
+  ['file:///etc/passwd', "the scheme 'file'"],
+  ['FTP://a.example', "the scheme 'FTP'"],
+  ['https://user@a.example', 'user info'],
+  ['https://user:{}@a.example/b@c', 'user info'],
+  ['//user@a.example', 'user info'],
+  ['https://a.example?x=1', 'a query'],
+  ['/v1#f?', 'a fragment'],
+])('%s', async (url, has) => {
+  expect(await messages(url)).toEqual([
+    `openapi/server-url The URL of the server has ${has}, and no request can be sent there.`,
+  ]);
+});
+
+it.each([
+  'https://a.example',
+  'HTTPS://a.example:8443/v1',
+  'wss://a.example',
+  '/v1',
+  '/a:b@c',
+  '//a.example',
+  '.',
+  'v1',
+])('%s is fine', async (url) => {
+  expect(await messages(url)).toEqual([]);
+});
+
+it('a variable may be the scheme', async () => {
+  expect(await messages('{scheme}://a.example', ', variables: { scheme: { default: https } }')).toEqual([]);
+});
