@@ -23,8 +23,10 @@ interface ResourceContext {
 export function planResources(
   groups: readonly MethodGroup[],
   descriptors: ReadonlyMap<MethodGroup, PlannedDescriptor>,
-  { model, taken, findings }: ResourceContext,
+  { model, taken: others, findings }: ResourceContext,
 ): readonly PlannedResource[] {
+  // Names of classes and of descriptors differ in their first letter, but for a script that has no case.
+  const taken = [...others, ...[...descriptors.values()].map(({ name }) => name)];
   const properties = nameScope(clientMembers, findings, 'member');
   const classes = nameScope(taken, findings);
   const files = nameScope(['index'], findings, 'member');

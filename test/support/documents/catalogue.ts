@@ -39,6 +39,8 @@ function readmeExamples(version: string): readonly PublicDocument[] {
 export const refusedDocuments: Readonly<Record<string, readonly string[]>> = {
   // `examples` of a schema is a map.
   galaxy: ['openapi/wrong-type'],
+  // Schemes that are required together, and both need `Authorization`.
+  'readme-30-security-multiple': ['openapi/colliding-schemes'],
   // A security scheme that is nowhere declared.
   'readme-30-response-http-behavior': ['openapi/unknown-security-scheme'],
   // `exclusiveMinimum: true`, which is OpenAPI 3.0.

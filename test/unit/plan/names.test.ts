@@ -57,3 +57,19 @@ test('schemes whose names make one file get two', () => {
     'a-b2 AB2Credentials',
   ]);
 });
+
+test('a class is not called like a descriptor, where a script has no case', () => {
+  const { plan, findings } = planFromText(`
+paths:
+  /a: { get: { operationId: 注文, tags: [注文], ${ok} } }
+  /b: { get: { operationId: '0', tags: ['0'], ${ok} } }
+`);
+  const classes = plan.resources.map(({ className }) => className);
+  expect([...plan.descriptors.map(({ name }) => name), ...classes]).toEqual([
+    '注文',
+    '_0',
+    '注文Resource',
+    '_0Resource',
+  ]);
+  expect(findings).toEqual([]);
+});
