@@ -30,6 +30,14 @@ import {
 import { tagsAreDeclared } from './rules/tags.js';
 import { trailingSlashesAreConsistent } from './rules/trailing-slashes.js';
 import { componentsAreUsed } from './rules/unused-components.js';
+import { addressesAreFilled, addressesCanBeChosen, channelsAreDistinct } from './stream/addresses.js';
+import { channelsCanBeMethods } from './stream/channel-names.js';
+import { closeCodesExist } from './stream/close-codes.js';
+import { noMessageIsLost, snapshotsCanBeTold } from './stream/messages.js';
+import { placeholdersStandInMessages } from './stream/placeholders.js';
+import { streamCredentialsExist, streamSchemesCanTravel } from './stream/security.js';
+import { streamTimesAreTimers } from './stream/times.js';
+import { streamUrlIsSecure } from './stream/url.js';
 
 /** Our own rules, beside those of Redocly. */
 export const rules: readonly Rule[] = [
@@ -65,4 +73,16 @@ export const rules: readonly Rule[] = [
   urlOperationsAreBare,
   methodContentExists,
   envelopeErrorsExist,
+  streamUrlIsSecure,
+  addressesAreFilled,
+  addressesCanBeChosen,
+  channelsAreDistinct,
+  channelsCanBeMethods,
+  streamCredentialsExist,
+  streamSchemesCanTravel,
+  placeholdersStandInMessages,
+  closeCodesExist,
+  streamTimesAreTimers,
+  noMessageIsLost,
+  snapshotsCanBeTold,
 ];

@@ -6,6 +6,7 @@ import { openapiCodes } from './codes/openapi.js';
 import { planCodes } from './codes/plan.js';
 import { readCodes } from './codes/read.js';
 import { signingCodes } from './codes/signing.js';
+import { streamCodes } from './codes/stream.js';
 import { writeCodes } from './codes/write.js';
 
 /** Every code there is. A stage adds its own to its file under `codes/`. */
@@ -15,6 +16,7 @@ export const codes = {
   ...openapiCodes,
   ...lintCodes,
   ...extensionCodes,
+  ...streamCodes,
   ...modelCodes,
   ...signingCodes,
   ...planCodes,

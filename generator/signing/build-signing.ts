@@ -3,6 +3,7 @@ import { follow } from '../read/resolve.js';
 import type { SpecDocument } from '../read/spec-document.js';
 import { entriesOf, isMap, member } from '../read/spec-node.js';
 import { buildScheme } from './build-scheme.js';
+import { checkStream } from './check-stream.js';
 import { operationsOf } from './operations.js';
 import { readDeclaration } from './read-declaration.js';
 import type { SigningScheme } from './signing-scheme.js';
@@ -28,5 +29,6 @@ export function buildSigning(document: SpecDocument): Signing {
     if (!isMap(scheme) || !isMap(signing)) return [];
     return buildScheme(readDeclaration(key, scheme, signing), { operations, report }) ?? [];
   });
+  checkStream(document, schemes, report);
   return { schemes, diagnostics };
 }

@@ -11,6 +11,12 @@ const operation =
   "operationId: listOrders\nsummary: List orders\nresponses: { '200': { description: Orders. }, default: { description: Refused. } }";
 const signing =
   "credentials: { secret: { description: The secret, secret: true } }\nvalues: {}\nsend: { headers: { X-Signature: '{signature}' } }";
+const stream = [
+  'server: { url: wss://api.example.com/stream }',
+  "operations: { subscribe: { message: { op: subscribe, to: '{address}' } } }",
+  'message: { channel: /channel, payload: /data }',
+  'channels: { prices: { address: prices, payload: { type: object } } }',
+].join('\n');
 
 /** Every finding about an example of a code's page, put into what it is a part of. */
 export async function findingsOfExample(place: ExamplePlace, text: string): Promise<readonly Diagnostic[]> {
@@ -41,6 +47,8 @@ function documentWith(place: ExamplePlace, text: string): string {
       const components = `components:\n  securitySchemes:\n    signed:\n${indented(scheme, 6)}`;
       return `${documentWith('operation', 'security: [{ signed: [] }]')}\n${components}`;
     }
+    case 'stream':
+      return merged(head, `x-stream:\n${indented(merged(stream, text), 2)}`);
     default:
       return text;
   }

@@ -1,8 +1,9 @@
 /**
  * What an example is a part of: a whole file, root keys of a document, members of an operation, one schema, members of an
- * `x-signing`, a configuration; or words, where no few lines can show it.
+ * `x-signing` or of `x-stream`, a configuration; or words, where no few lines can show it.
  */
-export type ExamplePlace = 'file' | 'document' | 'operation' | 'schema' | 'signing' | 'configuration' | 'words';
+export type ExamplePlace =
+  'file' | 'document' | 'operation' | 'schema' | 'signing' | 'stream' | 'configuration' | 'words';
 
 /** What `explain-code` says about a code, beyond the finding itself. */
 export interface CodePage {

@@ -12,6 +12,7 @@ import { readFilePages } from './read-files.js';
 import { readReferencePages } from './read-references.js';
 import { signingExpressionPages } from './signing-expressions.js';
 import { signingRequestPages } from './signing-requests.js';
+import { streamPages } from './stream.js';
 
 /** The page of every code. */
 export const pages: Readonly<Record<DiagnosticCode, CodePage>> = {
@@ -27,4 +28,5 @@ export const pages: Readonly<Record<DiagnosticCode, CodePage>> = {
   ...planPages,
   ...signingExpressionPages,
   ...signingRequestPages,
+  ...streamPages,
 };

@@ -8,6 +8,7 @@ const places: Readonly<Record<ExamplePlace, string>> = {
   operation: 'an operation',
   schema: 'a schema',
   signing: '`x-signing`',
+  stream: '`x-stream`',
   configuration: 'countersign.config.json',
   words: 'words',
 };
