@@ -11,6 +11,7 @@ import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
 import { payloadsView } from './readme-payloads.js';
 import { permissionRows } from './readme-permissions.js';
+import { streamView } from './readme-stream.js';
 import { testingExample } from './readme-testing.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
@@ -23,6 +24,7 @@ export function readmeView(plan: PackagePlan): object {
     ...limitsView(plan),
     ...payloadsView(plan),
     ...operationsView(plan),
+    ...streamView(plan),
   };
   return {
     ...sections,
@@ -55,7 +57,7 @@ function titleInSentence(title: string): string {
 }
 
 /** Links to the sections that this README has. */
-function contents({ schemes, server, descriptors, webhooks, callbacks }: PackagePlan): string {
+function contents({ schemes, server, descriptors, webhooks, callbacks, stream: connection }: PackagePlan): string {
   const sections: readonly [heading: string, isThere: boolean][] = [
     ['Install', true],
     ['First call', true],
@@ -66,6 +68,7 @@ function contents({ schemes, server, descriptors, webhooks, callbacks }: Package
     ['Retries', true],
     ['Pagination', descriptors.some(({ item }) => item !== undefined)],
     ['Streams', descriptors.some(({ stream }) => stream !== undefined)],
+    ['WebSocket stream', connection !== undefined],
     ['Webhooks', webhooks.length + callbacks.length > 0],
     ['Testing', descriptors.length > 0],
     ['Operations', true],

@@ -55,6 +55,7 @@ function parameterOf({ key, keyLocation, value }: SpecEntry, addresses: readonly
     name: key,
     description: textOf(member(value, 'description')),
     enum: choices.length === 0 ? undefined : choices,
+    example: textOf(itemsOf(member(value, 'examples'))[0]) ?? choices[0],
     isOptional: addresses.some(({ variables }) => !variables.includes(key)),
     at: textOf(member(value, 'location')),
   });

@@ -107,6 +107,8 @@ export interface ChannelParameter {
   readonly name: string;
   readonly description?: string;
   readonly enum?: readonly string[];
+  /** A value that shows what it is. */
+  readonly example?: string;
   /** Some address does without it. */
   readonly isOptional: boolean;
   /** Where received messages repeat it. */

@@ -1,0 +1,67 @@
+import type { Book, Candle, OrdersPayload } from './models.js';
+import {
+  ChannelsStream,
+  SubscriptionRefusedError,
+  candles,
+  type CandlesParameters,
+  type ChannelsStreamAuth,
+  type Frozen,
+  type StreamMessage,
+  type Subscription,
+} from './stream.js';
+
+const stream = new ChannelsStream();
+
+export async function watch(signal: AbortSignal): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for await (const book of stream.book('btc-usd', { signal })) {
+    const whole: Frozen<Book> = book;
+    seen.push(whole.bids[0]?.[0] ?? '');
+    // @ts-expect-error: a book is frozen.
+    whole.bids[0] = ['1', '2'];
+  }
+  for await (const { kind } of stream.book(['btc-usd', 'eth-usd']).messages()) seen.push(kind);
+  const asked: CandlesParameters = { symbol: 'btc-usd', interval: '1h' };
+  const messages: Subscription<Candle[], Candle> = stream.candles(asked, { maxQueued: 10 });
+  for await (const message of messages) seen.push(...closes(message));
+  stream.candles({ symbol: ['btc-usd', 'eth-usd'], interval: ['1m', '1h'] });
+  // @ts-expect-error: both parameters are in every address.
+  stream.candles({ symbol: 'btc-usd' });
+  // @ts-expect-error: there are no such candles.
+  stream.candles({ symbol: 'btc-usd', interval: '1d' });
+  stream.tickers();
+  stream.tickers({ base: 'btc' });
+  // @ts-expect-error: it takes no parameters.
+  stream.status('btc');
+  stream.close();
+  return [...seen, candles.name];
+}
+
+function closes(message: StreamMessage<Candle[], Candle>): readonly string[] {
+  switch (message.kind) {
+    case 'snapshot':
+      return message.data.map(({ close }) => close.toFixed());
+    case 'update':
+      return [message.data.close.toFixed(), message.parameters['interval'] ?? ''];
+    case 'reconnected':
+      return [];
+    case 'failed':
+      return message.error instanceof SubscriptionRefusedError ? [message.error.reason] : [];
+  }
+}
+
+// @ts-expect-error: private, and there are no credentials.
+stream.orders();
+
+const bearer = new ChannelsStream({ auth: { token: { token: () => 'a' } } });
+export const orders: Subscription<{ id: string; filled?: number }[], OrdersPayload> = bearer.orders();
+export const usd: Subscription<unknown, unknown, unknown> = bearer.balances('usd');
+// @ts-expect-error: not one of the currencies.
+bearer.balances('eur');
+
+const auth: ChannelsStreamAuth = { signed: { secret: 's' }, key: { key: 'k' } };
+new ChannelsStream({ auth }).orders();
+// @ts-expect-error: the signature needs the key beside it.
+new ChannelsStream({ auth: { signed: { secret: 's' } } });
+// @ts-expect-error: no credentials are none.
+new ChannelsStream({ auth: {} });
