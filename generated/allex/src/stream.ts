@@ -223,8 +223,6 @@ export const stake: Channel<object, never, StreamStake> = {
 /**
  * Market data and what happens to your account, as it happens.
  *
- * One connection carries any number of channels. A channel that is refused does not disturb the others.
- *
  * One connection for all subscriptions: it opens with the first and closes after the last.
  */
 export class AllexStream<Auth extends AllexStreamAuth | undefined = undefined> {
