@@ -26,6 +26,7 @@ export function emitProse(plan: PackagePlan): readonly SourceFile[] {
 function renderer(): (template: string, view: object) => string {
   const handlebars = Handlebars.create();
   handlebars.registerPartial('group', templateText('templates/package-readme-group.md.hbs'));
+  handlebars.registerPartial('stream', templateText('templates/package-readme-stream.md.hbs'));
   return (template, view) => handlebars.compile(templateText(`templates/${template}`), { strict: true })(view);
 }
 

@@ -76,11 +76,18 @@ function loop(shown: PlannedChannel): readonly string[] {
 function messageLoop(shown: PlannedChannel): readonly string[] {
   const messages = shown.channel.isWhole ? `${call(shown)}.messages()` : call(shown);
   const hasSnapshot = shown.snapshot !== undefined;
+  const told = hasSnapshot ? 'a snapshot follows' : 'look elsewhere for what that is';
   return [
     `for await (const message of ${messages}) {`,
-    ...(hasSnapshot ? [`  if (message.kind === 'snapshot') console.log('now', message.data);`] : []),
-    `  if (message.kind === 'update') console.log(message.action, message.data);`,
-    `  if (message.kind === 'reconnected') console.log('messages may be missing${hasSnapshot ? ': a snapshot follows' : ''}');`,
+    '  switch (message.kind) {',
+    ...(hasSnapshot
+      ? ["    case 'snapshot': // all of it, as it is now", '      console.log(message.data);', '      break;']
+      : []),
+    "    case 'update':",
+    '      console.log(message.action, message.data);',
+    '      break;',
+    `    case 'reconnected': // something may be missing: ${told}`,
+    '  }',
     '}',
   ];
 }

@@ -207,7 +207,7 @@ export interface PlannedConnection {
 /** A method of the stream's class. */
 export interface PlannedChannel {
   readonly channel: StreamChannel;
-  /** Name of the exported constant; the method is called as the spec says. */
+  /** Name of the constant in the module; the method is called as the spec says. */
   readonly constant: string;
   readonly input: PlannedChannelInput;
   readonly snapshot?: PlannedType;

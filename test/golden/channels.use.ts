@@ -2,7 +2,6 @@ import type { Book, Candle, OrdersPayload } from './models.js';
 import {
   ChannelsStream,
   SubscriptionRefusedError,
-  candles,
   type CandlesParameters,
   type ChannelsStreamAuth,
   type Frozen,
@@ -34,7 +33,7 @@ export async function watch(signal: AbortSignal): Promise<readonly string[]> {
   // @ts-expect-error: it takes no parameters.
   stream.status('btc');
   stream.close();
-  return [...seen, candles.name];
+  return seen;
 }
 
 function closes(message: StreamMessage<Candle[], Candle>): readonly string[] {

@@ -6,20 +6,17 @@ import { stringLiteral } from '../encode/string-literal.js';
 import { record, valueLiteral, type LiteralValue } from '../encode/value-literal.js';
 import type { Imports } from '../imports.js';
 import type { TypeReferences } from '../type-references.js';
-import { channelDoc } from './channel-doc.js';
 
 interface ConstantContext {
   readonly imports: Imports;
   readonly references: TypeReferences;
 }
 
-/** `export const orderbook: WholeChannel<…> = { … }`. */
+/** `const orderbook: WholeChannel<…> = { … }`: the method has the words for it. */
 export function channelConstant(planned: PlannedChannel, context: ConstantContext): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
-    isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    docs: [{ description: channelDoc(planned) }],
     declarations: [
       { name: planned.constant, type: channelType(planned, context), initializer: valueLiteral(channelValue(planned)) },
     ],
