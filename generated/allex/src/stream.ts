@@ -81,17 +81,7 @@ export interface AllexStreamOptions<
   auth?: Auth;
 }
 
-/**
- * Order books.
- *
- * The whole book of a pair each time. Without `symbol`, the books of all pairs, one after the other; the message
- * says which.
- *
- * - `symbol`: Only this trading pair.
- *
- * When messages arrive faster than they are read, the newest state takes the place of those before it.
- */
-export const orderbook: WholeChannel<{ symbol?: string | undefined }, StreamOrderBook> = {
+const orderbook: WholeChannel<{ symbol?: string | undefined }, StreamOrderBook> = {
   name: 'orderbook',
   address: ['orderbook', 'orderbook:{symbol}'],
   parameters: [{ name: 'symbol', at: '/symbol' }],
@@ -100,16 +90,7 @@ export const orderbook: WholeChannel<{ symbol?: string | undefined }, StreamOrde
   overflow: 'latest',
 };
 
-/**
- * Public trades.
- *
- * First the latest 50 of a pair, newest first; then each as it happens. Without `symbol`, those of all pairs.
- *
- * - `symbol`: Only this trading pair.
- *
- * When messages arrive faster than they are read, the loop ends with an error.
- */
-export const trade: Channel<{ symbol?: string | undefined }, StreamTrade[]> = {
+const trade: Channel<{ symbol?: string | undefined }, StreamTrade[]> = {
   name: 'trade',
   address: ['trade', 'trade:{symbol}'],
   parameters: [{ name: 'symbol', at: '/symbol' }],
@@ -117,29 +98,14 @@ export const trade: Channel<{ symbol?: string | undefined }, StreamTrade[]> = {
   overflow: 'error',
 };
 
-/**
- * Prices of currencies.
- *
- * First the prices of all currencies in USDT, then each new one; the message says of which currency.
- *
- * When messages arrive faster than they are read, the loop ends with an error.
- */
-export const price: Channel<object, StreamPrices, StreamPrice> = {
+const price: Channel<object, StreamPrices, StreamPrice> = {
   name: 'price',
   address: 'price',
   hasSnapshot: true,
   overflow: 'error',
 };
 
-/**
- * Your orders.
- *
- * First the latest 50 orders, newest first. An `insert` is a new order, which may be filled already; an `update`
- * is one that is filled further, filled or canceled.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const order: Channel<object, StreamOrder[], StreamOrderChange> = {
+const order: Channel<object, StreamOrder[], StreamOrderChange> = {
   name: 'order',
   address: 'order',
   isPrivate: true,
@@ -147,15 +113,7 @@ export const order: Channel<object, StreamOrder[], StreamOrderChange> = {
   overflow: 'error',
 };
 
-/**
- * Your fills.
- *
- * First the latest fills, then each new one. Mind the types: `size` and `fee` of a new fill are texts, those of
- * the snapshot are numbers.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const usertrade: Channel<object, StreamUserTrade[], StreamNewUserTrade[]> = {
+const usertrade: Channel<object, StreamUserTrade[], StreamNewUserTrade[]> = {
   name: 'usertrade',
   address: 'usertrade',
   isPrivate: true,
@@ -163,14 +121,7 @@ export const usertrade: Channel<object, StreamUserTrade[], StreamNewUserTrade[]>
   overflow: 'error',
 };
 
-/**
- * Your balances.
- *
- * First all balances, then what changes.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const wallet: Channel<object, StreamWallet> = {
+const wallet: Channel<object, StreamWallet> = {
   name: 'wallet',
   address: 'wallet',
   isPrivate: true,
@@ -178,42 +129,21 @@ export const wallet: Channel<object, StreamWallet> = {
   overflow: 'error',
 };
 
-/**
- * Your deposits.
- *
- * A deposit that was seen, completed, rejected or dismissed.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const deposit: Channel<object, never, StreamTransaction> = {
+const deposit: Channel<object, never, StreamTransaction> = {
   name: 'deposit',
   address: 'deposit',
   isPrivate: true,
   overflow: 'error',
 };
 
-/**
- * Your withdrawals.
- *
- * A withdrawal that was sent, completed, rejected or dismissed.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const withdrawal: Channel<object, never, StreamTransaction> = {
+const withdrawal: Channel<object, never, StreamTransaction> = {
   name: 'withdrawal',
   address: 'withdrawal',
   isPrivate: true,
   overflow: 'error',
 };
 
-/**
- * Your stakes.
- *
- * An `insert` is a new stake, a `delete` one that is being taken back.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const stake: Channel<object, never, StreamStake> = {
+const stake: Channel<object, never, StreamStake> = {
   name: 'stake',
   address: 'stake',
   isPrivate: true,

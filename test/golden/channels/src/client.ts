@@ -2,13 +2,14 @@
 import { api } from './api.js';
 import type { ChannelsOptions } from './options.js';
 import { type Client, newClient } from './runtime/client.js';
+import { keepRateLimit } from './runtime/keep-rate-limit.js';
 
 /** Channels. */
 export class Channels {
   readonly #client: Client;
 
   constructor(options: ChannelsOptions | Client = {}) {
-    this.#client = newClient(api, options);
+    this.#client = newClient({ ...api, keepRateLimit }, options);
   }
 
   /** What is added to the clock to have the server's time, in milliseconds. */

@@ -8,5 +8,6 @@ export function createClient(options: ChannelsOptions = {}): Client {
   return newClient(api, options);
 }
 
+export { rateLimiter } from './runtime/keep-rate-limit.js';
 export type { ChannelsAuth, ChannelsOptions } from './options.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';

@@ -78,16 +78,7 @@ export interface ChannelsStreamOptions<
   auth?: Auth;
 }
 
-/**
- * Order books.
- *
- * The whole book of a pair, each time.
- *
- * - `symbol`: A pair.
- *
- * When messages arrive faster than they are read, the newest state takes the place of those before it.
- */
-export const book: WholeChannel<{ symbol?: string | undefined }, Book> = {
+const book: WholeChannel<{ symbol?: string | undefined }, Book> = {
   name: 'books',
   address: ['books', 'books.{symbol}'],
   parameters: [{ name: 'symbol', at: '/channel/symbol' }],
@@ -103,15 +94,7 @@ export interface CandlesParameters {
   interval: '1m' | '1h';
 }
 
-/**
- * Candles.
- *
- * - `symbol`
- * - `interval`: Length of a candle.
- *
- * When messages arrive faster than they are read, the loop ends with an error.
- */
-export const candles: Channel<CandlesParameters, Candle[], Candle> = {
+const candles: Channel<CandlesParameters, Candle[], Candle> = {
   name: 'candles',
   address: 'candles/{symbol}/{interval}',
   parameters: [{ name: 'symbol', at: '/channel/symbol' }, { name: 'interval' }],
@@ -119,8 +102,7 @@ export const candles: Channel<CandlesParameters, Candle[], Candle> = {
   overflow: 'error',
 };
 
-/** When messages arrive faster than they are read, the loop ends with an error. */
-export const status: Channel<object, never, StatusPayload> = { name: 'status', address: 'status', overflow: 'error' };
+const status: Channel<object, never, StatusPayload> = { name: 'status', address: 'status', overflow: 'error' };
 
 /** What fills the address of `tickers`. */
 export interface TickersParameters {
@@ -128,15 +110,7 @@ export interface TickersParameters {
   quote?: string | undefined;
 }
 
-/**
- * - `base`
- * - `quote`
- *
- * When messages arrive faster than they are read, the loop ends with an error.
- *
- * @deprecated
- */
-export const tickers: Channel<TickersParameters, { [name: string]: number }> = {
+const tickers: Channel<TickersParameters, { [name: string]: number }> = {
   name: 'tickers',
   address: ['tickers', 'tickers/{base}', 'tickers/{base}/{quote}'],
   parameters: [{ name: 'base' }, { name: 'quote' }],
@@ -144,12 +118,7 @@ export const tickers: Channel<TickersParameters, { [name: string]: number }> = {
   overflow: 'error',
 };
 
-/**
- * Your orders.
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const orders: Channel<object, OrdersSnapshotItem[], OrdersPayload> = {
+const orders: Channel<object, OrdersSnapshotItem[], OrdersPayload> = {
   name: 'orders',
   address: 'orders',
   isPrivate: true,
@@ -157,12 +126,7 @@ export const orders: Channel<object, OrdersSnapshotItem[], OrdersPayload> = {
   overflow: 'error',
 };
 
-/**
- * - `currency`
- *
- * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
- */
-export const balances: WholeChannel<{ currency: 'btc' | 'usd' }, unknown> = {
+const balances: WholeChannel<{ currency: 'btc' | 'usd' }, unknown> = {
   name: 'balances',
   address: 'balances/{currency}',
   parameters: [{ name: 'currency' }],
