@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer, type VerifyClientCallbackAsync, type WebSocket } from 'ws';
 
 export interface Request {
   readonly op: string;
@@ -10,7 +10,8 @@ export interface Request {
 
 /** What a test's server does; what it does not say is done as a well-behaved server does it. */
 export interface Script {
-  /** True: that was all. */
+  /** The status of every handshake. */
+  readonly refuse?: number;
   opened?(socket: WebSocket, connection: number, url: string): void;
   /** True: nothing more is to be done about it. */
   asked?(socket: WebSocket, request: Request, connection: number): boolean;
@@ -24,6 +25,7 @@ export interface Engine {
   /** All that were ever open. */
   readonly sockets: WebSocket[];
   readonly openSockets: () => number;
+  readonly refusals: () => number;
   /** To every open connection. */
   readonly send: (message: unknown) => void;
 }
@@ -38,7 +40,13 @@ afterEach(() => {
 
 /** A server that answers each subscription with a snapshot, and closes with the test. */
 export async function engine(script: Script = {}): Promise<Engine> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  let refused = 0;
+  const verifyClient: VerifyClientCallbackAsync = (_info, answer) => {
+    if (script.refuse === undefined) return answer(true);
+    refused += 1;
+    answer(false, script.refuse);
+  };
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', verifyClient });
   servers.push(server);
   await once(server, 'listening');
   const log: string[] = [];
@@ -65,6 +73,7 @@ export async function engine(script: Script = {}): Promise<Engine> {
     requests,
     sockets,
     openSockets: () => server.clients.size,
+    refusals: () => refused,
     send: (message) => {
       for (const socket of server.clients) socket.send(JSON.stringify(message));
     },
@@ -74,7 +83,7 @@ export async function engine(script: Script = {}): Promise<Engine> {
 export function answer(socket: WebSocket, { op, args }: Request): void {
   if (op === 'ping') socket.send('{"message":"pong"}');
   if (op === 'auth') socket.send('{"message":"authenticated"}');
-  if (op === 'subscribe') socket.send(JSON.stringify(snapshot(String(args[0]))));
+  if (op === 'subscribe' && args[0] !== 'fills') socket.send(JSON.stringify(snapshot(String(args[0]))));
 }
 
 /** Of an address: `partial`, with the symbol where there is one. */
