@@ -160,9 +160,9 @@ export class Conversation {
       const parameters = parametersOf(message, topic, channel);
       const received = this.#standing.messages.read(message, channel.channel, parameters);
       if (received instanceof Unreadable) return this.#leaveOut(received.problem, data);
-      const isFixed = parameters === topic.address.values;
-      topic.deliver(received, isFixed ? topic.address.text : `${topic.address.text} ${JSON.stringify(parameters)}`);
-      if (!topic.isWaiting) this.#expectations.settle(topic);
+      const { text } = topic.address;
+      topic.deliver(received, topic.isFixed ? text : `${text} ${JSON.stringify(parameters)}`);
+      if (received.kind === 'snapshot' || !topic.isWaiting) this.#expectations.settle(topic);
     }
   }
 

@@ -62,7 +62,7 @@ describe('credentials', () => {
     const open = client.subscribe(trades, { symbol: 'a-b' })[Symbol.asyncIterator]();
     const first = open.next();
     const ends = await Promise.all(
-      [orders, fills].map((channel) => endOf(client.subscribe(channel, {})[Symbol.asyncIterator]())),
+      [client.subscribe(orders, {}), client.subscribe(fills, {})].map((each) => endOf(each[Symbol.asyncIterator]())),
     );
     for (const end of ends) {
       expect(end).toBeInstanceOf(AuthenticationRefusedError);

@@ -92,7 +92,7 @@ describe('the end', () => {
     const before = timers();
     const client = sampleClient(url, { auth: keyAuth });
     const readers = Array.from({ length: 50 }, (_, index) =>
-      client.subscribe(index % 2 ? books : orders, {})[Symbol.asyncIterator](),
+      (index % 2 ? client.subscribe(books, {}) : client.subscribe(orders, {}))[Symbol.asyncIterator](),
     );
     for (const reader of readers) await take(reader as AsyncIterator<unknown>, 1);
     sockets[0]?.terminate();

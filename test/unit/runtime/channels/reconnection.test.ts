@@ -11,7 +11,7 @@ describe('a lost connection', () => {
   it('is made again, everything is asked for again, and readers are told before the new snapshot', async () => {
     const { url, log, sockets } = await engine();
     const client = sampleClient(url, { auth: keyAuth });
-    const readers = [
+    const readers: AsyncIterator<unknown>[] = [
       client.subscribe(trades, { symbol: 'a-b' })[Symbol.asyncIterator](),
       client.subscribe(orders, {})[Symbol.asyncIterator](),
       client.subscribe(books, { symbol: 'a-b' }).messages(),

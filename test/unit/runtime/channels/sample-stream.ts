@@ -59,7 +59,7 @@ export interface Book {
   asks: [number, number][];
 }
 
-export const books: WholeChannel<{ symbol?: string }, Book> = {
+export const books: WholeChannel<{ symbol?: string | undefined }, Book> = {
   name: 'books',
   address: ['books', 'books:{symbol}'],
   parameters: [{ name: 'symbol', at: '/symbol' }],
@@ -72,7 +72,7 @@ export interface Trade {
   price: number;
 }
 
-export const trades: Channel<{ symbol?: string }, Trade[]> = {
+export const trades: Channel<{ symbol?: string | undefined }, Trade[]> = {
   name: 'trades',
   address: ['trades', 'trades:{symbol}'],
   parameters: [{ name: 'symbol', at: '/symbol' }],
