@@ -48,6 +48,8 @@ export class Conversation {
   readonly #heartbeat: Heartbeat | undefined;
   /** Topics that the server knows or is about to be told of. */
   readonly #asked = new Map<Topic, Letter>();
+  /** Addresses that the server was told to forget: what it says about them is about nobody. */
+  readonly #takenBack = new Set<string>();
 
   constructor(standing: Standing, events: ConversationEvents) {
     const { settings, outbox, emit } = standing;
@@ -74,7 +76,7 @@ export class Conversation {
     this.#heartbeat =
       ping &&
       new Heartbeat(ping, {
-        ping: () => outbox.postFirst({ text: text ?? '' }),
+        ping: (sent) => outbox.postFirst({ text: text ?? '', sent }),
         dead: () => events.dead(new TimeoutError(streamTrace(api.name, 1), ping.timeoutMs, 'no sign of life')),
       });
   }
@@ -100,7 +102,7 @@ export class Conversation {
     const isKnown = [topic, ...topics.overlapping(topic)].some((each) => this.#asked.has(each));
     const address = topic.address.text;
     // A server that has it already would send no snapshot.
-    if (isKnown && settings.api.unsubscribe) this.#post(settings.api.unsubscribe(address));
+    if (isKnown) this.#takeBack(address);
     const letter: Letter = {
       text: JSON.stringify(settings.api.subscribe(address)),
       sent: () => {
@@ -109,22 +111,23 @@ export class Conversation {
       },
     };
     this.#asked.set(topic, letter);
+    this.#takenBack.delete(address);
     outbox.post(letter);
   }
 
   /** Nobody reads it any more. */
   drop(topic: Topic): void {
-    const { settings, topics, outbox, emit } = this.#standing;
+    const { topics, outbox } = this.#standing;
     const letter = this.#asked.get(topic);
     this.#asked.delete(topic);
     this.#expectations.settle(topic);
-    if (letter === undefined || outbox.withdraw(letter) || settings.api.unsubscribe === undefined) return;
+    if (letter === undefined || outbox.withdraw(letter)) return;
     const others = topics.overlapping(topic).filter((other) => this.#asked.has(other));
     // The server would stop that one's messages, too.
     if (others.some((other) => covers(other, topic))) return;
-    this.#post(settings.api.unsubscribe(topic.address.text));
-    emit({ kind: 'unsubscribe', address: topic.address.text });
+    this.#takeBack(topic.address.text);
     for (const other of others) {
+      this.#asked.delete(other);
       other.lose();
       if (!other.channel.hasSnapshot) for (const reader of other.readers) reader.reconnected();
       this.ask(other);
@@ -157,9 +160,9 @@ export class Conversation {
       const parameters = parametersOf(message, topic, channel);
       const received = this.#standing.messages.read(message, channel.channel, parameters);
       if (received instanceof Unreadable) return this.#leaveOut(received.problem, data);
-      const isFixed = parameters === topic.address.values;
-      topic.deliver(received, isFixed ? topic.address.text : `${topic.address.text} ${JSON.stringify(parameters)}`);
-      if (!topic.isWaiting) this.#expectations.settle(topic);
+      const { text } = topic.address;
+      topic.deliver(received, topic.isFixed ? text : `${text} ${JSON.stringify(parameters)}`);
+      if (received.kind === 'snapshot' || !topic.isWaiting) this.#expectations.settle(topic);
     }
   }
 
@@ -168,7 +171,10 @@ export class Conversation {
     const said = snippet(text, this.#standing.authenticator.redact);
     const named = about.length > 0 ? about : [...this.#asked.keys()].filter(({ address }) => names(text, address.text));
     for (const topic of named) this.#refuse(topic, said);
-    if (named.length === 0) this.#expectations.complain(said);
+    if (named.length > 0) return;
+    if ([...this.#takenBack].some((address) => names(text, address))) {
+      this.#standing.emit({ kind: 'error', message: said });
+    } else this.#expectations.complain(said);
   }
 
   #refuse(topic: Topic, said: string): void {
@@ -204,8 +210,12 @@ export class Conversation {
     emit({ kind: 'protocol', error: new ProtocolError(streamTrace(settings.api.name), problem, shown) });
   }
 
-  #post(message: unknown): void {
-    this.#standing.outbox.post({ text: JSON.stringify(message) });
+  #takeBack(address: string): void {
+    const { settings, outbox, emit } = this.#standing;
+    if (settings.api.unsubscribe === undefined) return;
+    this.#takenBack.add(address);
+    const text = JSON.stringify(settings.api.unsubscribe(address));
+    outbox.post({ text, sent: () => emit({ kind: 'unsubscribe', address }) });
   }
 }
 

@@ -2,7 +2,8 @@ import type { Ping } from './stream-api.js';
 
 /** What a heartbeat does. */
 export interface HeartbeatActions {
-  ping(): void;
+  /** Sends a ping; other messages may have to go first. */
+  ping(sent: () => void): void;
   /** Nothing was heard after a ping. */
   dead(): void;
 }
@@ -14,15 +15,15 @@ export class Heartbeat {
   #isHeard = false;
 
   constructor({ intervalMs, timeoutMs }: Pick<Ping, 'intervalMs' | 'timeoutMs'>, actions: HeartbeatActions) {
-    this.#interval = setInterval(() => {
-      actions.ping();
+    const listen = (): void => {
       if (this.#deadline !== undefined) return;
       this.#isHeard = false;
       this.#deadline = setTimeout(() => {
         this.#deadline = undefined;
         if (!this.#isHeard) actions.dead();
       }, timeoutMs);
-    }, intervalMs);
+    };
+    this.#interval = setInterval(() => actions.ping(listen), intervalMs);
   }
 
   /** Any message is a sign of life. */

@@ -1,6 +1,6 @@
 import type { CountersignError } from '../errors/countersign-error.js';
 
-/** What a subscription hands out, one after the other as the server sent them. */
+/** What a subscription hands out, one after the other as the server sent them; no snapshots where the channel has none. */
 export type StreamMessage<Snapshot, Update = Snapshot> =
   SnapshotMessage<Snapshot> | UpdateMessage<Update> | ReconnectedMessage | FailedMessage;
 

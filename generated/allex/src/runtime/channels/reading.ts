@@ -98,8 +98,8 @@ function freeze(data: unknown): unknown {
 /** Parameters of a message: those of the topic, and those that it repeats itself. */
 export function parametersOf(message: object, topic: Topic, { parameters }: ChannelTopics): Received['parameters'] {
   const { values } = topic.address;
+  if (topic.isFixed) return values;
   const others = parameters.filter(({ name }) => !Object.hasOwn(values, name));
-  if (others.length === 0) return values;
   const found = others.map(({ name, at }) => [name, at(message)] as const);
   const texts = found.filter(([, value]) => typeof value === 'string' || typeof value === 'number');
   return { ...values, ...Object.fromEntries(texts.map(([name, value]) => [name, String(value)])) };

@@ -20,21 +20,35 @@ export interface StreamSettings {
   readonly Socket: SocketConstructor;
 }
 
-const defaults = {
+/** Options that are numbers. */
+export interface StreamLimits {
+  readonly timeoutMs: number;
+  readonly maxQueued: number;
+  readonly maxMessageBytes: number;
+  readonly reconnect: ReconnectLimits;
+}
+
+/** {@link ReconnectOptions} with their defaults. */
+export interface ReconnectLimits {
+  readonly firstMs: number;
+  readonly longestMs: number;
+  readonly stableMs: number;
+  readonly firstAttempts: number;
+  readonly attempts: number;
+}
+
+const defaults: Omit<StreamLimits, 'reconnect'> = {
   timeoutMs: 10_000,
   maxQueued: 1_000,
-  maxMessageBytes: 8_388_608,
+  maxMessageBytes: 8 * 2 ** 20,
 };
-const reconnectDefaults = {
+const reconnectDefaults: ReconnectLimits = {
   firstMs: 500,
   longestMs: 30_000,
   stableMs: 10_000,
   firstAttempts: 5,
-  attempts: 9_007_199_254_740_991,
+  attempts: Infinity,
 };
-
-/** Options that are numbers. */
-export type StreamLimits = Readonly<typeof defaults> & { readonly reconnect: Readonly<typeof reconnectDefaults> };
 
 /** Throws `InvalidInputError` for what can never work; nothing that it says shows a value. */
 export function streamSettings(api: StreamApi, given: StreamOptions): StreamSettings {

@@ -1,12 +1,11 @@
 import { addressesOf, type AnyChannel } from './address.js';
 import type { Channel, Wanted, WholeChannel } from './channel.js';
-import type { Frozen } from './messages.js';
 import { Multiplexer } from './multiplexer.js';
 import type { StreamOptions, SubscribeOptions } from './options.js';
 import { Reader } from './reader.js';
 import { numbers, streamSettings, type StreamSettings } from './settings.js';
 import type { StreamApi } from './stream-api.js';
-import { subscription, type Subscription } from './subscription.js';
+import { subscription, type Subscription, type WholeSubscription } from './subscription.js';
 
 /** Subscribes to channels of one API's stream, all over one connection. Nothing of it can be printed. */
 export class StreamClient {
@@ -23,7 +22,7 @@ export class StreamClient {
     channel: WholeChannel<Parameters, State>,
     parameters: Wanted<Parameters>,
     options?: SubscribeOptions,
-  ): Subscription<Frozen<State>, Frozen<State>, Frozen<State>>;
+  ): WholeSubscription<State>;
   /** Messages. Throws `InvalidInputError` and `MissingCredentialsError`. */
   subscribe<Parameters, Snapshot, Update>(
     channel: Channel<Parameters, Snapshot, Update>,

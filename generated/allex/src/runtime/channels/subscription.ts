@@ -1,4 +1,4 @@
-import type { StreamMessage } from './messages.js';
+import type { Frozen, StreamMessage } from './messages.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -14,6 +14,9 @@ export interface Subscription<
   /** The same as messages, with action, parameters and time, and with notice of a lost connection. */
   messages(): AsyncIterableIterator<StreamMessage<Snapshot, Update>>;
 }
+
+/** Iterated: states, each read only and each the whole. */
+export type WholeSubscription<State> = Subscription<Frozen<State>, Frozen<State>, Frozen<State>>;
 
 /** Of whichever types the channel has. */
 export function subscription<Snapshot, Update, Item>(

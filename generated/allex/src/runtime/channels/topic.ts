@@ -19,13 +19,16 @@ interface Attachment {
 export class Topic {
   readonly channel: AnyChannel;
   readonly address: Address;
+  /** Its messages differ in no parameter. */
+  readonly isFixed: boolean;
   readonly #attachments: Attachment[] = [];
   /** Of a channel of whole states, the last ones of this connection: who comes later begins with them. */
   readonly #last = new Map<string, Received>();
 
-  constructor(channel: AnyChannel, address: Address) {
+  constructor(channel: AnyChannel, address: Address, isFixed: boolean) {
     this.channel = channel;
     this.address = address;
+    this.isFixed = isFixed;
   }
 
   get isUnread(): boolean {
@@ -51,11 +54,11 @@ export class Topic {
   }
 
   deliver(received: Received, key: string): void {
-    const { isWhole, overflow } = this.channel;
-    if (isWhole) this.#last.set(key, received);
-    // A copy where one may leave in the middle: a full queue ends its reader.
-    const attachments = overflow === 'latest' ? this.#attachments : [...this.#attachments];
-    for (const attachment of attachments) {
+    if (this.channel.isWhole) this.#last.set(key, received);
+    // Backwards: a full queue ends its reader, which leaves.
+    for (let index = this.#attachments.length - 1; index >= 0; index -= 1) {
+      const attachment = this.#attachments[index];
+      if (attachment === undefined) continue;
       if (attachment.isWaiting && received.kind !== 'snapshot') continue;
       attachment.isWaiting = false;
       hand(attachment.reader, received, key);

@@ -37,7 +37,8 @@ export class ChannelTopics {
     shape.topics.set(key, topics);
     const known = topics.find((topic) => topic.address.text === address.text);
     if (known !== undefined) return known;
-    const topic = new Topic(this.channel, address);
+    const isFixed = this.parameters.every(({ name }) => Object.hasOwn(address.values, name));
+    const topic = new Topic(this.channel, address, isFixed);
     topics.push(topic);
     return topic;
   }
@@ -56,7 +57,10 @@ export class ChannelTopics {
   matching(message: unknown): readonly Topic[] {
     let found: readonly Topic[] = [];
     for (const { parameters, topics } of this.#shapes.values()) {
-      const some = topics.get(keyOf(parameters.map(({ at }) => at(message))));
+      if (topics.size === 0) continue;
+      const [first] = parameters;
+      const isOne = first !== undefined && parameters.length === 1;
+      const some = topics.get(isOne ? String(first.at(message)) : keyOf(parameters.map(({ at }) => at(message))));
       if (some !== undefined) found = found.length === 0 ? some : [...found, ...some];
     }
     return found;
@@ -76,7 +80,7 @@ export class ChannelTopics {
 }
 
 function keyOf(values: readonly unknown[]): string {
-  return values.length === 1 ? String(values[0]) : values.map(String).join('\n');
+  return values.map(String).join('\n');
 }
 
 /** Every topic of a stream, by what messages say. They outlive connections. */
