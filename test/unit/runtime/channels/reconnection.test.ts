@@ -91,7 +91,7 @@ describe('a lost connection', () => {
     await reader.return?.();
   });
 
-  it('is none as long as any message comes', async () => {
+  it('is none while messages of any kind come', async () => {
     const { url, sockets, send } = await engine({ asked: (_socket, { op }) => op === 'ping' });
     const client = sampleClient(url, { ping: { intervalMs: 20, timeoutMs: 20 } });
     const reader = client.subscribe(trades, { symbol: 'a-b' })[Symbol.asyncIterator]();
