@@ -1,5 +1,10 @@
 import '../../support/clients/built-packages.js';
-import { AllexStream, AuthenticationRefusedError, SubscriptionRefusedError, type StreamMessage } from '@countersign/allex/stream';
+import {
+  AllexStream,
+  AuthenticationRefusedError,
+  SubscriptionRefusedError,
+  type StreamMessage,
+} from '@countersign/allex/stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { ALLEX_CREDENTIALS } from '../../support/servers/allex/credentials.js';
@@ -40,7 +45,8 @@ describe('every channel of ALLEX', () => {
     await until(() => server.sessions[0]?.channels.size === 9);
     for (const update of updates) server.publish(update);
     const all = new Map<string, StreamMessage<unknown, unknown>[]>();
-    for (const [name, { value }] of await Promise.all(firsts)) all.set(name, [value as StreamMessage<unknown, unknown>]);
+    for (const [name, { value }] of await Promise.all(firsts))
+      all.set(name, [value as StreamMessage<unknown, unknown>]);
     for (const [name, reader] of Object.entries(readers)) {
       if (all.get(name)?.[0]?.kind !== 'snapshot') continue;
       all.get(name)?.push((await reader.next()).value as StreamMessage<unknown, unknown>);
@@ -127,11 +133,12 @@ describe('what ALLEX refuses', () => {
     const ends = await Promise.all([endOf(bad), list.next(), list.next(), list.next()]);
     expect(ends[0]).toBeInstanceOf(SubscriptionRefusedError);
     expect(ends[0]).toMatchObject({ reason: 'Invalid symbol', address: 'orderbook:no-such' });
-    expect(ends.slice(1).map((each) => Reflect.get((each as { value: object }).value, 'kind') as string).sort()).toEqual([
-      'failed',
-      'snapshot',
-      'snapshot',
-    ]);
+    expect(
+      ends
+        .slice(1)
+        .map((each) => Reflect.get((each as { value: object }).value, 'kind') as string)
+        .sort(),
+    ).toEqual(['failed', 'snapshot', 'snapshot']);
     await first;
     const [update] = updates.filter(({ topic }) => topic === 'trade');
     if (update) server.publish(update);

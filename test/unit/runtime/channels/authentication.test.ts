@@ -7,7 +7,8 @@ import { CredentialsError } from '../../../../templates/runtime/errors/credentia
 import { MissingCredentialsError } from '../../../../templates/runtime/errors/missing-credentials-error.js';
 import { TimeoutError } from '../../../../templates/runtime/errors/timeout-error.js';
 import { bearerSession } from '../../../../templates/runtime/security/session.js';
-import { endOf, engine, take, until, type Script } from './engine.js';
+import { endOf, take, until } from '../../../support/streams/iterating.js';
+import { engine, type Script } from './engine.js';
 import { books, fills, keyAuth, orders, sampleClient, sampleStream, secret, trades } from './sample-stream.js';
 
 const refusing: Script = {

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { AbortedError } from '../../../../templates/runtime/errors/aborted-error.js';
-import { endOf, engine, take, until } from './engine.js';
+import { endOf, take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, keyAuth, orders, sampleClient, trades } from './sample-stream.js';
 
 describe('a signal', () => {

@@ -92,35 +92,3 @@ export function snapshot(address: string): object {
   const data = topic === 'books' ? { bids: [[1, 2]], asks: [[3, 4]] } : [];
   return { topic, action: 'partial', symbol, data, time: 1_700_000_000 };
 }
-
-/** Resolves as soon as it holds; fails after two seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const endsAt = performance.now() + 2_000;
-  while (!holds()) {
-    if (performance.now() > endsAt) throw new Error('it did not come true');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-
-/** The next so many items. */
-export async function take<Item>(items: AsyncIterator<Item>, count: number): Promise<Item[]> {
-  const taken: Item[] = [];
-  while (taken.length < count) {
-    const result = await items.next();
-    if (result.done) break;
-    taken.push(result.value);
-  }
-  return taken;
-}
-
-/** What an iteration ends with. */
-export async function endOf(items: AsyncIterator<unknown>): Promise<unknown> {
-  try {
-    for (;;) {
-      const { done } = await items.next();
-      if (done) return 'done';
-    }
-  } catch (error) {
-    return error;
-  }
-}

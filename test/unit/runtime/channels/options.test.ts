@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { StreamOptions } from '../../../../templates/runtime/channels/options.js';
 import { newStream } from '../../../../templates/runtime/channels/stream-client.js';
 import { InvalidInputError } from '../../../../templates/runtime/errors/invalid-input-error.js';
-import { endOf, engine, take } from './engine.js';
+import { endOf, take } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, keyAuth, orders, sampleClient, sampleStream, secret } from './sample-stream.js';
 
 describe('an option that can never work is refused when the stream is made', () => {
@@ -18,11 +19,7 @@ describe('an option that can never work is refused when the stream is made', () 
     ['a wrong limit', { reconnect: { attempts: -1 } }, 'reconnect.attempts is not a number from 0'],
     ['a wrong ping', { ping: { intervalMs: -1 } }, 'ping.intervalMs is not a number from 0'],
     ['unknown credentials', { auth: { other: {} } }, 'auth.other is no security scheme of this API'],
-    [
-      'wrong credentials',
-      { auth: { key: { key: 'canary\n', secret: 's' } } },
-      'auth.key.key has a control character or outer white space',
-    ],
+    ['wrong credentials', { auth: { key: { key: 'canary\n', secret: 's' } } }, 'auth.key.key has a control character'],
   ])('%s', (_, options, message) => {
     const make = () => sampleClient('ws://127.0.0.1:9', options);
     expect(make).toThrow(InvalidInputError);

@@ -3,7 +3,8 @@ import type { StreamEvent } from '../../../../templates/runtime/channels/events.
 import { ProtocolError } from '../../../../templates/runtime/errors/protocol-error.js';
 import { SubscriptionRefusedError } from '../../../../templates/runtime/errors/subscription-refused-error.js';
 import { TimeoutError } from '../../../../templates/runtime/errors/timeout-error.js';
-import { endOf, engine, take, until } from './engine.js';
+import { endOf, take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, fills, keyAuth, orders, sampleClient, trades } from './sample-stream.js';
 
 const good = JSON.stringify({ topic: 'trades', symbol: 'a-b', action: 'insert', data: [{ price: 7 }] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QueueOverflowError } from '../../../../templates/runtime/errors/queue-overflow-error.js';
-import { endOf, engine, take, until } from './engine.js';
+import { endOf, take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, sampleClient, trades } from './sample-stream.js';
 
 describe('when nobody reads', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { engine, take, until } from './engine.js';
+import { take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, sampleClient, sampleStream, trades } from './sample-stream.js';
 
 const limited = { ...sampleStream, rateLimit: { messages: 5, windowMs: 100 } };

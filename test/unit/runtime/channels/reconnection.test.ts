@@ -4,7 +4,8 @@ import { ConnectionError } from '../../../../templates/runtime/errors/connection
 import { TimeoutError } from '../../../../templates/runtime/errors/timeout-error.js';
 import type { StreamEvent } from '../../../../templates/runtime/channels/events.js';
 import { brokenLine } from './broken-line.js';
-import { endOf, engine, take, until } from './engine.js';
+import { endOf, take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, fills, keyAuth, orders, sampleClient, trades } from './sample-stream.js';
 
 describe('a lost connection', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { engine, take, until } from './engine.js';
+import { take, until } from '../../../support/streams/iterating.js';
+import { engine } from './engine.js';
 import { books, keyAuth, orders, sampleClient, trades } from './sample-stream.js';
 
 describe('a subscription', () => {

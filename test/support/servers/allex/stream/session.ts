@@ -1,7 +1,16 @@
 import type { WebSocket } from 'ws';
 import type { AllexCredentials } from '../credentials.js';
 import { problemOf } from './authenticate.js';
-import { hasPairs, isPrivate, isPublic, PAIRS, privateTopics, publicTopics, USER_ID, type TopicMessage } from './topics.js';
+import {
+  hasPairs,
+  isPrivate,
+  isPublic,
+  PAIRS,
+  privateTopics,
+  publicTopics,
+  USER_ID,
+  type TopicMessage,
+} from './topics.js';
 
 /** What a server's sessions share. */
 export interface SessionOptions {
@@ -62,7 +71,8 @@ export class StreamSession {
 
   /** To whom it may concern. */
   publish(message: TopicMessage): void {
-    const channel = message.symbol !== undefined && hasPairs(message.topic) ? `${message.topic}:${message.symbol}` : message.topic;
+    const channel =
+      message.symbol !== undefined && hasPairs(message.topic) ? `${message.topic}:${message.symbol}` : message.topic;
     if (this.channels.has(channel)) this.say({ ...message, time: Math.floor(this.#options.now() / 1000) });
   }
 

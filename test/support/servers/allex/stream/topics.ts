@@ -53,7 +53,12 @@ export const updates: readonly TopicMessage[] = [
   { topic: 'wallet', action: 'update', user_id: USER_ID, data: { btc_balance: 1.001, btc_available: 0.501 } },
   { topic: 'deposit', action: 'insert', user_id: USER_ID, data: transaction },
   { topic: 'withdrawal', action: 'insert', user_id: USER_ID, data: { ...transaction, status: 'PENDING' } },
-  { topic: 'stake', action: 'insert', user_id: USER_ID, data: { id: 1, stake_id: 2, amount: 5, currency: 'xht', status: 'staking' } },
+  {
+    topic: 'stake',
+    action: 'insert',
+    user_id: USER_ID,
+    data: { id: 1, stake_id: 2, amount: 5, currency: 'xht', status: 'staking' },
+  },
 ];
 
 export function isPrivate(topic: string): boolean {
