@@ -18,6 +18,7 @@ import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
 import { operationsAreDescribed } from './rules/no-summary.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
+import { pathsAreSentAsTheyAre } from './rules/path-syntax.js';
 import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   parametersAreUnique,
   headersAreNotIgnored,
   pathsAreDistinct,
+  pathsAreSentAsTheyAre,
   securitySchemesExist,
   schemesOfOneRequirementFit,
   tagsAreDeclared,

@@ -49,6 +49,7 @@ function readModel({ file }: SpecDocument, spec: Spec): Omit<ApiModel, 'schemas'
   const operations = paths.flatMap((path) => pathOperations(spec, path));
   const ids = operationIds(operations.flatMap(({ operation }) => textOf(member(operation.value, 'operationId')) ?? []));
   const defaults = defaultsOf(spec, root);
+  const servers = serversOf(member(root, 'servers')) ?? [];
   return defined({
     location: written(root.location, root),
     name: basename(file.path, extname(file.path)),
@@ -57,9 +58,9 @@ function readModel({ file }: SpecDocument, spec: Spec): Omit<ApiModel, 'schemas'
     versionLocation: version?.location ?? root.location,
     description: textOf(member(info, 'description')),
     externalDocs: externalDocsOf(member(root, 'externalDocs')),
-    servers: serversOf(member(root, 'servers')) ?? [],
+    servers,
     tags: tagsOf(member(root, 'tags')),
-    operations: operations.map((operation) => operationOf(spec, operation, { defaults, ids })),
+    operations: operations.map((operation) => operationOf(spec, operation, { defaults, ids, server: servers[0] })),
     webhooks: webhooksOf(spec, member(root, 'webhooks')),
     securitySchemes: securitySchemesOf(spec, member(member(root, 'components'), 'securitySchemes')),
     requestId: requestIdOf(root),

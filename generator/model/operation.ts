@@ -1,5 +1,5 @@
 import { itemsOf, member, textOf } from '../read/spec-node.js';
-import type { HttpMethod, Operation } from './api-model.js';
+import type { HttpMethod, Operation, Server } from './api-model.js';
 import type { Defaults } from './defaults.js';
 import { replyShapeOf } from './defaults.js';
 import { defined } from './defined.js';
@@ -10,7 +10,7 @@ import { requestBodyOf } from './request-body.js';
 import { responsesOf } from './response.js';
 import { booleanOf } from './scalar.js';
 import { securityOf } from './security-requirement.js';
-import { serversOf } from './servers.js';
+import { ownServersOf } from './servers.js';
 import type { Spec } from './spec.js';
 import { externalDocsOf } from './tags.js';
 import { callbacksOf } from './webhook.js';
@@ -24,13 +24,15 @@ import { signingConstantsOf } from './x-signing.js';
 export interface Surroundings {
   readonly defaults: Defaults;
   readonly ids: OperationIds;
+  /** The first of the document. */
+  readonly server: Server | undefined;
 }
 
 /** The Fetch standard refuses a body with these methods, and RFC 9110 (9.3.1, 9.3.2) gives it no meaning. */
 const bodiless: ReadonlySet<HttpMethod> = new Set<HttpMethod>(['GET', 'HEAD']);
 
 /** The operation object with all that path item and document add to it. */
-export function operationOf(spec: Spec, around: PathOperation, { defaults, ids }: Surroundings): Operation {
+export function operationOf(spec: Spec, around: PathOperation, { defaults, ids, server }: Surroundings): Operation {
   const { method, path, item, operation } = around;
   const node = operation.value;
   const ownId = member(node, 'operationId');
@@ -53,7 +55,7 @@ export function operationOf(spec: Spec, around: PathOperation, { defaults, ids }
     responses: responsesOf(spec, member(node, 'responses')),
     callbacks: callbacksOf(spec, member(node, 'callbacks')),
     security: securityOf(member(node, 'security')) ?? defaults.security,
-    servers: serversOf(member(node, 'servers')) ?? serversOf(member(item, 'servers')),
+    servers: ownServersOf(member(node, 'servers'), server) ?? ownServersOf(member(item, 'servers'), server),
     methods: methodsOf(member(node, 'x-method')),
     url: textOf(member(node, 'x-url')),
     streamEnd: textOf(member(member(node, 'x-event-stream'), 'end')),

@@ -12,6 +12,20 @@ export function serversOf(node: SpecNode | undefined): readonly Server[] | undef
   return servers.length === 0 ? undefined : servers;
 }
 
+/**
+ * The servers of an operation or a path. Where the place of the document is not known, a path such as `/v2` is taken
+ * to be on the API's server (OpenAPI 3.1, Relative References in URLs).
+ */
+export function ownServersOf(node: SpecNode | undefined, api: Server | undefined): readonly Server[] | undefined {
+  const origin = api && /^[^/?#]+:\/\/[^/?#]+/.exec(api.url)?.[0];
+  return serversOf(node)?.map((server) => {
+    if (api === undefined || origin === undefined || !/^\/(?!\/)/.test(server.url)) return server;
+    const own = new Set(server.variables.map(({ name }) => name));
+    const shared = api.variables.filter(({ name }) => origin.includes(`{${name}}`) && !own.has(name));
+    return { ...server, url: origin + server.url, variables: [...shared, ...server.variables] };
+  });
+}
+
 function serverOf(node: SpecNode): Server | undefined {
   const url = textOf(member(node, 'url'));
   if (url === undefined) return undefined;

@@ -152,6 +152,11 @@ export const openapiCodes = {
     message: () => 'A path has no query.',
     help: () => 'Declare parameters with `in: query`.',
   },
+  'openapi/path-syntax': {
+    severity: 'error',
+    message: ({ has }: { has: string; help: string }) => `The path has ${has}.`,
+    help: ({ help }: { help: string }) => help,
+  },
   'openapi/identical-paths': {
     severity: 'warning',
     message: ({ path, other }: { path: string; other: string }) =>

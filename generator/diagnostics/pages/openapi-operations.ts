@@ -47,6 +47,16 @@ export const openapiOperationPages = {
     before: `responses: { '200': { description: Orders. } }`,
     after: `responses: { '200': { description: Orders. }, 4XX: { description: Refused. } }`,
   },
+  'openapi/path-syntax': {
+    meaning: 'A request goes to the path that the spec shows, byte for byte, and that path is what is signed.',
+    place: 'document',
+    before: `paths:
+  /reports/../orders:
+    get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+  },
   'openapi/undeclared-path-parameter': {
     meaning: 'A variable of a path gets its value from a parameter of its name.',
     place: 'document',

@@ -97,6 +97,21 @@ paths:
     ]);
   });
 
+  test('servers: a path alone is one on the server of the API', () => {
+    const { operations } = modelFromText(`
+servers: [{ url: 'https://{region}.example.com:8443/v1/{tenant}', variables: { region: { default: eu }, tenant: { default: t } } }]
+paths:
+  /a: { servers: [{ url: /v2 }], get: {}, put: { servers: [{ url: //other.example.com/v3 }] } }
+  /b: { get: { servers: [{ url: '/{region}', variables: { region: { default: us } } }] } }
+`);
+    const servers = operations.flatMap((operation) => operation.servers ?? []);
+    expect(servers.map(({ url, variables }) => [url, variables.map((each) => each.name + each.default)])).toEqual([
+      ['https://{region}.example.com:8443/v2', ['regioneu']],
+      ['//other.example.com/v3', []],
+      ['https://{region}.example.com:8443/{region}', ['regionus']],
+    ]);
+  });
+
   test('a path item may stand elsewhere', () => {
     const { operations } = modelFromText(`
 paths:

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { check } from '../../../generator/check/check.js';
+import { documentOf } from '../read/parse.js';
+
+async function messages(path: string): Promise<readonly string[]> {
+  const operation =
+    "operationId: a, summary: S., responses: { '200': { description: D. }, default: { description: E. } }";
+  const text = `openapi: 3.1.0
+info: { title: T, version: 1.0.0 }
+servers: [{ url: https://api.example.com }]
+paths:
+  ${JSON.stringify(path)}: { get: { ${operation} } }
+`;
+  return (await check(documentOf(text))).map(({ code, message }) => `${code} ${message}`);
+}
+
+it.each([
+  ['/a/../b', "the segment '..'"],
+  ['/a/./b', "the segment '.'"],
+  ['/a/.%2E', "the segment '.%2E'"],
+  ['/..', "the segment '..'"],
+  ['/a/{b', "a '{' without its '}'"],
+  ['/a/b}/c', "a '}' without its '{'"],
+  ['/a\\b', 'a backslash'],
+  ['/a\r\nX: y', 'a control character'],
+])('%j', async (path, has) => {
+  expect(await messages(path)).toEqual([`openapi/path-syntax The path has ${has}.`]);
+});
+
+it.each(['/', '/a//b', '/.well-known/a', '/a..b/...', '/a b/é', '/a%20b', '/#Action=List', '/a:b;c=d'])(
+  '%j is fine',
+  async (path) => {
+    expect(await messages(path)).toEqual([]);
+  },
+);
