@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { render } from '../diagnostics/render.js';
+import { parseCapturedMessage } from '../explain/capture/captured-message.js';
 import { parseCapture } from '../explain/capture/parse-capture.js';
-import type { CapturedRequest } from '../explain/capture/captured-request.js';
 import { readCredentials } from '../explain/credentials-file.js';
 import { explain } from '../explain/explain.js';
+import type { Question } from '../explain/question.js';
 import { renderExplanation } from '../explain/render-explanation.js';
 import { UsageError } from '../usage-error.js';
 import { exitCodes } from './exit-codes.js';
@@ -36,7 +37,11 @@ export async function explainCommand(options: ExplainOptions, terminal: Terminal
     return exitCodes.findings;
   }
   const { scheme, nonce, baseUrl, body } = options;
-  const { explanation, missing } = await explain(plan, options.operation, {
+  const {
+    explanation,
+    missing,
+    notes = [],
+  } = await explain(plan, options.operation, {
     parameters: options.param,
     ...(body === undefined ? {} : { body: bodyOf(body, cwd) }),
     credentials: options.credentials === undefined ? new Map() : readCredentials(resolve(cwd, options.credentials)),
@@ -44,10 +49,11 @@ export async function explainCommand(options: ExplainOptions, terminal: Terminal
     at: options.at === undefined ? undefined : instantOf(options.at),
     nonce,
     baseUrl,
-    captured: options.against === undefined ? undefined : capturedIn(resolve(cwd, options.against)),
+    ...(options.against === undefined ? {} : capturedIn(resolve(cwd, options.against))),
     now: Date.now(),
     showSecrets: options.showSecrets === true,
   });
+  for (const note of notes) terminal.complain(`note: ${note}`);
   if (missing.length > 0) {
     terminal.complain(`note: no ${missing.join(', ')} given with --credentials; the names stand for the values`);
   }
@@ -62,9 +68,12 @@ function bodyOf(text: string, cwd: string): string | Uint8Array {
   return text.startsWith('@') ? readFileSync(resolve(cwd, text.slice(1))) : text;
 }
 
-/** Files that a captured command names are beside it. */
-function capturedIn(path: string): CapturedRequest {
-  return parseCapture(readFileSync(path), (name) => readFileSync(resolve(dirname(path), name)));
+/** JSON is a message. Files that a captured command names are beside it. */
+function capturedIn(path: string): Pick<Question, 'captured' | 'capturedMessage'> {
+  const bytes = readFileSync(path);
+  const capturedMessage = parseCapturedMessage(bytes);
+  if (capturedMessage !== undefined) return { capturedMessage };
+  return { captured: parseCapture(bytes, (name) => readFileSync(resolve(dirname(path), name))) };
 }
 
 /** Unix milliseconds, with a fraction or without, or a date and time of RFC 3339. */

@@ -1,21 +1,21 @@
 import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
-import type { RequestParts } from '../signing/reference/request.js';
+import { carriedSecrets } from './against/carried-secrets.js';
 import { compareRequest } from './against/compare-request.js';
 import type { ComparedRun } from './against/compare-scheme.js';
 import { comparison } from './against/comparison.js';
 import { expectedRequest } from './against/expected-request.js';
-import { readBack } from './against/read-back.js';
+import { isIn } from './against/is-in.js';
 import { runCaptured } from './against/run-captured.js';
 import { callInput } from './call-input.js';
 import { bodyText, type CapturedRequest } from './capture/captured-request.js';
-import { confidentialCredentials } from './confidential.js';
 import { explainRuns } from './explain-runs.js';
+import { inTurn } from './in-turn.js';
 import type { Explained, Question } from './question.js';
 import { outgoing } from './place.js';
 import { declarationOf } from './plain-scheme.js';
 import { redactor } from './redactor.js';
 import { requestParts } from './request-parts.js';
-import { nextParts, runScheme, type SchemeRun } from './run-scheme.js';
+import { runScheme } from './run-scheme.js';
 import { chooseSchemes, credentialsFor } from './scheme-choice.js';
 import { schemeInput } from './scheme-input.js';
 import { secretInputs } from './secret-inputs.js';
@@ -93,36 +93,10 @@ async function explainAgainst(
   return { explanation: { ...explanation, against }, missing };
 }
 
-/** Each scheme reads the request with what the one before has placed. */
-function inTurn(
-  schemes: readonly PlannedScheme[],
-  parts: RequestParts,
-  run: (planned: PlannedScheme, parts: RequestParts) => SchemeRun,
-): readonly SchemeRun[] {
-  return schemes.reduce<readonly SchemeRun[]>(
-    (runs, planned) => [...runs, run(planned, nextParts(parts, runs.at(-1)))],
-    [],
-  );
-}
-
 /** `operation.name` and the operation's own constants. */
 function constants({ operation }: PlannedDescriptor): ReadonlyMap<string, string> {
   const own = [...operation.signingConstants].map(([name, value]) => [name, String(value)] as const);
   return new Map([['name', operation.id], ...own]);
-}
-
-/** Whether a captured request has anything where the scheme places what is no literal text. */
-function isIn(planned: PlannedScheme, captured: CapturedRequest): boolean {
-  const { placements } = readBack(declarationOf(planned), captured);
-  const named = placements.filter(({ placement }) => placement.template.some((part) => part.kind === 'name'));
-  return named.some(({ names }) => names !== undefined);
-}
-
-/** Credentials that are sent in confidence, as the captured request has them. */
-export function carriedSecrets(compared: readonly ComparedRun[]): readonly string[] {
-  return compared.flatMap(({ run, read }) =>
-    confidentialCredentials(run.scheme).flatMap((name) => read.credentials.get(name) ?? []),
-  );
 }
 
 /** What a captured request says by name. */

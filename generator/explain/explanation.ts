@@ -5,7 +5,10 @@ export interface Explanation extends ExplainedSigning {
   readonly scheme?: string;
   /** Schemes that are needed together with the first, in order: each reads what the one before has placed. */
   readonly further?: readonly ExplainedScheme[];
+  /** Of a stream: what is signed. It is never sent as it stands here; its fields travel in the connection. */
   readonly request: ExplainedRequest;
+  /** There for a WebSocket stream: what is sent. */
+  readonly connection?: ExplainedConnection;
   /** With `--against`: what the captured request has instead. */
   readonly against?: ExplainedComparison;
 }
@@ -40,6 +43,15 @@ export interface ExplainedRequest {
   readonly body?: string;
   /** Where the body is no text: how `body` is written. */
   readonly bodyEncoding?: 'base64';
+}
+
+export interface ExplainedConnection {
+  /** Where the client connects; with the fields in its query, where they travel there. */
+  readonly url: string;
+  /** What the schemes place, by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The first message, JSON, where the fields travel in it. */
+  readonly message?: string;
 }
 
 export interface ExplainedComparison {

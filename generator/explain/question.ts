@@ -1,4 +1,5 @@
 import type { CallQuestion } from './call-input.js';
+import type { CapturedMessage } from './capture/captured-message.js';
 import type { CapturedRequest } from './capture/captured-request.js';
 import type { Explanation } from './explanation.js';
 
@@ -14,6 +15,8 @@ export interface Question extends CallQuestion {
   readonly baseUrl?: string | undefined;
   /** The request to compare with. */
   readonly captured?: CapturedRequest | undefined;
+  /** The first message of a stream, in its place. */
+  readonly capturedMessage?: CapturedMessage | undefined;
   /** Unix milliseconds, of this machine. */
   readonly now: number;
   readonly showSecrets: boolean;
@@ -24,4 +27,6 @@ export interface Explained {
   readonly explanation: Explanation;
   /** Names of credentials that nobody gave. */
   readonly missing: readonly string[];
+  /** What to know about the question: sentences. */
+  readonly notes?: readonly string[];
 }

@@ -2,30 +2,47 @@ import { coversLine } from '../emit/covers.js';
 import { curlCommand } from './curl.js';
 import type { ExplainedSigning, Explanation } from './explanation.js';
 import { redacted } from './redactor.js';
+import { socketCommand } from './stream/socket-command.js';
 import { renderComparison } from './render-comparison.js';
 import { visible } from './visible.js';
 
 /** An explanation for a person at a terminal: what was asked comes last, where the eye is. */
 export function renderExplanation(explanation: Explanation): string {
-  const { operation, scheme, further = [], request, against } = explanation;
+  const { operation, scheme, further = [] } = explanation;
   const schemes = [scheme, ...further.map((each) => each.scheme)].filter((name) => name !== undefined);
-  const curl = curlCommand(request);
   const sections = [
     [`${operation}, ${schemes.length === 0 ? 'without credentials' : `signed with ${schemes.join(', then ')}`}`],
     ...signing(explanation, further.length === 0 ? undefined : scheme),
     ...further.flatMap((each) => signing(each, each.scheme)),
-    section('request', [
-      `${request.method} ${request.url}`,
-      ...fields(request.headers),
-      ...bodyLines(request.body, request.bodyEncoding),
-    ]),
-    section(curl.includes(redacted) ? 'curl, to run with --show-secrets' : 'curl', curl.split('\n')),
-    section('captured request', against === undefined ? [] : renderComparison(against)),
+    ...sent(explanation),
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+function sent({ request, connection, against }: Explanation): readonly (readonly string[])[] {
+  const captured = against === undefined ? [] : renderComparison(against);
+  if (connection !== undefined) {
+    return [
+      section('fields', fields(connection.fields)),
+      section('connection', [connection.url]),
+      section('first message', connection.message === undefined ? [] : visible(connection.message).split('\n')),
+      command('Node.js 22 or newer', socketCommand(connection)),
+      section('captured', captured),
+    ];
+  }
+  const { method, url, headers, body, bodyEncoding } = request;
+  return [
+    section('request', [`${method} ${url}`, ...fields(headers), ...bodyLines(body, bodyEncoding)]),
+    command('curl', curlCommand(request)),
+    section('captured request', captured),
+  ];
+}
+
+function command(runner: string, text: string): readonly string[] {
+  return section(text.includes(redacted) ? `${runner}, to run with --show-secrets` : runner, text.split('\n'));
 }
 
 function signing(

@@ -16,7 +16,10 @@ interface Choice {
  * The alternative to explain: with the scheme asked for, else the first whose names match the credentials, else the
  * first that a captured request has, else the first at all. Empty: without credentials.
  */
-export function chooseSchemes({ name, schemes }: PlannedDescriptor, choice: Choice): readonly PlannedScheme[] {
+export function chooseSchemes(
+  { name, schemes }: Pick<PlannedDescriptor, 'name' | 'schemes'>,
+  choice: Choice,
+): readonly PlannedScheme[] {
   const { wanted, credentials, isThere } = choice;
   const alternatives = schemes.filter((alternative) => alternative.length > 0);
   const fitting = alternatives.filter((alternative) => fits(alternative, credentials));

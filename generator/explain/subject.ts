@@ -1,14 +1,18 @@
 import { didYouMean } from '../diagnostics/suggest.js';
-import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
+import type { PackagePlan, PlannedConnection, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
 
-/** What is explained: a call of the API, or a request that the API sends. */
+/** What is explained: a call of the API, a request that the API sends, or the connection of its stream. */
 export type Subject =
   | { readonly kind: 'operation'; readonly descriptor: PlannedDescriptor }
-  | { readonly kind: 'inbound'; readonly name: string; readonly planned: PlannedScheme };
+  | { readonly kind: 'inbound'; readonly name: string; readonly planned: PlannedScheme }
+  | { readonly kind: 'stream'; readonly name: string; readonly planned: PlannedConnection };
+
+/** What the WebSocket stream is asked for by; an operation may be called like the first. */
+const streamWords: readonly string[] = ['stream', 'x-stream'];
 
 interface SubjectQuestion {
-  /** operationId, exported name or `group.method`; or a webhook, or a scheme with `direction: inbound`. */
+  /** operationId, exported name or `group.method`; or a webhook, a scheme with `direction: inbound`, or `stream`. */
   readonly operation: string;
   /** Names of the parameters given: of several descriptors with one operationId the one that has them. */
   readonly parameters: readonly string[];
@@ -19,11 +23,17 @@ export function findSubject(plan: PackagePlan, question: SubjectQuestion): Subje
   const descriptor = findDescriptor(plan, question);
   if (descriptor !== undefined) return { kind: 'operation', descriptor };
   const { operation: name } = question;
+  if (plan.stream !== undefined && streamWords.includes(name)) return { kind: 'stream', name, planned: plan.stream };
   const inbound = plan.schemes.filter(({ signing }) => signing?.direction === 'inbound');
   const wanted = [name, ...webhookSchemes(plan, name)];
   const planned = inbound.find((scheme) => wanted.includes(scheme.scheme.name) || wanted.includes(scheme.name));
   if (planned !== undefined) return { kind: 'inbound', name, planned };
   throw unknown(plan, name, inbound);
+}
+
+/** Whether a word that would be the stream is an operation of the API. */
+export function hidesStream({ stream }: PackagePlan, operation: string): boolean {
+  return stream !== undefined && streamWords.includes(operation);
 }
 
 function findDescriptor(plan: PackagePlan, { operation, parameters }: SubjectQuestion): PlannedDescriptor | undefined {
@@ -62,7 +72,10 @@ function unknown(plan: PackagePlan, name: string, inbound: readonly PlannedSchem
     ...plan.descriptors.map((descriptor) => descriptor.operation.id),
     ...methodsOf(plan).keys(),
     ...inbound.map(({ scheme }) => scheme.name),
+    ...(plan.stream === undefined ? [] : streamWords),
   ];
+  if (streamWords.includes(name))
+    return new UsageError(`${plan.specPath} has neither an operation \`${name}\` nor \`x-stream\``);
   const hint = didYouMean(name, names);
   const suggestion = hint === undefined ? '' : `; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
   return new UsageError(`no operation \`${name}\` in ${plan.specPath}${suggestion}`);
