@@ -37,7 +37,7 @@ export function capturedCredentials(planned: PlannedConnection, question: Questi
   );
   return {
     request: { ...signedRequest(planned, question), fields: texts, remarks: odd },
-    differences: function* (schemes) {
+    *differences(schemes) {
       yield* differences;
       yield* compareNames(texts, schemes);
     },
@@ -49,7 +49,7 @@ function fromUrl(planned: PlannedConnection, question: Question, captured: Captu
   const { url } = streamParts(planned.stream, question.baseUrl);
   return {
     request: { ...signedRequest(planned, question), query: captured.query, fields, remarks: captured.remarks },
-    differences: function* (schemes) {
+    *differences(schemes) {
       yield* compareUrl(new URL(url), captured);
       yield* compareNames(fields, schemes);
     },
