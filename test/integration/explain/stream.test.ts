@@ -22,8 +22,8 @@ async function startServer(): Promise<{ readonly url: string; readonly received:
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(server, 'listening');
   const received: string[] = [];
-  server.on('connection', (socket, { url = '' }) => {
-    received.push(url);
+  server.on('connection', (socket, { url }) => {
+    received.push(url ?? '');
     socket.on('message', (data: Buffer) => {
       received.push(data.toString());
       socket.send(JSON.stringify({ message: 'User a@b.c authenticated' }));
