@@ -1,5 +1,7 @@
-import type { StreamAuthentication } from '../../model/stream.js';
+import type { PlannedConnection } from '../../plan/package-plan.js';
 import type { OutgoingRequest } from '../place.js';
+
+type StreamAuthentication = NonNullable<PlannedConnection['stream']['authentication']>;
 
 /** What a client sends to have its connection accepted. */
 export interface SentCredentials {

@@ -1,9 +1,12 @@
-import type { Stream } from '../../model/stream.js';
+import type { PlannedConnection } from '../../plan/package-plan.js';
 import type { RequestParts } from '../../signing/reference/request.js';
 import { UsageError } from '../../usage-error.js';
 
 /** What the schemes sign: the method of the declaration on the path of the declared URL, without a body. */
-export function streamParts({ url, authentication }: Stream, baseUrl: string | undefined): RequestParts {
+export function streamParts(
+  { url, authentication }: PlannedConnection['stream'],
+  baseUrl: string | undefined,
+): RequestParts {
   return {
     method: authentication?.method ?? 'GET',
     url: baseUrl === undefined ? new URL(url).href : connectUrl(baseUrl),
