@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { balance, type Span } from '../../examples/observe.js';
+import { orderBook } from '../../examples/order-book.js';
 import { placeAndCancel } from '../../examples/place-and-cancel.js';
 import { priceTicker } from '../../examples/price-ticker.js';
 import { rollOut } from '../../examples/roll-out.js';
@@ -15,6 +17,7 @@ import { json } from '../support/fault-server/fault.js';
 import { fills } from '../support/servers/allex/history.js';
 import { createdOrder } from '../support/servers/allex/replies.js';
 import { startAllexServer } from '../support/servers/allex/server.js';
+import { startAllexStream } from '../support/servers/allex/stream/server.js';
 import { startAllxonServer } from '../support/servers/allxon/server.js';
 import { startAndxServer } from '../support/servers/andx/server.js';
 
@@ -99,6 +102,25 @@ describe('the others', () => {
     await priceTicker({ symbol: 'btc-usdt', intervalMs: 5, signal: controller.signal, print }, { ...local, baseUrl });
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^btc-usdt [\d.]+$/);
+  });
+
+  it('order-book prints prices and orders until it is stopped, over a lost connection', async () => {
+    const server = await opened(startAllexStream({ now }));
+    const controller = new AbortController();
+    const lines: string[] = [];
+    const print = (line: string): void => {
+      lines.push(line);
+      if (lines.length === 2) server.open()[0]?.socket.terminate();
+      if (lines.length === 5) controller.abort();
+    };
+    const options = { ...local, url: server.url, WebSocket, auth: allexAuth, reconnect: { firstMs: 5 } };
+    await orderBook({ symbol: 'btc-usdt', signal: controller.signal, print }, options);
+    expect(lines.slice(0, 2).sort()).toEqual(['1 orders', 'btc-usdt 69030.5 / 69031']);
+    expect(lines.slice(2).sort()).toEqual([
+      '1 orders',
+      'btc-usdt 69030.5 / 69031',
+      'the connection was lost; another snapshot follows',
+    ]);
   });
 
   it('roll-out uploads, deploys and waits as long as it was told', async () => {

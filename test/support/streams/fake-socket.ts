@@ -1,7 +1,6 @@
 /** A WebSocket in memory: what a server would send, a test does. */
 export class FakeSocket {
-  /** All that were made, in order. */
-  static readonly made: FakeSocket[] = [];
+  static #waiting: ((socket: FakeSocket) => void) | undefined;
 
   readonly url: string;
   readonly sent: string[] = [];
@@ -13,7 +12,16 @@ export class FakeSocket {
 
   constructor(url: string) {
     this.url = url;
-    FakeSocket.made.push(this);
+    FakeSocket.#waiting?.(this);
+  }
+
+  /** The one that is made next, when its handlers are there. */
+  static async next(): Promise<FakeSocket> {
+    const socket = await new Promise<FakeSocket>((resolve) => {
+      FakeSocket.#waiting = resolve;
+    });
+    FakeSocket.#waiting = undefined;
+    return socket;
   }
 
   send(text: string): void {
