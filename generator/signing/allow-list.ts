@@ -3,6 +3,8 @@ import { didYouMean } from '../diagnostics/suggest.js';
 import { childrenOf, type CelNode } from './cel.js';
 import { facets, isFacet } from './facets.js';
 import { refuse, type ExpressionScope } from './expression-scope.js';
+import { functionTable } from './functions/table.js';
+import { habitHelp } from './javascript-habits.js';
 import { checkCall } from './allowed-call.js';
 import { checkLiteral } from './allowed-literal.js';
 import { checkMap } from './allowed-map.js';
@@ -75,7 +77,10 @@ function checkName(node: CelNode & { op: 'id' }, { names, locate, report }: Expr
     report(diagnostic('signing/refused', location, { what: `\`${name}\` as a whole` }, { help }));
     return;
   }
-  report(diagnostic('signing/unknown-name', location, { name }, { help: didYouMean(name, names.keys()) }));
+  const help = functionTable.has(name)
+    ? `'${name}' is a function: write ${name}(…).`
+    : (didYouMean(name, names.keys()) ?? habitHelp(name));
+  report(diagnostic('signing/unknown-name', location, { name }, { help }));
 }
 
 function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {

@@ -2,7 +2,9 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/suggest.js';
 import type { CelNode } from './cel.js';
 import type { ExpressionScope } from './expression-scope.js';
+import { isFacet } from './facets.js';
 import { functionTable } from './functions/table.js';
+import { habitHelp } from './javascript-habits.js';
 import { checkLiteralArguments } from './literal-arguments.js';
 import { builtins } from './refused-builtins.js';
 
@@ -13,6 +15,11 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
   const { name, receiver, args, location } = callOf(node, scope);
   const entry = functionTable.get(name);
   if (receiver !== undefined) {
+    if (isObject(receiver)) {
+      const help = entry === undefined ? (habitHelp(name) ?? partHelp(name)) : `Write ${name}(…).`;
+      refuseName(`\`.${name}()\``, help);
+      return;
+    }
     walk(receiver, scope);
     if (name === 'join') checkCount(node, scope, { name, counts: [0, 1] });
     else if (entry !== undefined) refuseName(`\`.${name}()\``, `Functions stand before their arguments: ${name}(x).`);
@@ -40,14 +47,25 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
   }
   function reportUnknown(called: string): void {
     const close = nearest(called, [...functionTable.keys(), 'string', 'bytes']);
-    const help = close === undefined ? undefined : `Did you mean '${close}'?`;
+    const help = close === undefined ? habitHelp(called) : `Did you mean '${close}'?`;
     scope.report(diagnostic('signing/unknown-function', location, { name: called }, { help }));
   }
 }
 
+/** What other languages call methods of: none is a value here. */
+const objects: ReadonlySet<string> = new Set('request operation Date JSON Math Buffer crypto CryptoJS'.split(' '));
+
+function isObject(node: CelNode): boolean {
+  return node.op === 'id' && objects.has(node.args);
+}
+
+function partHelp(name: string): string {
+  return isFacet(name) ? `Write request.${name}.` : 'Only lists have a method, join().';
+}
+
 function methodHelp(name: string): string {
   const close = nearest(name, functionTable.keys());
-  return close === undefined ? 'Only lists have a method, join().' : `Did you mean '${close}(x)'?`;
+  return habitHelp(name) ?? (close === undefined ? 'Only lists have a method, join().' : `Did you mean '${close}(x)'?`);
 }
 
 function checkCount(

@@ -5,6 +5,7 @@ import { checkAllowed } from './allow-list.js';
 import type { CelEnvironment, CelProblem, ParsedCel } from './cel.js';
 import type { DeclaredValue } from './declaration.js';
 import type { Locate, Report } from './finding.js';
+import { signHelp } from './javascript-habits.js';
 import type { NameKind } from './names.js';
 import { trapOfScalar } from './yaml-traps.js';
 
@@ -37,7 +38,7 @@ export function parseValue(
   const locate = (start: number, end: number): Location => scalar.locate(start, end);
   const parsed = environment.parse(source);
   if (isProblem(parsed)) {
-    const help = trapOfScalar(scalar) ?? helpFor(parsed);
+    const help = trapOfScalar(scalar) ?? helpFor(parsed) ?? signHelp(source);
     report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed) }, { help }));
     return undefined;
   }
@@ -89,8 +90,9 @@ function wordsOf({ summary }: CelProblem): string {
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
-function helpFor({ code }: CelProblem): string | undefined {
+function helpFor({ code, summary }: CelProblem): string | undefined {
   if (code === 'invalid_octal_escape') return "'\\x00' is the character 0; an octal escape has three digits.";
   if (code === 'limit_exceeded') return 'Split it into several values.';
+  if (/got EOF/.test(summary)) return 'Something that was opened is not closed.';
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/suggest.js';
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
 import { durationMilliseconds } from './duration.js';
@@ -23,7 +24,9 @@ export function readVerify(node: SpecNode | undefined, parts: Parts, report: Rep
   if (value === undefined || place === undefined) return undefined;
   const problem = whyNot(value, parts);
   if (problem !== undefined) {
-    report(diagnostic('signing/verify', place.location, { name: value, problem }));
+    const known = parts.values.map(({ name }) => name);
+    const help = known.includes(value) ? undefined : didYouMean(value, known);
+    report(diagnostic('signing/verify', place.location, { name: value, problem }, { help }));
     return undefined;
   }
   if (clock === undefined) return { kind: 'expires', value };

@@ -1,0 +1,42 @@
+/** What people write who think in JavaScript, and what it is here. */
+const habits: ReadonlyMap<string, string> = new Map([
+  ['toUpperCase', 'upper(s)'],
+  ['toLowerCase', 'lower(s)'],
+  ['toString', 'string(i)'],
+  ['String', 'string(i)'],
+  ['length', 'byte_length(s)'],
+  ['concat', 'a + b'],
+  ['replaceAll', "replace(s, 'a', 'b')"],
+  ['encodeURIComponent', 'uri(s)'],
+  ['encodeURI', 'uri_path(s)'],
+  ['decodeURIComponent', 'uri_decode(s)'],
+  ['btoa', 'base64(s)'],
+  ['atob', 'base64_decode(s)'],
+  ['stringify', 'json(m)'],
+  ['now', 'unix_ms()'],
+  ['Date', 'unix_ms()'],
+  ['timestamp', 'unix_s()'],
+  ['digest', 'hex(hmac_sha256(key, text))'],
+  ['createHmac', 'hmac_sha256(key, text)'],
+  ['createHash', 'sha256(text)'],
+]);
+
+/** The cure for a name out of JavaScript. */
+export function habitHelp(name: string): string | undefined {
+  const cure = habits.get(name);
+  return cure === undefined ? undefined : `Write ${cure}.`;
+}
+
+/** Signs of JavaScript that CEL has not. */
+const signs: readonly (readonly [sign: RegExp, help: string])[] = [
+  [/`/, "Text is in 'quotes', and put together with +: 'a' + name."],
+  [/===|!==/, 'Equality is `==` and `!=`.'],
+  [/=>/, 'There are no functions of your own: give the expression a name under `values`.'],
+  [/\?\?/, "A header that may be missing has a default: header('name', '')."],
+];
+
+/** The cure for what is no CEL, by a sign of JavaScript in it outside of text. */
+export function signHelp(source: string): string | undefined {
+  const code = source.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''");
+  return signs.find(([sign]) => sign.test(code))?.[1];
+}

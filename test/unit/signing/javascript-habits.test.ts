@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { buildSigning } from '../../../generator/signing/build-signing.js';
+import { specFromText } from '../../support/spec-text.js';
+
+function findings(expression: string, verify = ''): readonly string[] {
+  const document = specFromText(`openapi: 3.1.0
+paths: {}
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: S., secret: true } }
+        values:
+          time: unix_s()
+          sign: |-
+            ${expression}
+        send: { headers: { X-Sign: '{sign}', X-Time: '{time}' } }
+        ${verify}
+`);
+  return buildSigning(document).diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`.trim());
+}
+
+test.each([
+  ['hex(hmac_sha256(secret, request.method.toUpperCase()))', 'Write upper(s).'],
+  ['hex(hmac_sha256(secret, request.header("x")))', 'Write header(…).'],
+  ['hex(hmac_sha256(secret, request.method("x")))', 'Write request.method.'],
+  ['hex(hmac_sha256(secret, string(Date.now())))', 'Write unix_ms().'],
+  ['hex(hmac_sha256(secret, JSON.stringify(request.params)))', 'Write json(m).'],
+  ['hex(hmac_sha256(secret, string(unix_ms)))', "'unix_ms' is a function: write unix_ms(…)."],
+  ['hex(hmac_sha256(secret, concat(request.method, request.path)))', 'Write a + b.'],
+  ['hex(hmac_sha256(secret, encodeURIComponent(request.path)))', 'Write uri(s).'],
+  ['hex(hmac_sha256(secret, `${request.method}`))', "Text is in 'quotes', and put together with +: 'a' + name."],
+  ["request.method === 'GET' ? 'a' : 'b'", 'Equality is `==` and `!=`.'],
+  ['hex(hmac_sha256(secret, request.method)', 'Something that was opened is not closed.'],
+  ["hex(hmac_sha256(secret, 'a`===' + ))", ''],
+])('%s is one finding with its cure', (expression, help) => {
+  const [found = '', ...others] = findings(expression);
+  expect(others).toEqual([]);
+  expect(found.endsWith(help)).toBe(true);
+  if (help === '') expect(found).toMatch(/^This is not CEL: [^.]+\.$/);
+});
+
+test('a misspelt value of `verify` is named', () => {
+  const [found] = findings('hex(hmac_sha256(secret, string(time)))', 'verify: { clock: tim, within: 1m }');
+  expect(found).toContain("Did you mean 'time'?");
+});
