@@ -30,6 +30,9 @@ const narrow = new Set([
   'rateLimitWindow',
   'methodResponse',
   'schemaReference',
+  'channelKey',
+  'channelVariable',
+  'channelReference',
 ]);
 
 /** `npm run test:hostile` puts every text into every place. Otherwise each place has every fourth, and each text a fourth of the places. */
@@ -81,8 +84,12 @@ describe.each(groups.map((group, index) => ({ group, name: `hostile${index}` }))
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const everything =
-      "export * from './src/core.js';\nexport * as operations from './src/operations.js';\nexport * from './src/index.js';\n";
+    const everything = [
+      "export * from './src/core.js';",
+      "export * as operations from './src/operations.js';",
+      "export * as stream from './src/stream.js';",
+      "export * from './src/index.js';",
+    ].join('\n');
     const bundle = join(folder, 'bundle.mjs');
     await build({
       stdin: { contents: everything, resolveDir: folder },

@@ -1,6 +1,9 @@
-/** A line of a spec with a text in one place: `"key": value` in the section's map, or a value in its list. */
+/**
+ * A line of a spec with a text in one place: `"key": value` in the section's map, or a value in its list. `channels` and
+ * `messages` are parts of `x-stream`: the second has members of the message that subscribes.
+ */
 export interface PlacedLine {
-  readonly section: 'paths' | 'webhooks' | 'schemas' | 'securitySchemes' | 'tags';
+  readonly section: 'paths' | 'webhooks' | 'schemas' | 'securitySchemes' | 'tags' | 'channels' | 'messages';
   readonly key: string;
   readonly value: unknown;
   /** An operation on the same line, under this path: it uses what is placed. */

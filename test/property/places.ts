@@ -1,5 +1,6 @@
 import { done, inOperation, inParameter, inReply, inSchema, operation, type Place } from './placed-line.js';
 import { securityPlaces } from './security-places.js';
+import { streamPlaces } from './stream-places.js';
 
 const list = { type: 'array', items: { type: 'string' } };
 const page = { in: 'query', name: 'page', schema: { type: 'integer' } };
@@ -193,5 +194,6 @@ export const places: Readonly<Record<string, Place>> = {
     value: { properties: { a: {} }, discriminator: { propertyName: text, mapping: { [text]: id } }, allOf: [] },
   }),
   ...securityPlaces,
+  ...streamPlaces,
   tagDescription: (description, id) => ({ section: 'tags', key: id, value: { name: id, description } }),
 };

@@ -37,6 +37,14 @@ export function linedSpec(entries: readonly PlacedLine[]): LinedSpec {
   section('schemas');
   lines.push('},', '"securitySchemes": {');
   section('securitySchemes');
-  lines.push('} } }');
+  lines.push('} },', '"x-stream": { "server": { "url": "wss://hostile.example" },');
+  lines.push('"message": { "channel": "/channel", "payload": "/data", "action": "/action", "snapshots": ["all"] },');
+  lines.push('"operations": { "subscribe": { "message": {');
+  section('messages');
+  if (entries.some(({ section: name }) => name === 'messages')) lines.push(',');
+  lines.push('"to": "{address}" } } }, "channels": {');
+  section('channels');
+  if (entries.some(({ section: name }) => name === 'channels')) lines.push(',');
+  lines.push('"prices": { "address": "prices", "payload": {} } } } }');
   return { text: `${lines.join('\n')}\n`, lines: found };
 }

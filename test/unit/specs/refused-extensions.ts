@@ -165,7 +165,7 @@ export const refused: Readonly<Record<string, readonly { document: unknown; at: 
     { document: stream({ close: { final: [999] } }), at: '/close/final/0', keyword: 'minimum' },
     { document: stream({ rateLimit: { messages: 0, window: '1s' } }), at: '/rateLimit/messages', keyword: 'minimum' },
     { document: stream({ channels: {} }), at: '/channels', keyword: 'minProperties' },
-    { document: stream({ channels: { 'user-trade': channel } }), at: '/channels', keyword: 'propertyNames' },
+    { document: stream({ channels: { 'user-trade': channel } }), at: '/channels', keyword: 'additionalProperties' },
     {
       document: stream({ channels: { a: { address: [], payload: {} } } }),
       at: '/channels/a/address',
