@@ -109,6 +109,7 @@ export const streamExports: readonly string[] = [
   'SubscribeOptions',
   'Subscription',
   'SubscriptionRefusedError',
+  'WholeSubscription',
 ];
 
 /** Names that the module of a stream imports or has beside the API's own. */

@@ -109,14 +109,12 @@ function subscriptionType(
   imports: Imports,
   references: TypeReferences,
 ) {
-  const subscription = imports.type('runtime/channels/subscription.js', 'Subscription');
+  const module = 'runtime/channels/subscription.js';
   const update = references.type(payload);
-  if (channel.isWhole) {
-    const state = `${imports.type('runtime/channels/messages.js', 'Frozen')}<${update}>`;
-    return `${subscription}<${state}, ${state}, ${state}>`;
-  }
+  if (channel.isWhole) return `${imports.type(module, 'WholeSubscription')}<${update}>`;
   const first = snapshot === undefined ? 'never' : references.type(snapshot);
-  return first === update ? `${subscription}<${update}>` : `${subscription}<${first}, ${update}>`;
+  const types = first === update ? [update] : [first, update];
+  return `${imports.type(module, 'Subscription')}<${types.join(', ')}>`;
 }
 
 function inputOf(

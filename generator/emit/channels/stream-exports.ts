@@ -9,7 +9,7 @@ export const streamModules: readonly ExportedModule[] = [
   { module: 'channels/events.js', names: ['StreamEvent'], isTypeOnly: true },
   { module: 'channels/messages.js', names: ['Frozen', 'StreamMessage'], isTypeOnly: true },
   { module: 'channels/options.js', names: ['StreamOptions', 'SubscribeOptions'], isTypeOnly: true },
-  { module: 'channels/subscription.js', names: ['Subscription'], isTypeOnly: true },
+  { module: 'channels/subscription.js', names: ['Subscription', 'WholeSubscription'], isTypeOnly: true },
   { module: 'errors/aborted-error.js', names: ['AbortedError'] },
   { module: 'errors/authentication-refused-error.js', names: ['AuthenticationRefusedError'] },
   { module: 'errors/connection-closed-error.js', names: ['ConnectionClosedError'] },
