@@ -13,12 +13,11 @@ import type {
   StreamWallet,
 } from './models.js';
 import type { Channel, WholeChannel } from './runtime/channels/channel.js';
-import type { Frozen } from './runtime/channels/messages.js';
 import type { StreamOptions, SubscribeOptions } from './runtime/channels/options.js';
 import { says } from './runtime/channels/says.js';
 import type { StreamApi } from './runtime/channels/stream-api.js';
 import { type StreamClient, newStream } from './runtime/channels/stream-client.js';
-import type { Subscription } from './runtime/channels/subscription.js';
+import type { Subscription, WholeSubscription } from './runtime/channels/subscription.js';
 import type { CredentialsOf } from './runtime/credentials.js';
 import { type BearerCredentials, bearer } from './security/bearer.js';
 import { type HmacCredentials, hmac } from './security/hmac.js';
@@ -26,7 +25,7 @@ import { type HmacCredentials, hmac } from './security/hmac.js';
 export type { StreamEvent } from './runtime/channels/events.js';
 export type { Frozen, StreamMessage } from './runtime/channels/messages.js';
 export type { StreamOptions, SubscribeOptions } from './runtime/channels/options.js';
-export type { Subscription } from './runtime/channels/subscription.js';
+export type { Subscription, WholeSubscription } from './runtime/channels/subscription.js';
 export { AbortedError } from './runtime/errors/aborted-error.js';
 export { AuthenticationRefusedError } from './runtime/errors/authentication-refused-error.js';
 export { ConnectionClosedError } from './runtime/errors/connection-closed-error.js';
@@ -173,10 +172,7 @@ export class AllexStream<Auth extends AllexStreamAuth | undefined = undefined> {
    *
    * When messages arrive faster than they are read, the newest state takes the place of those before it.
    */
-  orderbook(
-    symbol?: string | readonly string[],
-    options?: SubscribeOptions,
-  ): Subscription<Frozen<StreamOrderBook>, Frozen<StreamOrderBook>, Frozen<StreamOrderBook>> {
+  orderbook(symbol?: string | readonly string[], options?: SubscribeOptions): WholeSubscription<StreamOrderBook> {
     return this.#connection.subscribe(orderbook, { symbol }, options);
   }
 
