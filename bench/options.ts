@@ -15,7 +15,7 @@ export interface BenchOptions {
 export const help = `npm run bench -- [options]
 
   --only <row,row>   only these rows; each may be the beginning of a name
-  --runs <n>         runs of each contender that count; one more before them warms up (default: 5)
+  --runs <n>         runs of each contender that count; one more before them warms up (default: 3)
   --alone            Countersign without its peers
   --json <file>      where the numbers go (default: .cache/bench/report.json)
   --compare <file>   also say what has changed since an earlier --json
@@ -28,7 +28,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       only: { type: 'string', default: '' },
-      runs: { type: 'string', default: '5' },
+      runs: { type: 'string', default: '3' },
       alone: { type: 'boolean', default: false },
       json: { type: 'string', default: '.cache/bench/report.json' },
       compare: { type: 'string' },

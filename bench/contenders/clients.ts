@@ -11,6 +11,17 @@ import { peerFolder, peersFolder } from './programs.js';
 /** Whose client an app uses: a folder of `bench/apps/`. */
 export type ClientName = 'countersign' | 'openapi-fetch' | 'hey-api' | 'redocly' | 'swagger-typescript-api' | 'orval';
 
+/** As tables call them. */
+export const labels: Readonly<Record<ClientName | 'raw', string>> = {
+  raw: 'fetch, by hand',
+  countersign: 'Countersign',
+  'openapi-fetch': 'openapi-fetch',
+  'hey-api': 'hey-api',
+  redocly: 'Redocly',
+  'swagger-typescript-api': 'swagger-typescript-api',
+  orval: 'orval',
+};
+
 /** The document a client is of. */
 export type Api = 'allex' | 'github';
 

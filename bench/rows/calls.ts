@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bundleApp, type App } from '../contenders/bundle-app.js';
+import { labels } from '../contenders/clients.js';
 import { nodes } from '../contenders/programs.js';
 import { alternate, type Runner } from '../measure/alternate.js';
 import { contendersOf } from '../measure/measured.js';
@@ -28,8 +29,9 @@ const peers = ['openapi-fetch', 'hey-api', 'redocly', 'swagger-typescript-api', 
 const unsigned: Row = {
   name: 'unsigned-call',
   measure: async (workshop) => {
-    const apps = [...(['raw', own] as const), ...(workshop.peers === 'none' ? [] : peers)].map((client): NamedApp => ({
-      name: client,
+    const clients = ['raw', own, ...(workshop.peers === 'none' ? [] : peers)] as const;
+    const apps = clients.map((client): NamedApp => ({
+      name: labels[client],
       client,
       app: 'unsigned',
       platform: 'node',
@@ -39,18 +41,18 @@ const unsigned: Row = {
         id: 'call/unsigned',
         title: 'An unsigned call over a stubbed fetch',
         unit: 'µs',
-        subject: own,
+        subject: labels[own],
         contenders: await timesOf(apps, ticker, workshop),
-        target: { against: 'raw', bound: 'at most', value: 1.15 },
+        target: { against: labels.raw, bound: 'at most', value: 1.15 },
       },
     ];
   },
 };
 
 /** Without the signature, with it, and what a client may take: 1.5 times the signature, on top of the bare call. */
-const bare = 'raw, not signed';
-const hand = 'raw, signed by hand';
-const allowed = 'raw + 1.5 × the signature';
+const bare = 'fetch, not signed';
+const hand = 'fetch, signed by hand';
+const allowed = 'fetch + 1.5 × the signature';
 
 const signed: Row = {
   name: 'signed-call',
@@ -61,7 +63,7 @@ const signed: Row = {
         id: 'call/signed',
         title: 'A signed call, node:crypto',
         unit: 'µs',
-        subject: own,
+        subject: labels[own],
         contenders: [...contenders, { name: allowed, values: allowance(contenders) }],
         target: { against: allowed, bound: 'at most', value: 1 },
       },
@@ -76,7 +78,7 @@ const web: Row = {
       id: 'call/web-crypto',
       title: 'A signed call, Web Crypto with the key kept',
       unit: 'µs',
-      subject: own,
+      subject: labels[own],
       contenders: await timesOf(signedApps('browser', workshop), order, workshop),
       target: { against: hand, bound: 'at most', value: 1.1 },
     },
@@ -93,9 +95,9 @@ function signedApps(platform: App['platform'], workshop: Workshop): readonly Nam
   return [
     { name: bare, client: 'raw', app: 'unsigned-post', platform },
     { name: hand, client: 'raw', app: 'signed', platform },
-    { name: own, client: own, app: 'signed', platform },
+    { name: labels[own], client: own, app: 'signed', platform },
     ...(workshop.peers === 'none' ? [] : peers).map((client): NamedApp => ({
-      name: client,
+      name: labels[client],
       client,
       app: 'signed',
       platform,
@@ -103,7 +105,10 @@ function signedApps(platform: App['platform'], workshop: Workshop): readonly Nam
   ];
 }
 
-/** A process for each: what one leaves to the collector and the compiler is not charged to another. */
+/**
+ * A process for each: what one leaves to the collector and the compiler is not charged to another. They are short, and
+ * no two alike, so there are more of them.
+ */
 async function timesOf(apps: readonly NamedApp[], reply: object, { runs }: Workshop): Promise<readonly Contender[]> {
   const folder = emptyFolder('calls');
   const program = await buildProgram('calls');
@@ -114,7 +119,7 @@ async function timesOf(apps: readonly NamedApp[], reply: object, { runs }: Works
     const command = { program: nodes.here(), args: [program, outfile, JSON.stringify(reply)] };
     runners.push({ name, run: async () => Number((await spent(command)).stdout) });
   }
-  return contendersOf(await alternate(runners, runs), (time) => time);
+  return contendersOf(await alternate(runners, runs * 2 - 1), (time) => time);
 }
 
 /** Run by run. */

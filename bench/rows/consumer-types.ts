@@ -9,7 +9,7 @@ import { spent, type Spent } from '../measure/spent.js';
 import { emptyFolder } from '../workshop.js';
 import type { Row } from './row.js';
 
-const own = 'countersign';
+const own = 'Countersign';
 const peer = 'openapi-fetch with openapi-typescript';
 
 /** The same five calls, each with a member of what it gives. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { bundleApp, type App } from '../contenders/bundle-app.js';
-import type { Api, ClientName } from '../contenders/clients.js';
+import { labels, type Api, type ClientName } from '../contenders/clients.js';
 import type { Contender, Measurement } from '../report/measurement.js';
 import type { Workshop } from '../workshop.js';
 import type { Row } from './row.js';
@@ -8,7 +8,7 @@ import type { Row } from './row.js';
 /** In a browser, where an app's size is felt. */
 const platform = 'browser';
 
-const subject = 'countersign';
+const own = 'countersign';
 
 /** Peers that an app calls one operation of, with the signature written by hand. */
 const peersOfOneCall: readonly ClientName[] = [
@@ -31,10 +31,10 @@ interface Sized {
 
 async function measure({ id, title, app, api, peers, most }: Sized, workshop: Workshop): Promise<Measurement> {
   const contenders: Contender[] = [];
-  for (const client of [subject, ...(workshop.peers === 'none' ? [] : peers)] as const) {
-    contenders.push({ name: client, values: [await sizeOf({ client, app, api, platform })] });
+  for (const client of [own, ...(workshop.peers === 'none' ? [] : peers)] as const) {
+    contenders.push({ name: labels[client], values: [await sizeOf({ client, app, api, platform })] });
   }
-  return { id, title, unit: 'kB', subject, contenders, target: { bound: 'at most', value: most } };
+  return { id, title, unit: 'kB', subject: labels[own], contenders, target: { bound: 'at most', value: most } };
 }
 
 /** Minified and compressed, in kB. */

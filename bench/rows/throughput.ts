@@ -13,12 +13,16 @@ import type { Contender } from '../report/measurement.js';
 import { emptyFolder } from '../workshop.js';
 import type { Row } from './row.js';
 
-const own = 'countersign';
+const own = 'Countersign';
 const hand = 'fetch, signed by hand';
+/** Countersign gives every attempt a time limit, too. */
+const limited = 'the same with AbortSignal.timeout';
 
 const calls = 10_000;
 /** Of one process. The first opens the connections, and is not counted. */
-const rounds = 5;
+const rounds = 4;
+/** It takes long, and the first round has warmed up. */
+const cap = 2;
 
 interface Outcome {
   readonly callsPerSecond: number;
@@ -36,8 +40,9 @@ export const throughput: Row = {
     try {
       const program = await buildProgram('concurrent-calls');
       const runners = [
-        await runnerOf(own, { client: 'countersign', program, baseUrl: server.baseUrl }),
-        await runnerOf(hand, { client: 'raw', program, baseUrl: server.baseUrl }),
+        await runnerOf(own, { client: 'countersign', app: 'loopback', program, baseUrl: server.baseUrl }),
+        await runnerOf(hand, { client: 'raw', app: 'loopback', program, baseUrl: server.baseUrl }),
+        await runnerOf(limited, { client: 'raw', app: 'loopback-limited', program, baseUrl: server.baseUrl }),
       ];
       const outcomes = await alternate(runners, runs);
       const contenders = (number: (outcome: Outcome) => number): readonly Contender[] => contendersOf(outcomes, number);
@@ -54,7 +59,7 @@ export const throughput: Row = {
         },
         {
           id: 'throughput/memory',
-          title: `${title}: memory held after 50,000 to that after 20,000`,
+          title: `${title}: memory held after 40,000 to that after 20,000`,
           unit: '×',
           subject,
           contenders: contenders(({ growth }) => growth),
@@ -83,16 +88,18 @@ export const throughput: Row = {
 
 interface Setting {
   readonly client: 'countersign' | 'raw';
+  readonly app: string;
   readonly program: string;
   readonly baseUrl: string;
 }
 
-async function runnerOf(name: string, { client, program, baseUrl }: Setting): Promise<Runner<Outcome>> {
-  const app = join(emptyFolder(`throughput/${client}`), 'app.mjs');
-  await bundleApp({ client, app: 'loopback', platform: 'node' }, { outfile: app });
-  const args = ['--expose-gc', program, app, String(calls), String(rounds)];
+async function runnerOf(name: string, { client, app, program, baseUrl }: Setting): Promise<Runner<Outcome>> {
+  const outfile = join(emptyFolder(`throughput/${client}-${app}`), 'app.mjs');
+  await bundleApp({ client, app, platform: 'node' }, { outfile });
+  const args = ['--expose-gc', program, outfile, String(calls), String(rounds)];
   return {
     name,
+    cap,
     run: async () => {
       const { stdout, cpuMs, peakMiB } = await spent({ program: nodes.here(), args, env: { BASE_URL: baseUrl } });
       const [, ...counted] = JSON.parse(stdout) as readonly RoundResult[];

@@ -5,7 +5,7 @@ import { rows } from '../../bench/rows/rows.js';
 test('options have defaults', () => {
   expect(parseOptions([])).toEqual({
     only: [],
-    runs: 5,
+    runs: 3,
     peers: 'all',
     json: '.cache/bench/report.json',
     writeDocs: false,
