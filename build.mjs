@@ -55,31 +55,16 @@ switch (target) {
 }
 
 async function buildCommand() {
-  await whenStale('command', { sources: ['generator', 'specs/extensions'], output: 'dist/cli.js', make: bundle });
+  await whenStale('command', {
+    sources: ['build', 'generator', 'specs/extensions'],
+    output: 'dist/cli.js',
+    make: bundle,
+  });
 }
 
-/** Dependencies stay outside; only our own files become one. */
 async function bundle() {
-  const { build } = await import('esbuild');
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { cli: 'generator/cli.ts', config: 'generator/config/define-config.ts' },
-    outdir: 'dist',
-    bundle: true,
-    // What a command does not need is not loaded: compilers and linters take longer to load than most specs to check.
-    splitting: true,
-    chunkNames: 'part-[hash]',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    metafile: true,
-    logLevel: 'warning',
-  });
-  for (const name of readdirSync(join(root, 'dist'))) {
-    if (name.startsWith('part-') && !(`dist/${name}` in metafile.outputs)) rmSync(join(root, 'dist', name));
-  }
+  const { bundleCommand } = await import('./build/bundle.mjs');
+  await bundleCommand(root);
   const { default: ts } = await import('typescript');
   const source = readFileSync(join(root, 'generator/config/define-config.ts'), 'utf8');
   writeFileSync(join(root, 'dist/config.d.ts'), ts.transpileDeclaration(source, {}).outputText);

@@ -4,6 +4,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostics/diagn
 import { withLevels, type Levels } from './diagnostics/levels.js';
 import type { DiagnosticCode } from './diagnostics/table.js';
 import type { SourceFile } from './emit/source-file.js';
+import type { PackageCheck } from './finish/finish.js';
 import { InternalError } from './internal-error.js';
 import type { ApiModel } from './model/api-model.js';
 import { buildModel } from './model/build-model.js';
@@ -13,6 +14,7 @@ import { readSpec } from './read/read-spec.js';
 import type { SpecDocument } from './read/spec-document.js';
 import { buildSigning } from './signing/build-signing.js';
 import type { SigningScheme } from './signing/signing-scheme.js';
+import type { Lap } from './timings.js';
 
 /** What generation needs to know besides the specs. */
 export interface PipelineOptions {
@@ -26,6 +28,8 @@ export interface PipelineOptions {
   readonly despite?: ReadonlySet<DiagnosticCode>;
   /** Of the package, where it is not that of the spec's file. */
   readonly name?: string;
+  /** Told when a stage ends. */
+  readonly lap?: Lap;
 }
 
 /** A spec as far as it can be understood: its plan is there only where no finding is an error. */
@@ -41,14 +45,18 @@ export interface PlannedSpec {
 /** read → check, model, signing → plan: everything that can be found wrong with a spec, at once. */
 export async function planSpec(
   path: string,
-  { cwd, scope, levels, despite, name }: PipelineOptions,
+  { cwd, scope, levels, despite, name, lap }: PipelineOptions,
 ): Promise<PlannedSpec> {
   const { document, diagnostics: read } = readSpec(path, { cwd });
   if (document === undefined) return { path, diagnostics: read };
   if (hasErrors(read)) return { path, document, diagnostics: await findingsBeyond(document, read) };
+  lap?.('read');
   const { model, diagnostics: modelled } = buildModel(document);
+  lap?.('model');
   const { schemes, diagnostics: signed } = buildSigning(document);
+  lap?.('signing');
   const found = withLevels([...read, ...(await check(document)), ...modelled, ...signed], levels);
+  lap?.('check');
   const stopping = found.filter(({ code }) => despite?.has(code) !== true);
   const stages = { path, document, ...(model === undefined ? {} : { model }), signing: schemes };
   if (model === undefined || hasErrors(stopping)) return { ...stages, diagnostics: sortDiagnostics(found) };
@@ -57,6 +65,7 @@ export async function planSpec(
     signing: schemes,
     scope,
   });
+  lap?.('plan');
   const planned = withLevels(late, levels);
   const diagnostics = sortDiagnostics([...found, ...planned]);
   return hasErrors(planned) ? { ...stages, diagnostics } : { ...stages, plan, diagnostics };
@@ -70,11 +79,20 @@ async function findingsBeyond(document: SpecDocument, read: readonly Diagnostic[
 }
 
 /** emit → surface → finish: the files of every package, formatted and type-checked, nothing written yet. */
-export async function makePackages(plans: readonly PackagePlan[]): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
+export async function makePackages(
+  plans: readonly PackagePlan[],
+  { check, lap }: MakeOptions = {},
+): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
   const { finishPackages } = await import('./finish/finish.js');
   const packages = new Map<string, readonly SourceFile[]>();
-  for (const plan of plans) packages.set(plan.directory, await emitWithReport(plan));
-  return finishPackages(packages);
+  for (const plan of plans) packages.set(plan.directory, await emitWithReport(plan, lap));
+  return finishPackages(packages, { ...(check && { check }), ...(lap && { lap }) });
+}
+
+interface MakeOptions {
+  /** Instead of a type-check of all of them, here. */
+  readonly check?: PackageCheck;
+  readonly lap?: Lap;
 }
 
 /** The report of a package's surface, `api.md`, formatted as in the package. Nothing is type-checked. */
@@ -94,9 +112,13 @@ export async function formatMarkdown(text: string): Promise<string> {
   return file?.text ?? text;
 }
 
-async function emitWithReport(plan: PackagePlan): Promise<readonly SourceFile[]> {
+async function emitWithReport(plan: PackagePlan, lap?: Lap): Promise<readonly SourceFile[]> {
   const { emitPackage } = await import('./emit/emit.js');
   const { reportFile } = await import('./surface/report-file.js');
+  lap?.('load');
   const files = emitPackage(plan);
-  return [...files, reportFile(plan, files)];
+  lap?.('emit');
+  const report = reportFile(plan, files);
+  lap?.('surface');
+  return [...files, report];
 }

@@ -13,6 +13,12 @@ export function toolFolder(): string {
   return folder;
 }
 
+/** The folder of the built command, where that is what runs; nothing where its sources do. */
+export function builtFolder(): string | undefined {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here === join(toolFolder(), 'dist') ? here : undefined;
+}
+
 /** The version of this tool. */
 export function toolVersion(): string {
   const { version } = JSON.parse(readFileSync(join(toolFolder(), 'package.json'), 'utf8')) as { version: string };

@@ -11,13 +11,14 @@ const runtimeImports = filesBelow('templates/runtime', '.ts').flatMap(importsOf)
 
 describe('imports in generator/ run one way', () => {
   /** What everybody may use. `diagnostics` knows none of the stages. */
-  const common = ['diagnostics', 'internal-error.ts', 'usage-error.ts', 'tool-folder.ts'];
+  const common = ['diagnostics', 'internal-error.ts', 'usage-error.ts', 'tool-folder.ts', 'timings.ts'];
 
   /** The units of generator/ in the order of the pipeline: what each may know the types of. */
   const knows: Readonly<Record<string, readonly string[]>> = {
     'internal-error.ts': [],
     'usage-error.ts': [],
     'tool-folder.ts': [],
+    'timings.ts': [],
     diagnostics: [],
     read: [],
     check: ['read'],
@@ -54,7 +55,7 @@ describe('imports in generator/ run one way', () => {
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
     [
       /^commands\//,
-      /^(pipeline\.ts|write\/(write|manifest|read-if-there)\.ts|cache\/run-cache\.ts|explain\/|review\/)/,
+      /^(pipeline\.ts|write\/(write|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check)\.ts|explain\/|review\/)/,
     ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^model\/defined\.ts$/],

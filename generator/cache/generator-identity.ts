@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { toolFolder } from '../tool-folder.js';
+import { builtFolder, toolFolder } from '../tool-folder.js';
 import { contentHash } from './content-hash.js';
 
 /**
@@ -10,9 +9,7 @@ import { contentHash } from './content-hash.js';
  * it consists of.
  */
 export function generatorIdentity(): string | undefined {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const root = toolFolder();
-  return here === join(root, 'dist') ? identityOf(root) : undefined;
+  return builtFolder() === undefined ? undefined : identityOf(toolFolder());
 }
 
 /** The identity of the generator whose package is in a folder. */

@@ -15,6 +15,8 @@ import { restoredFindings, storedFindings } from './stored-findings.js';
 export interface RunCache {
   /** The earlier run that this one would repeat to the byte; nothing where any of it is not proven. */
   recall(request: RunRequest, folderOf: (directory: string) => string): Recalled | undefined;
+  /** Whether an earlier run has proven that these very files compile: those whose manifest has this text. */
+  isProven(request: RunRequest, manifest: string): boolean;
   /** Keeps what a run has made. Its folder has to be as the run wanted it. */
   remember(run: FinishedRun): void;
 }
@@ -58,6 +60,10 @@ export function runCacheIn(cache: string, generator: string): RunCache {
       if (sources === undefined || total === undefined) return undefined;
       const findings = restoredFindings(record.findings, sources);
       return { folder: record.folder, total, findings, inputs: record.inputs.map(({ path }) => path) };
+    },
+    isProven(request, manifest) {
+      const record = readRecord(join(cache, fileOf(request)));
+      return record?.generator === generator && record.manifest === contentHash(manifest);
     },
     remember({ request, document, directory, folder, findings, manifest }) {
       const files = [...document.files];

@@ -1,10 +1,13 @@
 import type { FinishedRun, RunCache } from '../cache/run-cache.js';
 import type { RunRequest } from '../cache/run-record.js';
 import type { Project } from '../config/load-config.js';
+import type { SourceFile } from '../emit/source-file.js';
 import { makePackages, planSpec, type PlannedSpec } from '../pipeline.js';
+import type { Lap } from '../timings.js';
 import { manifestOf } from '../write/manifest.js';
 import { applyChanges, compareWithFolder } from '../write/write.js';
 import type { PackageResult } from './package-result.js';
+import type { Prover } from './prover.js';
 import { refuseForeign } from './refuse-foreign.js';
 
 /** A package that was made, beside the folder where it belongs. */
@@ -15,41 +18,61 @@ export interface MadePackage extends Required<PackageResult> {
   readonly run: Omit<FinishedRun, 'request'>;
 }
 
+/** What one run makes packages with. */
+export interface Making {
+  readonly cwd: string;
+  readonly project: Project;
+  readonly cache: RunCache | undefined;
+  readonly prover: Prover;
+  readonly lap: Lap;
+  readonly requestOf: (spec: string) => RunRequest;
+  /** Absolute, by the name of the folder among others. */
+  readonly folderFor: (directory: string) => string;
+}
+
 /** Plans specs of a project. */
 export function planAll(
   paths: readonly string[],
-  { project: { scope, levels }, cwd }: { readonly project: Project; readonly cwd: string },
+  { project: { scope, levels }, cwd, lap }: Making,
 ): Promise<readonly PlannedSpec[]> {
-  return Promise.all(paths.map((path) => planSpec(path, { cwd, scope, levels })));
+  return Promise.all(paths.map((path) => planSpec(path, { cwd, scope, levels, lap })));
 }
 
 /** Makes the packages of specs without errors, in memory. */
-export async function makeAll(
-  specs: readonly PlannedSpec[],
-  folderFor: (directory: string) => string,
-): Promise<readonly MadePackage[]> {
-  const packages = await makePackages(specs.flatMap(({ plan }) => plan ?? []));
+export async function makeAll(specs: readonly PlannedSpec[], making: Making): Promise<readonly MadePackage[]> {
+  const { lap, folderFor } = making;
+  const check = (packages: ReadonlyMap<string, readonly SourceFile[]>) => prove(packages, specs, making);
+  const packages = await makePackages(
+    specs.flatMap(({ plan }) => plan ?? []),
+    { check, lap },
+  );
   return specs.flatMap(({ path, plan, document, diagnostics: findings }): readonly MadePackage[] => {
     if (plan === undefined || document === undefined) return [];
     const { directory } = plan;
     const folder = folderFor(directory);
     const files = packages.get(directory) ?? [];
     const changes = compareWithFolder(files, folder);
-    const manifest = manifestOf(files).text;
-    return [
-      {
-        path,
-        folder,
-        total: changes.total,
-        made: { name: plan.packageName, changes },
-        run: { document, directory, folder, findings, manifest },
-      },
-    ];
+    const run = { document, directory, folder, findings, manifest: manifestOf(files).text };
+    return [{ path, folder, total: changes.total, made: { name: plan.packageName, changes }, run }];
   });
 }
 
+/** The same bytes need no second proof. */
+async function prove(
+  packages: ReadonlyMap<string, readonly SourceFile[]>,
+  specs: readonly PlannedSpec[],
+  { cache, requestOf, prover }: Making,
+): Promise<readonly string[]> {
+  const paths = new Map(specs.map(({ plan, path }) => [plan?.directory, path]));
+  const unproven = [...packages].filter(([directory, files]) => {
+    const path = paths.get(directory);
+    return path === undefined || cache?.isProven(requestOf(path), manifestOf(files).text) !== true;
+  });
+  return unproven.length === 0 ? [] : prover.check(new Map(unproven));
+}
+
 /** Makes the folders the packages, and keeps what is known of them then. */
-export function writeAll(packages: readonly MadePackage[], { cwd, cache, requestOf }: WriteContext): void {
+export function writeAll(packages: readonly MadePackage[], { cwd, cache, requestOf, lap }: Making): void {
   refuseForeign(
     packages.map(({ folder, made: { changes } }) => ({ folder, changes })),
     cwd,
@@ -58,10 +81,5 @@ export function writeAll(packages: readonly MadePackage[], { cwd, cache, request
     applyChanges(made.changes, folder);
     cache?.remember({ ...run, request: requestOf(path) });
   }
-}
-
-interface WriteContext {
-  readonly cwd: string;
-  readonly cache: RunCache | undefined;
-  readonly requestOf: (spec: string) => RunRequest;
+  lap('write');
 }

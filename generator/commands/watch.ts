@@ -5,6 +5,7 @@ import { exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { findSpecs } from './find-specs.js';
 import { generateSpecs, type GenerateOptions, type SpecRun } from './generate-specs.js';
+import { startProver, type Prover } from './prover.js';
 import type { Terminal } from './terminal.js';
 import { watchPaths } from './watch-paths.js';
 
@@ -23,12 +24,15 @@ interface Watched {
 export async function watchCommand(options: GenerateOptions, terminal: Terminal, ended: AbortSignal): Promise<number> {
   const { cwd } = terminal;
   const known = new Map<string, Watched>();
+  let started: Prover | undefined;
+  const prover = async (): Promise<Prover> => (started ??= await startProver());
 
   const generate = async (isAffected: (path: string) => boolean): Promise<void> => {
     try {
       const paths = findSpecs(options.specs, cwd);
       for (const path of paths.filter(isAffected)) {
-        const run = await generateSpecs([path], { ...options, isOneOfSeveral: paths.length > 1 }, terminal);
+        const isOneOfSeveral = paths.length > 1;
+        const run = await generateSpecs([path], { ...options, isOneOfSeveral, prover, lap }, terminal);
         known.set(path, watchedOf(path, run.specs.get(path)));
       }
     } catch (error) {
@@ -49,7 +53,13 @@ export async function watchCommand(options: GenerateOptions, terminal: Terminal,
       return generate((path) => isConfigured || isTouched(path, known.get(path), files));
     },
   });
+  started?.end();
   return exitCodes.fine;
+}
+
+/** Nobody asks where the time of a watch goes. */
+function lap(): void {
+  return;
 }
 
 function isTouched(path: string, spec: Watched | undefined, changed: ReadonlySet<string>): boolean {

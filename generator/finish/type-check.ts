@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
+import { memoryHost } from './memory-host.js';
 
 /** Those of a package's own `tsconfig.json`. */
 export const options: ts.CompilerOptions = {
@@ -22,53 +23,57 @@ export const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Compiles packages in memory, before anything touches the disk. A finding is a fault of ours, never of the spec. */
-export function typeCheck(packages: ReadonlyMap<string, readonly SourceFile[]>): readonly string[] {
-  const root = join(toolFolder(), 'node_modules', '.countersign');
-  const files = new Map<string, string>();
-  for (const [name, sources] of packages) {
-    for (const { path, text } of sources) files.set(join(root, name, path), text);
-  }
-  const host = memoryHost(files);
-  const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
-  const program = ts.createProgram({ rootNames, options, host });
-  return ts.getPreEmitDiagnostics(program).map((found) =>
-    ts
-      .formatDiagnostic(found, {
-        getCanonicalFileName: (name) => name,
-        getCurrentDirectory: () => root,
-        getNewLine: () => '\n',
-      })
-      .trim(),
-  );
-}
+/** Compiles packages in memory. What it gives is wrong with them: a fault of ours, never of the spec. */
+export type TypeCheck = (packages: ReadonlyMap<string, readonly SourceFile[]>) => readonly string[];
 
-function memoryHost(files: ReadonlyMap<string, string>): ts.CompilerHost {
-  const disk = ts.createCompilerHost(options, true);
-  const crypto = (containing: string) => containing.replace(/[\\/]src[\\/].*$/, '/src/runtime/crypto/node.ts');
-  return {
-    ...disk,
-    // Where `@types/node` is found, wherever the command runs.
-    getCurrentDirectory: toolFolder,
-    fileExists: (path) => files.has(path) || disk.fileExists(path),
-    readFile: (path) => files.get(path) ?? disk.readFile(path),
-    getSourceFile: (path, version, onError, fresh) => {
-      const text = files.get(path);
-      return text === undefined
-        ? disk.getSourceFile(path, version, onError, fresh)
-        : ts.createSourceFile(path, text, version, true);
-    },
-    resolveModuleNameLiterals: (literals, containing, _redirected, compilerOptions) =>
-      literals.map(({ text }) =>
-        text === '#crypto'
-          ? { resolvedModule: { resolvedFileName: crypto(containing), extension: ts.Extension.Ts } }
-          : text.startsWith('.') && files.has(relativeFile(containing, text))
-            ? { resolvedModule: { resolvedFileName: relativeFile(containing, text), extension: ts.Extension.Ts } }
-            : ts.resolveModuleName(text, containing, compilerOptions, disk),
-      ),
+/**
+ * A check that goes on from what it knows: files that are as they were are not read again, and of packages that it has
+ * seen before only what a change reaches is checked again.
+ */
+export function typeChecker(): TypeCheck {
+  const root = join(toolFolder(), 'node_modules', '.countersign');
+  const parsed = new Map<string, ts.SourceFile>();
+  const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
+  return (packages) => {
+    const files = new Map<string, string>();
+    for (const [name, sources] of packages) {
+      for (const { path, text } of sources) files.set(join(root, name, path), text);
+    }
+    const host = memoryHost(files, { options, parsed });
+    const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
+    const names = [...packages.keys()].join();
+    const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, options, host, programs.get(names));
+    const faults = everyDiagnostic(program).map((found) => shown(found, root));
+    programs.set(names, program);
+    return faults;
   };
 }
 
-function relativeFile(containing: string, specifier: string): string {
-  return join(containing, '..', specifier).replace(/\.js$/, '.ts');
+/** Compiles packages in memory, before anything touches the disk. */
+export const typeCheck: TypeCheck = (packages) => typeChecker()(packages);
+
+/** Reads what every package is checked with, before there is one. */
+export function warmUp(check: TypeCheck): void {
+  check(new Map([['none', [{ path: 'src/index.ts', text: 'export {};\n', kind: 'typescript' }]]]));
+}
+
+/** What `tsc` would print before it emits. */
+function everyDiagnostic(program: ts.SemanticDiagnosticsBuilderProgram): readonly ts.Diagnostic[] {
+  return ts.sortAndDeduplicateDiagnostics([
+    ...program.getConfigFileParsingDiagnostics(),
+    ...program.getOptionsDiagnostics(),
+    ...program.getSyntacticDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...program.getSemanticDiagnostics(),
+    ...program.getDeclarationDiagnostics(),
+  ]);
+}
+
+function shown(found: ts.Diagnostic, root: string): string {
+  const host = {
+    getCanonicalFileName: (name: string) => name,
+    getCurrentDirectory: () => root,
+    getNewLine: () => '\n',
+  };
+  return ts.formatDiagnostic(found, host).trim();
 }

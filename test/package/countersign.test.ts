@@ -70,9 +70,11 @@ test('the tarball has what the command needs: itself, templates, the schemas and
   const about = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
   const docs = ['docs/config.schema.json', 'docs/diagnostics.md', 'specs/README.md'];
   const below = ['specs/extensions', 'templates'].flatMap((path) => filesIn(path).map((file) => `${path}/${file}`));
-  const bundle = files.filter((path) => /^dist\/(cli|config|part-\w+)\.js(\.map)?$/.test(path));
+  const bundle = files.filter((path) =>
+    /^dist\/((cli|config|type-check|part-\w+)\.js(\.map)?|library-\w+-\w+\.cjs)$/.test(path),
+  );
   expect(bundle).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/config.js']));
-  expect(files).toEqual([...about, ...docs, ...below, ...bundle, 'dist/config.d.ts'].sort());
+  expect(files).toEqual([...about, ...docs, ...below, ...bundle, 'dist/THIRD-PARTY.txt', 'dist/config.d.ts'].sort());
   expect(readFileSync(installed('dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 

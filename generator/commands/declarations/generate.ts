@@ -24,6 +24,7 @@ export const declareGenerate: Declaration = (program, run) => {
     .option('--check', 'write nothing; exit 1 when what is there is stale')
     .option('--watch', 'go on, and generate anew what a saved file changes')
     .option('--no-cache', 'make everything anew, whatever an earlier run has left to be known')
+    .option('--timings', 'print where the time went, the type-check apart')
     .option('--all', 'print every finding; without it, ten of each code')
     .addHelpText('after', examples)
     .action((specs: string[], options: Words) =>

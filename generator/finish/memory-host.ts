@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { toolFolder } from '../tool-folder.js';
+
+interface HostContext {
+  readonly options: ts.CompilerOptions;
+  /** What was parsed before, by path; new files are added. */
+  readonly parsed: Map<string, ts.SourceFile>;
+}
+
+/** A compiler's host where packages are in memory, and declarations of the language and of Node.js on the disk. */
+export function memoryHost(files: ReadonlyMap<string, string>, { options, parsed }: HostContext): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options, true);
+  const read = (path: string): string | undefined => files.get(path) ?? disk.readFile(path);
+  return {
+    ...disk,
+    // Where `@types/node` is found, wherever the command runs.
+    getCurrentDirectory: toolFolder,
+    fileExists: (path) => files.has(path) || disk.fileExists(path),
+    readFile: read,
+    getSourceFile: (path, version) => {
+      const known = parsed.get(path);
+      // What is on the disk does not change while we run.
+      if (known !== undefined && (!files.has(path) || known.text === files.get(path))) return known;
+      const text = read(path);
+      if (text === undefined) return undefined;
+      const file = versioned(ts.createSourceFile(path, text, version, true), text);
+      parsed.set(path, file);
+      return file;
+    },
+    resolveModuleNameLiterals: (literals, containing, _redirected, compilerOptions) =>
+      literals.map(({ text }) => {
+        const inside = text === '#crypto' ? cryptoFile(containing) : relativeFile(containing, text);
+        return text === '#crypto' || (text.startsWith('.') && files.has(inside))
+          ? { resolvedModule: { resolvedFileName: inside, extension: ts.Extension.Ts } }
+          : ts.resolveModuleName(text, containing, compilerOptions, disk);
+      }),
+  };
+}
+
+/** Programs that go on from others tell files apart by it. */
+function versioned(file: ts.SourceFile, text: string): ts.SourceFile {
+  return Object.assign(file, { version: createHash('sha256').update(text).digest('hex') });
+}
+
+function cryptoFile(containing: string): string {
+  return containing.replace(/[\\/]src[\\/].*$/, '/src/runtime/crypto/node.ts');
+}
+
+function relativeFile(containing: string, specifier: string): string {
+  return join(containing, '..', specifier).replace(/\.js$/, '.ts');
+}
