@@ -5,7 +5,14 @@ import { basename, join } from 'node:path';
 /** Library → the packages in it, as they are imported. What is loaded together stands together. */
 const libraries = {
   compiler: ['typescript'],
-  reader: ['yaml', '@marcbachmann/cel-js', 'ajv/dist/2020.js', 'ajv-formats', '@redocly/openapi-core/lib/*'],
+  reader: [
+    'yaml',
+    '@marcbachmann/cel-js',
+    'ajv/dist/2020.js',
+    'ajv-formats',
+    'ajv-formats/*',
+    '@redocly/openapi-core/lib/*',
+  ],
   writer: [
     'ts-morph',
     'openapi-typescript',

@@ -63,7 +63,9 @@ interface Draft extends Module {
 }
 
 function parseModule(path: string, text: string): Module {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  // Of all documentation only the mark of what is deprecated means something here.
+  const jsDocParsingMode = text.includes('@deprecated') ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseNone;
+  const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode }, true);
   const module: Draft = { path, declarations: new Map(), imports: new Map(), exports: new Map(), stars: [] };
   for (const statement of file.statements) {
     if (ts.isImportDeclaration(statement)) addImports(statement, module);

@@ -5,6 +5,7 @@ import type { PlainValue } from '../../read/spec-node.js';
 import type { SpecMap, SpecNode } from '../../read/spec-document.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { boundedPattern } from './bounded-pattern.js';
+import { quickFit } from './quick-fit.js';
 import { plainSchema, type SchemaMaker } from './plain-schema.js';
 
 /** What a value violates; `node` is the schema that says so. */
@@ -25,7 +26,9 @@ export const mostSchemas = 3_000;
 
 /** A validator that compiles a schema when a value first needs it. */
 export function validatorFor({ document, version }: CheckedSpec): Validator {
-  const ajv = newAjv();
+  const isOld = version === '3.0';
+  let ajv: Ajv2020 | undefined;
+  const plainlyFits = quickFit(document, isOld);
   const names = new Map<SpecNode, string>();
   const pending: SpecNode[] = [];
   const nameOf = (target: SpecNode): string => {
@@ -36,12 +39,13 @@ export function validatorFor({ document, version }: CheckedSpec): Validator {
     pending.push(target);
     return name;
   };
-  const maker: SchemaMaker = { document, isOld: version === '3.0', nameOf, nodes: new WeakMap() };
+  const maker: SchemaMaker = { document, isOld, nameOf, nodes: new WeakMap() };
   const compiled = new Map<SpecMap, ValidateFunction | undefined>();
   let exhausted = false;
 
   const compile = (schema: SpecMap): ValidateFunction | undefined => {
     const name = nameOf(schema);
+    ajv ??= newAjv();
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
       if (names.size > mostSchemas) exhausted = true;
       if (exhausted) return undefined;
@@ -53,6 +57,7 @@ export function validatorFor({ document, version }: CheckedSpec): Validator {
   return {
     isExhausted: () => exhausted,
     violations: (schema, value) => {
+      if (plainlyFits(schema, value)) return [];
       if (!compiled.has(schema)) compiled.set(schema, exhausted ? undefined : soundly(() => compile(schema)));
       const validate = compiled.get(schema);
       if (validate === undefined) return undefined;

@@ -1,19 +1,34 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { nearest } from '../../diagnostics/suggest.js';
+import { plainlyFits } from '../quick/plainly-fits.js';
 import { isObject } from './schema-text.js';
 
 /** An error of the validator, with the values it is about. */
 export type SchemaError = ErrorObject;
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
+let validator: Ajv2020 | undefined;
 const compiled = new WeakMap<object, ValidateFunction>();
 
 /** What a value does to violate a schema, each fault once. */
 export function schemaErrors(schema: object, value: unknown): readonly SchemaError[] {
-  const validate = compiled.get(schema) ?? ajv.compile(schema);
+  const resolve = (ref: string): unknown => schemaAt(schema, ref);
+  if (plainlyFits(schema, value, { resolve, ignored: withoutFormats })) return [];
+  validator ??= new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
+  const validate = compiled.get(schema) ?? validator.compile(schema);
   compiled.set(schema, validate);
   return validate(value) ? [] : withoutConsequences((validate.errors ?? []) as SchemaError[]);
+}
+
+const withoutFormats: ReadonlySet<string> = new Set(['format']);
+
+/** A schema below another; references between schemas of ours stay in one document. */
+function schemaAt(root: object, ref: string): unknown {
+  if (!ref.startsWith('#')) return undefined;
+  return ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, name) => (isObject(node) ? node[name] : undefined), root);
 }
 
 /** Combinators repeat what is inside them, or the other way round; a misspelt key is unknown and missing. */
