@@ -4,6 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of this tool's own package: where `templates/` is, in a checkout and when it is installed. */
 export function toolFolder(): string {
+  found ??= findFolder();
+  return found;
+}
+
+let found: string | undefined;
+
+function findFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!isOurs(join(folder, 'package.json'))) {
     const parent = dirname(folder);

@@ -41,6 +41,7 @@ describe('imports in generator/ run one way', () => {
       'plan',
       'emit',
       'surface',
+      'finish',
       'write',
       'explain',
       'review',

@@ -13,6 +13,24 @@ const reservedWords = new Set(
 
 /** The words of a name in any spelling: `user_id`, `user-id`, `userId`, `HTTPStatus2XX`. */
 export function wordsOf(text: string): readonly string[] {
+  return isAscii(text) ? asciiWords(text) : unicodeWords(text);
+}
+
+function isAscii(text: string): boolean {
+  return [...text].every((character) => character <= '\x7f');
+}
+
+/** The same, as nearly all names are: expressions over all of Unicode take long to compile. */
+function asciiWords(text: string): readonly string[] {
+  return (
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .match(/[A-Za-z0-9]+/g) ?? []
+  );
+}
+
+function unicodeWords(text: string): readonly string[] {
   return (
     text
       .normalize('NFC')

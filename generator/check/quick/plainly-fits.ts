@@ -52,6 +52,14 @@ export function plainlyFits(schema: unknown, value: unknown, context: QuickConte
         return Array.isArray(argument) ? some(argument, (part) => fits(part, inner)) : 'unsure';
       case 'oneOf':
         return Array.isArray(argument) ? one(argument, (part) => fits(part, inner)) : 'unsure';
+      case 'if': {
+        const condition = fits(argument, inner);
+        if (condition === 'unsure') return 'unsure';
+        return fits((condition === 'yes' ? around.then : around.else) ?? true, inner);
+      }
+      case 'then':
+      case 'else':
+        return 'yes';
       case 'not':
         return opposite(fits(argument, inner));
       default:
@@ -80,7 +88,7 @@ export function plainlyFits(schema: unknown, value: unknown, context: QuickConte
       case 'maxItems':
         return typeof argument === 'number' ? verdictOf(list.length <= argument) : 'unsure';
       default:
-        return argument === true && list.length > 1 ? 'unsure' : 'yes';
+        return argument === true && list.length > 1 ? distinct(list) : 'yes';
     }
   };
 
@@ -110,6 +118,13 @@ export function plainlyFits(schema: unknown, value: unknown, context: QuickConte
         return every(names, (name) =>
           every(patternsFor(around, name), (pattern) => fits(isObject(argument) && argument[pattern], object[name])),
         );
+      case 'dependentRequired':
+      case 'dependentSchemas':
+        if (!isObject(argument)) return 'unsure';
+        return every(Object.keys(argument), (name) => {
+          if (!Object.hasOwn(object, name)) return 'yes';
+          return fits(keyword === 'dependentSchemas' ? argument[name] : { required: argument[name] }, object);
+        });
       case 'propertyNames':
         return every(names, (name) => fits(argument, name));
       case 'minProperties':
@@ -138,7 +153,7 @@ const listKeywords = new Set(['items', 'prefixItems', 'minItems', 'maxItems', 'u
 
 const objectKeywords = new Set([
   ...['required', 'properties', 'additionalProperties', 'patternProperties'],
-  ...['propertyNames', 'minProperties', 'maxProperties'],
+  ...['dependentRequired', 'dependentSchemas', 'propertyNames', 'minProperties', 'maxProperties'],
 ]);
 
 /** They say nothing about a value, or hold schemas for `$ref`. */
@@ -160,6 +175,11 @@ function patternsFor({ patternProperties }: Record<string, unknown>, name: strin
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function distinct(list: readonly unknown[]): Verdict {
+  if (list.some((item) => typeof item === 'object' && item !== null)) return 'unsure';
+  return verdictOf(new Set(list).size === list.length);
 }
 
 /** Of lists and objects nothing is said. */

@@ -20,6 +20,13 @@ function ofText(holds: (length: number, limit: number) => boolean): ScalarKeywor
   };
 }
 
+/** Of fractions nothing is said. */
+function multipleOf(factor: unknown, value: unknown): Verdict {
+  if (typeof value !== 'number') return 'yes';
+  if (!Number.isSafeInteger(value) || typeof factor !== 'number' || !Number.isSafeInteger(factor)) return 'unsure';
+  return factor > 0 ? verdictOf(value % factor === 0) : 'unsure';
+}
+
 /** A format of no name that is known means nothing. */
 function format(name: unknown, value: unknown): Verdict {
   if (typeof name !== 'string' || name in Object.prototype) return 'unsure';
@@ -66,6 +73,7 @@ export const scalarKeywords: ReadonlyMap<string, ScalarKeyword> = new Map<string
   ['maximum', ofNumber((value, limit) => value <= limit)],
   ['exclusiveMinimum', ofNumber((value, limit) => value > limit)],
   ['exclusiveMaximum', ofNumber((value, limit) => value < limit)],
+  ['multipleOf', multipleOf],
   ['minLength', ofText((length, limit) => length >= limit)],
   ['maxLength', ofText((length, limit) => length <= limit)],
   ['pattern', pattern],
