@@ -34,6 +34,7 @@ export function typeChecker(): TypeCheck {
   const root = join(toolFolder(), 'node_modules', '.countersign');
   const parsed = new Map<string, ts.SourceFile>();
   const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
+  const declared = new WeakSet<ts.SourceFile>();
   return (packages) => {
     const files = new Map<string, string>();
     for (const [name, sources] of packages) {
@@ -43,7 +44,7 @@ export function typeChecker(): TypeCheck {
     const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
     const names = [...packages.keys()].join();
     const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, options, host, programs.get(names));
-    const faults = everyDiagnostic(program).map((found) => shown(found, root));
+    const faults = everyDiagnostic(program, declared).map((found) => shown(found, root));
     programs.set(names, program);
     return faults;
   };
@@ -58,15 +59,30 @@ export function warmUp(check: TypeCheck): void {
 }
 
 /** What `tsc` would print before it emits. */
-function everyDiagnostic(program: ts.SemanticDiagnosticsBuilderProgram): readonly ts.Diagnostic[] {
+function everyDiagnostic(
+  program: ts.SemanticDiagnosticsBuilderProgram,
+  declared: WeakSet<ts.SourceFile>,
+): readonly ts.Diagnostic[] {
   return ts.sortAndDeduplicateDiagnostics([
     ...program.getConfigFileParsingDiagnostics(),
     ...program.getOptionsDiagnostics(),
     ...program.getSyntacticDiagnostics(),
     ...program.getGlobalDiagnostics(),
     ...program.getSemanticDiagnostics(),
-    ...program.getDeclarationDiagnostics(),
+    ...program.getSourceFiles().flatMap((file) => declarationDiagnostics(program, file, declared)),
   ]);
+}
+
+/** With `isolatedDeclarations` a file says by itself what it declares: one that was sound still is. */
+function declarationDiagnostics(
+  program: ts.SemanticDiagnosticsBuilderProgram,
+  file: ts.SourceFile,
+  declared: WeakSet<ts.SourceFile>,
+): readonly ts.Diagnostic[] {
+  if (file.isDeclarationFile || declared.has(file)) return [];
+  const found = program.getDeclarationDiagnostics(file);
+  if (found.length === 0) declared.add(file);
+  return found;
 }
 
 function shown(found: ts.Diagnostic, root: string): string {

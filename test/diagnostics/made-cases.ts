@@ -30,7 +30,7 @@ export const madeCases: Readonly<Record<string, () => Readonly<Record<string, Ma
   }),
   'openapi/unchecked-examples': () => ({
     'spec.yaml': spec(
-      `paths: {}\ncomponents:\n  schemas:\n${lines(3_001, (i) => `    S${i}: { type: string, examples: [a] }\n`)}`,
+      `paths: {}\ncomponents:\n  schemas:\n${lines(3_001, (i) => `    S${i}: { type: string, contains: {}, examples: [a] }\n`)}`,
     ),
   }),
   'openapi/too-complex': () => ({ 'spec.yaml': spec(`paths:\n${lines(130_000, (i) => `  /p${i}: {}\n`)}`) }),

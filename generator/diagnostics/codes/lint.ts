@@ -12,7 +12,7 @@ export const lintCodes = {
   'openapi/unchecked-examples': {
     severity: 'warning',
     message: ({ limit }: { limit: number }) =>
-      `This and other examples are not held against their schemas: more than ${limit} schemas have examples.`,
+      `This and other examples are not held against their schemas: more than ${limit} schemas have examples that do not plainly fit.`,
     help: () => 'Split the document, or switch this finding off.',
   },
   'openapi/mixed-trailing-slashes': {

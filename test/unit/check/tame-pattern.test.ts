@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { boundedPattern, isTamePattern } from '../../../generator/check/examples/bounded-pattern.js';
+
+test.each(['^[a-z]+$', '^x-[a-z0-9-]*$', '^[a-z]+-[a-z]+$', '^\\d{4}$', '^(?:GET)$', ''])('%s is tame', (source) => {
+  expect(isTamePattern(source)).toBe(true);
+});
+
+test.each([
+  ['a repeated group', '^(a+)+$'],
+  ['a choice', '^(a|a)*$'],
+  ['a choice that is not repeated', '^(?:a|b)$'],
+  ['a reference back', '^(a+)\\1$'],
+  ['three repetitions', '^a*a*a*$'],
+  ['a long one', 'a'.repeat(300)],
+])('with %s is not', (_what, source) => {
+  expect(isTamePattern(source)).toBe(false);
+});
+
+test('watched or not, a pattern says the same', () => {
+  const pattern = boundedPattern('^[a-z]+-[a-z]+$');
+  expect(
+    [`${'a'.repeat(90)}-b`, `${'a'.repeat(300)}-b`, 'a-', `${'a'.repeat(300)}-`].map((text) => pattern.test(text)),
+  ).toEqual([true, true, false, false]);
+});
+
+test('one that takes too long fits everything', () => {
+  expect(boundedPattern('^(a+)+$').test(`${'a'.repeat(40)}b`)).toBe(true);
+});
