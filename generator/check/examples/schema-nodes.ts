@@ -5,11 +5,17 @@ import type { CheckedSpec } from '../checked-spec.js';
 import { componentsOf } from '../checked-spec.js';
 import { subschemas } from './schema-keywords.js';
 
-/** Every map that is a schema: those of the components, of parameters, headers and media types, and those inside. */
+/**
+ * Every map that is a schema: those of the components, of parameters, headers and media types, of what a stream sends, and
+ * those inside.
+ */
 export function schemaNodes(spec: CheckedSpec): ReadonlySet<SpecMap> {
   const found = new Set<SpecMap>();
   const work: (SpecNode | undefined)[] = componentsOf(spec, 'schemas').map(({ value }) => value);
-  for (const { map, role } of spec.maps) if (role === 'object') work.push(member(map, 'schema'));
+  for (const { map, role } of spec.maps) {
+    if (role === 'object') work.push(member(map, 'schema'));
+    if (role === 'channel') work.push(member(map, 'payload'), member(map, 'snapshot'));
+  }
   for (let node = work.pop(); work.length > 0 || node !== undefined; node = work.pop()) {
     if (!isMap(node) || found.has(node)) continue;
     found.add(node);

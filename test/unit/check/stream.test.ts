@@ -165,6 +165,27 @@ test('a key that is no name is pointed at', async () => {
   ]);
 });
 
+describe('a payload', () => {
+  test.each([
+    { payload: '{ type: strnig }', want: 'extension/invalid at: strnig' },
+    { payload: '{ type: [string, nul] }', want: 'extension/invalid at: nul' },
+    { payload: '{ properties: { a: { items: { type: list } } } }', want: 'extension/invalid at: list' },
+    { payload: '{ type: string, enum: [1] }', want: 'openapi/enum-type-mismatch at: 1' },
+    { payload: '{ type: string, example: 1 }', want: 'openapi/example-mismatch at: 1' },
+    { payload: '{ properties: { price: {} }, required: [prise] }', want: 'openapi/misspelt-required at: prise' },
+    { payload: '5', want: 'extension/invalid at: 5' },
+  ])('is a schema like any other: $payload', async ({ payload, want }) => {
+    expect(await findings({ channels: `a: { address: a, payload: ${payload} }` })).toEqual([want]);
+  });
+
+  test.each(['true', '{}', "{ type: [string, 'null'], format: decimal }", '{ oneOf: [{ type: string }, true] }'])(
+    '%s',
+    async (payload) => {
+      expect(await findings({ channels: `a: { address: a, payload: ${payload} }` })).toEqual([]);
+    },
+  );
+});
+
 describe('references in payloads', () => {
   test('lead somewhere', async () => {
     const channels = "a: { address: a, payload: { $ref: '#/components/securitySchemes' } }";
