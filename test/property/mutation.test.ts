@@ -14,7 +14,9 @@ import { compileFaults } from '../support/packages.js';
 
 const root = join(import.meta.dirname, '../..');
 const specs = [
-  ...['minimal', 'pages', 'parameters', 'schemas', 'security', 'signed'].map((name) => `test/golden/${name}.yaml`),
+  ...['minimal', 'pages', 'parameters', 'schemas', 'security', 'signed', 'channels'].map(
+    (name) => `test/golden/${name}.yaml`,
+  ),
   ...['allex', 'allxon', 'andx'].map((name) => `specs/${name}.yaml`),
 ];
 const folder = mkdtempSync(join(tmpdir(), 'countersign-mutation-'));
