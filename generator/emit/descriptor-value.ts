@@ -29,6 +29,10 @@ export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFac
         : record({
             mediaType: body.mediaType,
             encode: encoder(body, imports),
+            toBytes:
+              schemes.length === 0 || isAlwaysText(body.mediaType)
+                ? undefined
+                : verbatim(imports.value('runtime/payload-bytes.js', 'payloadBytes')),
             required: body.body.required && body.constant === undefined ? true : undefined,
             exact: body.longIntegers.length === 0 ? undefined : body.longIntegers,
             const: body.constant === undefined ? undefined : jsonValue(body.constant),
@@ -122,6 +126,12 @@ const encoders = {
   multipart: ['runtime/bodies/multipart.js', 'asMultipart'],
   other: ['runtime/bodies/bytes.js', 'asBytes'],
 } as const;
+
+/** JSON and forms are written as text; what else there is may have to be read before it can be signed. */
+function isAlwaysText(mediaType: string): boolean {
+  const kind = mediaKind(mediaType);
+  return kind === 'json' || kind === 'form';
+}
 
 /** What writes a body of a media type. */
 function encoder({ mediaType, longIntegers }: PlannedBody, imports: Imports): LiteralValue {

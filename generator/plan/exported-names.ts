@@ -81,6 +81,7 @@ export const runtimeImports: readonly string[] = [
   'paged',
   'parameterFields',
   'pathAndQuery',
+  'payloadBytes',
   'pemFormat',
   'pipeDelimitedStyle',
   'placeAll',

@@ -24,7 +24,9 @@ export function freshHex(fresh: FreshSource, bytes: number): string {
   return made(fresh, String(bytes), () => hex(crypto.getRandomValues(new Uint8Array(bytes))));
 }
 
-function made({ given, made: known }: FreshSource, kind: string, make: () => string): string {
+function made(fresh: FreshSource, kind: string, make: () => string): string {
+  const { given } = fresh;
+  const known = (fresh.made ??= new Map());
   const name = given === undefined ? kind : 'given';
   const text = known.get(name) ?? (given ?? make)();
   known.set(name, text);

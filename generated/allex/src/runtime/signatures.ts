@@ -3,7 +3,6 @@ import { checkCredentials, currentCredentials } from './credentials.js';
 import { CredentialsError } from './errors/credentials-error.js';
 import { own } from './own.js';
 import type { UsedCredentials } from './redaction.js';
-import type { SecurityScheme } from './security-scheme.js';
 
 /** The schemes of a call, each with its credentials as they are now. */
 export async function credentialsOf(call: CallState): Promise<readonly UsedCredentials[]> {
@@ -11,24 +10,27 @@ export async function credentialsOf(call: CallState): Promise<readonly UsedCrede
   const used: UsedCredentials[] = [];
   for (const [key, scheme] of Object.entries(call.requirement)) {
     const given = own(auth, key);
-    const isChecked = checked.get(given as object) === scheme;
+    const place = `auth.${key}`;
+    const values = await currentCredentials(given).catch((error: unknown) => {
+      throw new CredentialsError(call, place, error);
+    });
+    checkCredentials(values, place, scheme.credentials);
     // They fit the scheme's own rules.
-    used.push({ scheme, values: (isChecked ? given : await askFor(call, key, scheme)) as never });
+    const known: UsedCredentials = { scheme, values: values as never };
+    used.push(known);
+    if (values === given) checked.set(given as object, known);
   }
-  call.credentials.push(...used);
   return used;
 }
 
-async function askFor(call: CallState, key: string, scheme: SecurityScheme<never>): Promise<unknown> {
-  const given = own(call.settings.auth, key);
-  const place = `auth.${key}`;
-  let values: unknown;
-  try {
-    values = await currentCredentials(given);
-  } catch (error) {
-    throw new CredentialsError(call, place, error);
+/** The same without waiting: undefined where something has to be asked or checked first, as before the first call. */
+export function knownCredentials({ requirement, settings }: CallState): readonly UsedCredentials[] | undefined {
+  const { auth, checked } = settings;
+  const used: UsedCredentials[] = [];
+  for (const key of Object.keys(requirement)) {
+    const known = checked.get(own(auth, key) as object);
+    if (known === undefined || known.scheme !== requirement[key]) return undefined;
+    used.push(known);
   }
-  checkCredentials(values, place, scheme.credentials);
-  if (values === given) call.settings.checked.set(given as object, scheme);
-  return values;
+  return used;
 }

@@ -18,7 +18,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
   call.sentAt = call.now();
   call.attempts += 1;
   call.isSent = true;
-  call.startedAt = performance.now();
+  if (settings.options.onEvent) call.startedAt = performance.now();
   emit(call, { kind: 'request' });
   try {
     const response = await settings.fetch(request.href, fetchInit(request, signal));
@@ -35,8 +35,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
 }
 
 function fetchInit({ method, fields, payload: body }: PlaceableRequest, signal: AbortSignal): RequestInit {
-  const init: RequestInit = { method, headers: Object.fromEntries(fields), redirect: 'manual', signal };
-  // Assigned: TypeScript's DOM library knows no `duplex`, which a stream needs, and since 5.7 refuses a plain Uint8Array.
-  if (body !== undefined) Object.assign(init, body instanceof ReadableStream ? { body, duplex: 'half' } : { body });
-  return init;
+  const init = { method, headers: Object.fromEntries(fields), redirect: 'manual', signal, body };
+  // Asserted: TypeScript's DOM library knows no `duplex`, which a stream needs, and since 5.7 refuses a plain Uint8Array.
+  return (body instanceof ReadableStream ? { ...init, duplex: 'half' } : init) as RequestInit;
 }

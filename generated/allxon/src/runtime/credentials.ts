@@ -36,11 +36,9 @@ function problemOf(value: unknown, rule: CredentialRule | undefined): string | u
 export async function currentCredentials(given: unknown): Promise<unknown> {
   const credentials: unknown = isProvider(given) ? await given() : given;
   if (!Object.values(credentials ?? {}).some(isProvider)) return credentials;
-  const entries = Object.entries(credentials as object).map(async ([name, value]: [string, unknown]) => [
-    name,
-    isProvider(value) ? await value() : value,
-  ]);
-  return Object.fromEntries(await Promise.all(entries)) as unknown;
+  const current: Record<string, unknown> = { ...(credentials as object) };
+  for (const [name, value] of Object.entries(current)) if (isProvider(value)) current[name] = await value();
+  return current;
 }
 
 function isProvider(value: unknown): value is () => unknown {

@@ -3,7 +3,7 @@ import type { ClientOptions } from './options.js';
 import type { KeepRateLimit } from './request-queue.js';
 import type { RateLimitInfo } from './response-info.js';
 import type { CredentialRules, SecurityScheme } from './security-scheme.js';
-import type { Pair } from './signing/signer.js';
+import type { Pair, PlaceableRequest } from './signing/signer.js';
 import type { ItemStream } from './streams/item-stream.js';
 
 /** What holds for every operation of an API. */
@@ -138,6 +138,8 @@ export interface RequestBody {
   readonly mediaType: string;
   /** Writes it at once. Throws `InvalidInputError`. */
   readonly encode: (value: unknown, body: RequestBody) => Payload;
+  /** Of one that may be a blob, form or stream: makes it bytes, which can be signed. */
+  readonly toBytes?: (request: PlaceableRequest) => Promise<PlaceableRequest>;
   readonly required?: boolean;
   /** Sent unasked. */
   readonly const?: unknown;

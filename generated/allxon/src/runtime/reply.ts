@@ -22,16 +22,18 @@ const nothing: Content = { data: undefined, body: undefined };
 
 /** Reads a reply to its end. Every reply that is not what the operation declares is a typed error. */
 export async function readReply(call: CallState, response: Response): Promise<Content> {
-  const { status, ok } = response;
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
+  const { status } = response;
+  // 0: the runtime hides it (browsers).
+  if (status === 0 || (status >= 300 && status < 400 && status !== 304)) {
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
+  const isSuccess = status >= 200 && status < 300;
   const { accept, empty, method, stream } = call.operation;
-  const items = ok && (stream as Read | undefined)?.(call, response);
+  const items = isSuccess && (stream as Read | undefined)?.(call, response);
   if (items) return { data: items, body: undefined };
   const bytes = await readBody(response, call.limits.maxResponseBytes, call);
-  if (!ok) throw errorReply(call, response, decode(bytes));
+  if (!isSuccess) throw errorReply(call, response, decode(bytes));
   if (accept === undefined || method === 'HEAD') return nothing;
   if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, response, bytes);
   if (empty) return nothing;

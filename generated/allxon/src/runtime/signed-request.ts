@@ -1,8 +1,7 @@
 import type { CallState } from './call-state.js';
 import { SigningError } from './errors/signing-error.js';
 import { checkHeader } from './header-field.js';
-import { signableRequest } from './payload-bytes.js';
-import { credentialsOf } from './signatures.js';
+import { credentialsOf, knownCredentials } from './signatures.js';
 import { createContext } from './signing/context.js';
 import { placeHeaders } from './signing/place-headers.js';
 import type { PlaceableRequest } from './signing/signer.js';
@@ -10,8 +9,10 @@ import type { PlaceableRequest } from './signing/signer.js';
 /** With what each scheme places in it, in the order of the requirement. The clock is read here, once. */
 export async function signedRequest(call: CallState): Promise<PlaceableRequest> {
   const { settings, shared, operation } = call;
-  const used = await credentialsOf(call);
-  if (typeof call.draft.payload === 'object') call.draft = await signableRequest(call.draft);
+  const used = knownCredentials(call) ?? (await credentialsOf(call));
+  call.credentials.push(...used);
+  const { toBytes } = operation.body ?? {};
+  if (toBytes) call.draft = await toBytes(call.draft);
   const context = createContext({
     clockMs: call.now(),
     nonce: settings.options.nonce,
@@ -28,6 +29,9 @@ export async function signedRequest(call: CallState): Promise<PlaceableRequest> 
       throw new SigningError(call, scheme.name, call.redact(reason).slice(0, 200));
     }
   }
-  for (const [name, value] of request.fields) checkHeader(name, value);
+  for (const field of request.fields) {
+    // The draft's have been checked.
+    if (!call.draft.fields.includes(field)) checkHeader(field[0], field[1]);
+  }
   return request;
 }

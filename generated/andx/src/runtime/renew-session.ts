@@ -6,12 +6,14 @@ import { own } from './own.js';
 export function renewSession(call: CallState, { response }: CountersignError): boolean {
   if (response?.status !== 401 || call.isRenewed) return false;
   call.isRenewed = true;
-  const { auth } = call.settings;
   const token = own(call.credentials.at(-1)?.values, 'token');
-  const sessions = Object.keys(call.requirement).map((key) => own(auth, key));
-  return sessions.some((session) => isSession(session) && session.forget(token));
+  return Object.keys(call.requirement).some((key) => {
+    const session = own(call.settings.auth, key);
+    return typeof session === 'function' && 'forget' in session && (session as Session).forget(token);
+  });
 }
 
-function isSession(value: unknown): value is { forget(token: unknown): boolean } {
-  return typeof value === 'function' && 'forget' in value && typeof value.forget === 'function';
+/** What `bearerSession` makes. */
+interface Session {
+  forget(token: unknown): boolean;
 }

@@ -13,16 +13,12 @@ export function draftRequest(call: Omit<CallParts, 'shared'>): PlaceableRequest 
   const { operation, input, settings } = call;
   const { method, path, server, target, body } = operation;
   const base = server === undefined ? settings.base : resolveBase(server, settings.options);
+  const written = target === undefined ? String(path) : target(operation, input, settings.options);
   const payload = payloadOf(body, own(input, 'body'));
   const contentType = body?.mediaType;
-  return new ClientRequest({
-    method,
-    ...located(base, target === undefined ? String(path) : target(operation, input, settings.options)),
-    payload,
-    contentType,
-    // A `FormData` gets its content type, with the boundary, from `fetch`.
-    fields: requestFields(call, payload === undefined || payload instanceof FormData ? undefined : contentType),
-  });
+  // A `FormData` gets its content type, with the boundary, from `fetch`.
+  const fields = requestFields(call, payload === undefined || payload instanceof FormData ? undefined : contentType);
+  return new ClientRequest(located(base, written, { method, payload, contentType, fields }));
 }
 
 /** What `URL` would leave as it is: no dot segments, and nothing that it escapes. */
@@ -32,16 +28,20 @@ const plain = /^(?:\/(?!\.|%2e)|[\w\-.~%?&=:;,@+$!*()])*$/i;
 function located(
   { origin, prefix, signedPrefix }: Base,
   target: string,
-): Pick<RequestParts, 'origin' | 'path' | 'wirePath' | 'query'> {
+  { method, payload, contentType, fields }: Pick<RequestParts, 'method' | 'payload' | 'contentType' | 'fields'>,
+): RequestParts {
   const isPath = target.startsWith('/');
   if (isPath && plain.test(target)) {
-    const [path = '', query = ''] = target.split(/\?(.*)/, 2);
-    return { origin, path: signedPrefix + path, wirePath: prefix + path, query };
+    const at = target.indexOf('?');
+    const path = at < 0 ? target : target.slice(0, at);
+    const query = at < 0 ? '' : target.slice(at + 1);
+    return { method, origin, path: signedPrefix + path, wirePath: prefix + path, query, payload, contentType, fields };
   }
   const url = new URL(isPath ? origin + prefix + target : target);
-  const { pathname } = url;
-  const path = isPath ? signedPrefix + pathname.slice(prefix.length) : pathname;
-  return { origin: url.origin, path, wirePath: pathname, query: url.search.slice(1) };
+  const wirePath = url.pathname;
+  const path = isPath ? signedPrefix + wirePath.slice(prefix.length) : wirePath;
+  const query = url.search.slice(1);
+  return { method, origin: url.origin, path, wirePath, query, payload, contentType, fields };
 }
 
 /** Serialises a body at once: what the caller changes later is not sent. Blobs and streams are handed on. */

@@ -14,22 +14,24 @@ export function requestFields(
   contentType: string | undefined,
 ): readonly Pair[] {
   const { accept, url } = operation;
-  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  const fields: Pair[] = [];
   if (url === undefined) {
-    if (accept !== undefined) fields['accept'] = accept.join(', ');
+    if (accept !== undefined) fields.push(['accept', accept.join(', ')]);
     addExtra(fields, settings.options.headers, operation);
   }
   addExtra(fields, options.headers, operation);
   for (const [name, value] of operation.fields?.(operation, input) ?? []) {
     checkHeader(name, value);
-    fields[name.toLowerCase()] = value;
+    put(fields, name, value);
   }
-  if (contentType !== undefined) fields['content-type'] ??= contentType;
-  return Object.entries(fields);
+  if (contentType !== undefined && !fields.some(([name]) => name === 'content-type')) {
+    fields.push(['content-type', contentType]);
+  }
+  return fields;
 }
 
 function addExtra(
-  fields: Record<string, string>,
+  fields: Pair[],
   headers: ExtraHeaders | undefined,
   { security = [] }: Operation<never, unknown>,
 ): void {
@@ -42,6 +44,13 @@ function addExtra(
     if (reserved.test(lower) || signed.includes(lower)) {
       throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
     }
-    fields[lower] = value;
+    put(fields, lower, value);
   }
+}
+
+/** Later ones replace earlier ones. */
+function put(fields: Pair[], name: string, value: string): void {
+  const lower = name.toLowerCase();
+  const at = fields.findIndex(([known]) => known === lower);
+  fields.splice(at < 0 ? fields.length : at, 1, [lower, value]);
 }

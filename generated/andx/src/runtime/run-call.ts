@@ -17,28 +17,35 @@ import { sleep } from './sleep.js';
 /** Makes attempts until one succeeds or another would be unsafe, useless or too late. */
 export async function runCall(parts: CallParts): Promise<CallResult<unknown>> {
   const call = new CallState(parts);
-  const endsAt = performance.now() + call.limits.totalTimeoutMs;
+  const { totalTimeoutMs } = call.limits;
+  const endsAt = performance.now() + totalTimeoutMs;
   const queue = queueOf(call);
+  let timeLeftMs = totalTimeoutMs;
   for (;;) {
     call.isSent = false;
-    const turn = queue?.enter(endsAt - performance.now());
-    if (turn !== undefined) await turn;
+    const turn = queue?.enter(timeLeftMs);
+    if (turn !== undefined) {
+      await turn;
+      timeLeftMs = endsAt - performance.now();
+    }
     try {
-      const result = await timedAttempt(call, endsAt - performance.now());
+      const result = await timedAttempt(call, timeLeftMs);
       refundRetry(call);
       queue?.replied();
       return result;
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
+      timeLeftMs = endsAt - performance.now();
       emit(call, { kind: 'failure', error, durationMs: call.isSent ? call.elapsed() : 0 });
       const isQueued = queue?.failed(error);
       if (correctClock(call, error) || renewSession(call, error)) continue;
-      const waitMs = retryWait(call, error, endsAt - performance.now());
+      const waitMs = retryWait(call, error, timeLeftMs);
       if (waitMs === undefined) throw isUnknown(call, error) ? new OutcomeUnknownError(call, error) : error;
       emit(call, { kind: 'retry', error, waitMs });
       call.isSent = false;
       // In a pause it waits in the queue, with all others.
       if (!isQueued) await sleep(waitMs, call.options.signal, () => new AbortedError(call));
+      timeLeftMs = endsAt - performance.now();
     }
   }
 }

@@ -23,9 +23,11 @@ export function chooseAlternative({ security = [], auth, wanted }: Choice, trace
     if (wanted === undefined) return anonymous;
     throw new InvalidInputError('auth', 'names no security scheme of this operation');
   }
-  const missing = (each: SecurityRequirement): string[] =>
-    Object.keys(each).filter((key) => own(auth, key) === undefined);
-  const chosen = candidates.find((each) => missing(each).length === 0);
-  if (chosen === undefined) throw new MissingCredentialsError(trace, candidates.map(missing));
-  return chosen;
+  const isMissing = (key: string): boolean => own(auth, key) === undefined;
+  const chosen = candidates.find((each) => !Object.keys(each).some(isMissing));
+  if (chosen !== undefined) return chosen;
+  throw new MissingCredentialsError(
+    trace,
+    candidates.map((each) => Object.keys(each).filter(isMissing)),
+  );
 }

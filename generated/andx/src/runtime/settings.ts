@@ -5,7 +5,7 @@ import { checkHeader } from './header-field.js';
 import type { Api } from './operation.js';
 import type { ClientOptions } from './options.js';
 import { ownMembers } from './own.js';
-import type { SecurityScheme } from './security-scheme.js';
+import type { UsedCredentials } from './redaction.js';
 
 /** Options of a client, checked, with their defaults. */
 export interface Settings {
@@ -16,8 +16,8 @@ export interface Settings {
   readonly base: Base;
   /** Credentials by scheme, as they were when the client was made. */
   readonly auth: object;
-  /** Credentials that a scheme's rules have found right. */
-  readonly checked: WeakMap<object, SecurityScheme<never>>;
+  /** Credentials that a scheme's rules have found right, with the scheme. */
+  readonly checked: WeakMap<object, UsedCredentials>;
   readonly fetch: NonNullable<ClientOptions['fetch']>;
   readonly clock: () => number;
 }

@@ -98,7 +98,8 @@ export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]
 }
 
 function hmac(algorithm: string, key: Data, data: Data): Uint8Array {
-  return createHmac(algorithm, key).update(data).digest();
+  // Bytes come out of OpenSSL as Latin-1 for less than as a buffer.
+  return Buffer.from(createHmac(algorithm, key).update(data).digest('binary'), 'binary');
 }
 
 function hash(algorithm: string, data: Data): Uint8Array {

@@ -9,5 +9,5 @@ export function placeHeaders(request: PlaceableRequest, { headers = {} }: Placem
 export function withFields(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
   const placed = Object.entries(headers);
   const names = placed.map(([name]) => name.toLowerCase());
-  return [...fields.filter(([name]) => !names.includes(name.toLowerCase())), ...placed];
+  return fields.filter(([name]) => !names.includes(name.toLowerCase())).concat(placed);
 }

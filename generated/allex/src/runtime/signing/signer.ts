@@ -52,8 +52,11 @@ export interface PlaceableRequest extends SignableRequest, RequestParts {
   /** What is requested. */
   readonly href: string;
   /** The same request with these parts changed. */
-  with(changes: Partial<RequestParts>): PlaceableRequest;
+  with(changes: Placed): PlaceableRequest;
 }
+
+/** What placements change. */
+export type Placed = Partial<Pick<RequestParts, 'query' | 'payload' | 'contentType' | 'fields'>>;
 
 /** Puts placements into a client's request. */
 export type Place = (request: PlaceableRequest, placements: Placements) => PlaceableRequest;
@@ -78,7 +81,7 @@ export interface FreshSource {
   readonly clockMs: number;
   readonly memo: SigningMemo;
   /** Those of this attempt: whoever asks again gets the same. */
-  readonly made: Map<string, string>;
+  made?: Map<string, string>;
 }
 
 /** Constants of the operation: `x-signing` on it, and its name. */

@@ -15,7 +15,7 @@ export interface ContextOptions {
 
 /** Called once per attempt. */
 export function createContext({ clockMs, nonce, operation, memo = new Map() }: ContextOptions): SigningContext {
-  return { now: createInstant(clockMs), fresh: { given: nonce, clockMs, memo, made: new Map() }, operation, memo };
+  return { now: createInstant(clockMs), fresh: { given: nonce, clockMs, memo }, operation, memo };
 }
 
 /** The instant of a clock reading in Unix milliseconds, which may have a fraction: counted in whole microseconds. */

@@ -3,7 +3,7 @@ const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padSta
 /** Two digits a byte, in lower case. */
 export function hex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += digits[byte] ?? '';
+  for (let at = 0; at < bytes.length; at++) text += digits[bytes[at] ?? 0] ?? '';
   return text;
 }
 
