@@ -6,7 +6,7 @@ export interface Spare {
 
 // `fetch` lets go of a signal only when its request is collected, so each serves no more than this.
 const mostUses = 50;
-const mostSpares = 100;
+const mostSpares = 1_000;
 
 /**
  * A controller that nobody else has, of those that a client has made and nobody uses now: on Node making one costs more
