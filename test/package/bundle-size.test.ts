@@ -167,13 +167,16 @@ function operationOf(at: number): string {
 function virtual(files: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'package',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^(\.|src\/)/ }, ({ path, importer }) => ({
+    setup: (bundling) => {
+      bundling.onResolve({ filter: /^(\.|src\/)/ }, ({ path, importer }) => ({
         path: posix.join(path.startsWith('.') ? posix.dirname(importer) : '', path).replace(/\.js$/, '.ts'),
         namespace: 'package',
         sideEffects: false,
       }));
-      onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({ contents: files.get(path) ?? '', loader: 'ts' }));
+      bundling.onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({
+        contents: files.get(path) ?? '',
+        loader: 'ts',
+      }));
     },
   };
 }
