@@ -49,7 +49,7 @@ export function readBytes(realPath: string): Uint8Array | FileProblem {
 export function shownPath(path: string, cwd: string): string {
   const fromHere = relative(cwd, resolve(cwd, path));
   const outside = isAbsolute(path) && (fromHere.startsWith('..') || isAbsolute(fromHere));
-  return slashes(outside ? path : fromHere);
+  return slashes(outside ? path : fromHere || '.');
 }
 
 export function shownInside(folder: SpecFolder, path: string): string {

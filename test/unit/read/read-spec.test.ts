@@ -104,6 +104,7 @@ describe('the file itself', () => {
   it.each([
     ['missing.yaml', 'read/file-not-found at missing.yaml:1:1'],
     ['folder', 'read/not-a-file at folder:1:1'],
+    ['.', 'read/not-a-file at .:1:1'],
     ['spec.yaml/x', 'read/file-not-found at spec.yaml/x:1:1'],
   ])('%s', (path, found) => {
     const cwd = temporaryFolder({ 'spec.yaml': '{}\n', 'folder/x': '' });
