@@ -244,7 +244,7 @@ export class AllexStream<Auth extends AllexStreamAuth | undefined = undefined> {
   /**
    * Your deposits.
    *
-   * A deposit that was seen, completed, rejected or dismissed.
+   * A deposit that was seen, completed, rejected or dismissed. What came before is in `GET /user/deposits`.
    *
    * Needs credentials. When messages arrive faster than they are read, the loop ends with an error.
    */
