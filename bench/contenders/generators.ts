@@ -9,11 +9,12 @@ export interface Generator {
   readonly command: (document: string, out: string) => Command;
 }
 
+/** Cold: nothing is known of an earlier run. */
 export const countersign: Generator = {
   name: 'Countersign',
   command: (document, out) => ({
     program: nodes.here(),
-    args: [resolve('dist/cli.js'), 'generate', document, '--out', out],
+    args: [resolve('dist/cli.js'), 'generate', document, '--no-cache', '--out', out],
   }),
 };
 

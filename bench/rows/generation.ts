@@ -40,7 +40,8 @@ const three: Row = {
     const all = (): Runner<Spent> => ({
       name: countersign.name,
       run: () => {
-        const args = [resolve('dist/cli.js'), 'generate', ...threeSpecs, '--out', emptyFolder('generation/three')];
+        const out = emptyFolder('generation/three');
+        const args = [resolve('dist/cli.js'), 'generate', ...threeSpecs, '--no-cache', '--out', out];
         return spent({ program: nodes.here(), args });
       },
     });
