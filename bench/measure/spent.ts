@@ -13,38 +13,52 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a program took from its start to its end, all processes that it waited for included. */
+/** A Node.js process of a program. */
+export interface NodeProcess {
+  /** Its module, without the folder. */
+  readonly script: string;
+  /** User and system, all threads, in milliseconds. */
+  readonly cpuMs: number;
+  /** Resident, in MiB. */
+  readonly peakMiB: number;
+}
+
+/** What a program took from its start until all its processes have ended. */
 export interface Spent {
   /** User and system, all threads, in milliseconds. */
   readonly cpuMs: number;
   /** On the clock, in seconds. */
   readonly seconds: number;
-  /** The largest of its Node.js processes, resident, in MiB. */
+  /** The peaks of its Node.js processes together, resident, in MiB. */
   readonly peakMiB: number;
+  readonly processes: readonly NodeProcess[];
   readonly stdout: string;
 }
 
 /** The shell knows what its children took (POSIX, `times`); it prints the two lines to a file of their own. */
 const script = '"$@"; status=$?; times >"$SPENT_TIMES"; exit $status';
 
-/** Each Node.js process says at its end how large it was. A CommonJS module, since that loads in no time. */
+/** Each Node.js process says at its end what it took. A CommonJS module, since that loads in no time. */
 const preload = `
-process.on('exit', () => {
-  require('node:fs').appendFileSync(process.env.SPENT_MEMORY, process.resourceUsage().maxRSS + '\\n');
+if (require('node:worker_threads').isMainThread) process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const script = require('node:path').basename(process.argv[1] ?? '');
+  const line = JSON.stringify({ script, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMiB: maxRSS / 1024 });
+  require('node:fs').appendFileSync(process.env.SPENT_PROCESSES, line + '\\n');
 });
 `;
 
 /** Runs a program to its end. Throws, with what it printed, where it fails. */
 export async function spent(command: Command): Promise<Spent> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const [times, memory, loaded] = [join(folder, 'times'), join(folder, 'memory'), join(folder, 'preload.cjs')];
+  const [times, ended, loaded] = [join(folder, 'times'), join(folder, 'processes'), join(folder, 'preload.cjs')];
   writeFileSync(loaded, preload);
   const env = {
     ...process.env,
     ...command.env,
     NO_COLOR: '1',
     SPENT_TIMES: times,
-    SPENT_MEMORY: memory,
+    SPENT_PROCESSES: ended,
     NODE_OPTIONS: `--require ${loaded}`,
   };
   try {
@@ -56,8 +70,12 @@ export async function spent(command: Command): Promise<Spent> {
         `${command.program} ${command.args.join(' ')} ended with ${String(status)}\n${printed.slice(-2000)}`,
       );
     }
-    const peaks = existsSync(memory) ? readFileSync(memory, 'utf8').trim().split('\n').map(Number) : [];
-    return { cpuMs: cpuOf(readFileSync(times, 'utf8')), seconds, peakMiB: Math.max(0, ...peaks) / 1024, stdout };
+    const lines = existsSync(ended) ? readFileSync(ended, 'utf8').trim().split('\n') : [];
+    const processes = lines.map((line) => JSON.parse(line) as NodeProcess);
+    const sum = (what: 'cpuMs' | 'peakMiB'): number => processes.reduce((total, each) => total + each[what], 0);
+    // The shell does not count what nobody waited for, and Node.js nothing that is not Node.js.
+    const cpuMs = Math.max(cpuOf(readFileSync(times, 'utf8')), sum('cpuMs'));
+    return { cpuMs, seconds, peakMiB: sum('peakMiB'), processes, stdout };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,7 +6,6 @@ import { github } from '../documents/github.js';
 import { alternate, type Runner } from '../measure/alternate.js';
 import { contendersOf } from '../measure/measured.js';
 import { spent, type Spent } from '../measure/spent.js';
-import { typeCheckOf } from '../measure/type-check-of.js';
 import type { Contender, Measurement } from '../report/measurement.js';
 import { emptyFolder, type Workshop } from '../workshop.js';
 import type { Row } from './row.js';
@@ -29,7 +28,7 @@ const alone: Row = {
   name: 'generation-allex',
   measure: async (workshop) => {
     const outcomes = await alternate(runners(workshop, allex), workshop.runs);
-    const parts = await apart(outcomes, ['generation/Countersign'], workshop);
+    const parts = apart(outcomes);
     return [cpu('generation/allex', 'Generation, ALLEX alone', parts, 1.1), wall('generation/allex', outcomes)];
   },
 };
@@ -53,8 +52,7 @@ const three: Row = {
       },
     });
     const outcomes = await alternate(workshop.peers === 'none' ? [all()] : [all(), types()], workshop.runs);
-    const folders = ['allex', 'allxon', 'andx'].map((api) => `generation/three/${api}`);
-    const parts = await apart(outcomes, folders, workshop);
+    const parts = apart(outcomes);
     return [cpu('generation/three', 'Generation, all three specs in one run', parts, 2)];
   },
 };
@@ -64,7 +62,7 @@ const large: Row = {
   measure: async (workshop) => {
     const title = "Generation, GitHub's 1,223 operations";
     const outcomes = await alternate(runners(workshop, github, 1), workshop.runs);
-    const parts = await apart(outcomes, ['generation/Countersign'], workshop);
+    const parts = apart(outcomes);
     return [
       cpu('generation/github', title, parts, 1.3),
       {
@@ -92,18 +90,19 @@ function limit(peer: Generator, cap: number | undefined): { readonly cap?: numbe
   return peer === openapiTypescript || cap === undefined ? {} : { cap };
 }
 
-/** The type-check of the same packages by itself, and what is left without it. */
-async function apart(
-  outcomes: ReadonlyMap<string, readonly Spent[]>,
-  folders: readonly string[],
-  { runs }: Workshop,
-): Promise<readonly Contender[]> {
-  const whole = contendersOf(outcomes, ({ cpuMs }) => cpuMs);
-  const [own, ...others] = whole;
-  const checks = await alternate([{ name: check, run: () => typeCheckOf(folders) }], runs);
-  const values = checks.get(check) ?? [];
-  const left = own?.values.map((value, run) => value - (values[run] ?? NaN)) ?? [];
-  return [...(own === undefined ? [] : [own]), { name: check, values }, { name: bare, values: left }, ...others];
+/** Its type-check, which is a process of its own, and what is left without it. */
+function apart(outcomes: ReadonlyMap<string, readonly Spent[]>): readonly Contender[] {
+  const [own, ...others] = contendersOf(outcomes, ({ cpuMs }) => cpuMs);
+  const checks = (outcomes.get(countersign.name) ?? []).map(({ processes }) =>
+    processes.filter(({ script }) => script === 'type-check.js').reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+  );
+  const left = own?.values.map((value, run) => value - (checks[run] ?? NaN)) ?? [];
+  return [
+    ...(own === undefined ? [] : [own]),
+    { name: check, values: checks },
+    { name: bare, values: left },
+    ...others,
+  ];
 }
 
 function cpu(id: string, title: string, contenders: readonly Contender[], most: number): Measurement {
