@@ -5,6 +5,7 @@ import { generationRows } from './generation.js';
 import { growth } from './growth.js';
 import { secondRun } from './second-run.js';
 import { sizeRows } from './size.js';
+import { streamRow } from './stream.js';
 import { throughput } from './throughput.js';
 import type { Row } from './row.js';
 
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   edit,
   ...sizeRows,
   ...callRows,
+  streamRow,
   consumerTypes,
   throughput,
 ];

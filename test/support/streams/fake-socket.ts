@@ -4,10 +4,7 @@ export class FakeSocket {
 
   readonly url: string;
   readonly sent: string[] = [];
-  onopen: ((event: object) => unknown) | null = null;
-  onmessage: ((event: { readonly data: unknown }) => unknown) | null = null;
-  onerror: ((event: object) => unknown) | null = null;
-  onclose: ((event: { readonly code: number; readonly reason: string }) => unknown) | null = null;
+  readonly #listeners = new Map<string, (event: object) => void>();
   isClosed = false;
 
   constructor(url: string) {
@@ -24,12 +21,21 @@ export class FakeSocket {
     return socket;
   }
 
+  addEventListener(type: string, listener: (event: object) => void): void {
+    this.#listeners.set(type, listener);
+  }
+
+  /** The server's or the platform's part. */
+  emit(type: string, event: object): void {
+    this.#listeners.get(type)?.(event);
+  }
+
   send(text: string): void {
     this.sent.push(text);
   }
 
   close(): void {
     this.isClosed = true;
-    this.onclose?.({ code: 1000, reason: '' });
+    this.emit('close', { code: 1000, reason: '' });
   }
 }

@@ -107,26 +107,27 @@ export class SimulatedExchange {
 
 /** The client's side of it. */
 export class SimulatedSocket {
-  onopen: ((event: object) => unknown) | null = null;
-  onmessage: ((event: { readonly data: unknown }) => unknown) | null = null;
-  onerror: ((event: object) => unknown) | null = null;
-  onclose: ((event: { readonly code: number; readonly reason: string }) => unknown) | null = null;
+  readonly #listeners = new Map<string, (event: object) => void>();
   connection: Connection | undefined;
   number = 0;
   isSilent = false;
   isOver = false;
   #hear: ((text: string) => void) | undefined;
 
+  addEventListener(type: string, listener: (event: object) => void): void {
+    this.#listeners.set(type, listener);
+  }
+
   begin(connection: Connection, number: number, hear: (text: string) => void): void {
     this.connection = connection;
     this.number = number;
     this.#hear = hear;
-    this.onopen?.({});
+    this.#emit('open', {});
   }
 
   /** To the client. */
   say(message: object): void {
-    if (!this.isSilent && !this.isOver) this.onmessage?.({ data: JSON.stringify(message) });
+    if (!this.isSilent && !this.isOver) this.#emit('message', { data: JSON.stringify(message) });
   }
 
   /** The exchange ends it. */
@@ -134,8 +135,8 @@ export class SimulatedSocket {
     if (this.isOver) return;
     this.isOver = true;
     if (this.connection) this.connection.closedBy = 'server';
-    this.onerror?.({});
-    this.onclose?.({ code, reason: '' });
+    this.#emit('error', {});
+    this.#emit('close', { code, reason: '' });
   }
 
   end(): void {
@@ -151,5 +152,9 @@ export class SimulatedSocket {
   close(): void {
     if (this.connection && !this.isOver) this.connection.closedBy = 'client';
     this.isOver = true;
+  }
+
+  #emit(type: string, event: object): void {
+    this.#listeners.get(type)?.(event);
   }
 }

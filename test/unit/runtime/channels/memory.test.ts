@@ -23,8 +23,8 @@ describe('over 60,000 messages the heap stays as it is', () => {
     const reader = client.subscribe(channel as typeof trades, { symbol: 'a-b' })[Symbol.asyncIterator]();
     const first = reader.next();
     const socket = await FakeSocket.next();
-    socket.onopen?.({});
-    socket.onmessage?.({ data: message.replace('insert', 'partial') });
+    socket.emit('open', {});
+    socket.emit('message', { data: message.replace('insert', 'partial') });
     await first;
     let count = 0;
     const reading = (async () => {
@@ -32,7 +32,7 @@ describe('over 60,000 messages the heap stays as it is', () => {
     })();
     const run = async (messages: number): Promise<number> => {
       for (let sent = 0; sent < messages; sent += atOnce) {
-        for (let index = 0; index < atOnce; index += 1) socket.onmessage?.({ data: message });
+        for (let index = 0; index < atOnce; index += 1) socket.emit('message', { data: message });
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
       collect();

@@ -6,7 +6,7 @@ import { TimeoutError } from '../errors/timeout-error.js';
 import { own } from '../own.js';
 import { longestTimerMs } from '../sleep.js';
 import type { StreamSettings } from './settings.js';
-import { cutOff, hangUp, type Socket } from './socket.js';
+import { lineOf, type Line, type Socket, type SocketListeners } from './socket.js';
 import { streamTrace } from './stream-trace.js';
 
 /** What a connection tells and asks. */
@@ -25,7 +25,7 @@ export class Connection {
   readonly #settings: StreamSettings;
   readonly #events: ConnectionEvents;
   #state: 'closed' | 'connecting' | 'open' | 'waiting' = 'closed';
-  #socket: Socket | undefined;
+  #line: Line | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Another one for each attempt: what belongs to an earlier one is not heard any more. */
   #attempt = 0;
@@ -55,7 +55,7 @@ export class Connection {
   }
 
   send(text: string): void {
-    this.#socket?.send(text);
+    this.#line?.send(text);
   }
 
   /** The connection is of no use; another one is made. */
@@ -65,11 +65,11 @@ export class Connection {
 
   /** Nobody wants it any more. */
   close(): void {
-    const socket = this.#reset();
+    const line = this.#reset();
     this.#state = 'closed';
     this.#failures = 0;
     this.#wasOfUse = false;
-    if (socket !== undefined) hangUp(socket);
+    line?.hangUp();
   }
 
   #connect(): void {
@@ -90,31 +90,32 @@ export class Connection {
     const trace = streamTrace(this.#settings.api.name, this.#failures + 1);
     let socket: Socket;
     try {
-      socket = this.#socket = new Socket(url);
+      socket = new Socket(url);
     } catch {
       // What it says may have the URL in it.
       return this.#lose(new ConnectionError(trace, undefined, 'rejected'));
     }
-    let cause: unknown;
     this.#timer = setTimeout(
       () => this.#lose(new TimeoutError(trace, limits.timeoutMs, 'no connection')),
       Math.min(limits.timeoutMs, longestTimerMs),
     );
-    socket.onopen = () => {
-      clearTimeout(this.#timer);
-      this.#state = 'open';
-      this.#openedAt = performance.now();
-      this.#events.opened();
-    };
-    socket.onmessage = ({ data }: { readonly data: unknown }) => this.#events.received(data);
-    socket.onerror = (event: unknown) => {
-      cause = event;
-    };
-    socket.onclose = ({ code, reason }: { readonly code: number; readonly reason: unknown }) => {
-      if (this.#state !== 'open') return this.#lose(refusal(cause, trace, url.includes('?')));
-      const said = this.#events.redact(String(reason)).slice(0, 160);
-      this.#lose(new ConnectionClosedError(trace, code, said));
-    };
+    this.#line = lineOf(socket, {
+      open: () => {
+        clearTimeout(this.#timer);
+        this.#state = 'open';
+        this.#openedAt = performance.now();
+        this.#events.opened();
+      },
+      message: ({ data }) => this.#events.received(data),
+      // Of a handshake it is the end: Node.js 22 has been seen to say no more. Of an open connection `close` follows.
+      error: (event) => {
+        if (this.#state !== 'open') this.#lose(refusal(event, trace, url.includes('?')));
+      },
+      close: ({ code, reason }) => {
+        const said = this.#events.redact(String(reason)).slice(0, 160);
+        this.#lose(new ConnectionClosedError(trace, code, said));
+      },
+    });
   }
 
   #lose(thrown: unknown): void {
@@ -122,8 +123,7 @@ export class Connection {
       thrown instanceof CountersignError ? thrown : new ConnectionError(this.#trace(), undefined, 'rejected');
     const { firstMs, longestMs, stableMs, firstAttempts, attempts } = this.#settings.limits.reconnect;
     const isStable = this.#isOfUse && performance.now() - this.#openedAt >= stableMs;
-    const socket = this.#reset();
-    if (socket !== undefined) cutOff(socket);
+    this.#reset()?.cutOff();
     this.#failures = isStable ? 0 : this.#failures + 1;
     if (this.#isFinal(error) || this.#failures >= (this.#wasOfUse ? attempts : firstAttempts)) {
       this.close();
@@ -146,19 +146,22 @@ export class Connection {
     return streamTrace(this.#settings.api.name, this.#failures + 1);
   }
 
-  #reset(): Socket | undefined {
-    const socket = this.#socket;
+  #reset(): Line | undefined {
+    const line = this.#line;
     clearTimeout(this.#timer);
     this.#attempt += 1;
-    this.#socket = undefined;
+    this.#line = undefined;
     this.#isOfUse = false;
-    return socket;
+    return line;
   }
 }
 
 /** Why a handshake failed, as far as it can be known: browsers do not say. */
-function refusal(event: unknown, trace: ReturnType<typeof streamTrace>, hasCredentials: boolean): CountersignError {
-  const { message, error } = (event ?? {}) as { readonly message?: unknown; readonly error?: unknown };
+function refusal(
+  { message, error }: Parameters<SocketListeners['error']>[0],
+  trace: ReturnType<typeof streamTrace>,
+  hasCredentials: boolean,
+): CountersignError {
   const status = /\b[45]\d\d\b/.exec(typeof message === 'string' ? message : '')?.[0];
   if (hasCredentials && (status === '401' || status === '403')) return new AuthenticationRefusedError(trace, undefined);
   const code = own(error, 'code');
