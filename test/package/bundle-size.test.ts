@@ -52,6 +52,11 @@ const whole = `
   import { Allex } from '@countersign/allex';
   globalThis.allex = new Allex();`;
 
+const stream = `
+  import { AllexStream } from '@countersign/allex/stream';
+  const stream = new AllexStream({ auth: { hmac: { apiKey: 'k', apiSecret: 's' } } });
+  for await (const book of stream.orderbook('btc-usdt')) console.log(book);`;
+
 const modulesOf = async (app: string, platform: Platform = 'node'): Promise<readonly string[]> =>
   (await bundle(app, platform)).modules;
 
@@ -62,6 +67,8 @@ describe('an app, minified and compressed, is no larger than', () => {
     ['with one signed call', 'browser', signed, 10_110],
     ['with one public call', 'browser', unsigned, 9_059],
     ['with the whole client', 'browser', whole, 14_682],
+    ['with a signed stream of one channel', 'node', stream, 11_832],
+    ['with a signed stream of one channel', 'browser', stream, 11_963],
   ])('%s on %s', async (_, platform, app, budget) => {
     expect((await bundle(app, platform)).size).toBeLessThanOrEqual(budget * 1.02);
   });
