@@ -21,6 +21,8 @@ export class ChannelTopics {
   /** What a message says its parameters are. */
   readonly parameters: readonly Parameter[];
   readonly #shapes = new Map<string, Shape>();
+  /** The same: this is gone through for each message. */
+  #list: readonly Shape[] = [];
 
   constructor(channel: AnyChannel) {
     this.channel = channel;
@@ -56,7 +58,7 @@ export class ChannelTopics {
   /** Whose message this is. */
   matching(message: unknown): readonly Topic[] {
     let found: readonly Topic[] = [];
-    for (const { parameters, topics } of this.#shapes.values()) {
+    for (const { parameters, topics } of this.#list) {
       if (topics.size === 0) continue;
       const [first] = parameters;
       const isOne = first !== undefined && parameters.length === 1;
@@ -75,6 +77,7 @@ export class ChannelTopics {
     const name = JSON.stringify(Object.keys(values));
     const shape = this.#shapes.get(name) ?? { parameters, topics: new Map<string, Topic[]>() };
     this.#shapes.set(name, shape);
+    this.#list = [...this.#shapes.values()];
     return shape;
   }
 }
