@@ -1,7 +1,8 @@
 import type { Comparison } from './compare/context.js';
 import { pairSchemes } from './compare/pair-schemes.js';
 import { operationKey } from './reach.js';
-import type { SigningReview } from './review.js';
+import { streamOrigin } from './compare/stream/stream-pair.js';
+import { streamConnection, type SigningReview } from './review.js';
 import { bare, listText } from './words.js';
 
 /** Says of each scheme once that what is signed or sent with it changes, and for which operations. */
@@ -12,10 +13,12 @@ export function reportBytes({ base, head, schemas }: Comparison, { compared, dif
   }
   const pairs = pairSchemes({ base, head }).paired;
   for (const [scheme, found] of byScheme) {
+    const operations = new Set(found.map(({ operation }) => operation));
+    const isStreamed = operations.delete(streamConnection);
+    const counted = `${operations.size} of ${compared} operations`;
     const facts = {
       scheme: bare(scheme),
-      count: String(new Set(found.map(({ operation }) => operation)).size),
-      compared: String(compared),
+      where: listText([operations.size === 0 ? [] : [counted], isStreamed ? [streamConnection] : []].flat()),
       what: listText([...new Set(found.flatMap(({ differs }) => differs))]),
     };
     const [first = ''] = scheme.split(' with ');
@@ -25,7 +28,8 @@ export function reportBytes({ base, head, schemas }: Comparison, { compared, dif
       head: is?.scheme.nameLocation ?? head.model.location,
     };
     for (const { operation } of found) {
-      schemas.drafts.reportFrom(operationKey(operation))('signing/bytes-changed', facts, places);
+      const origin = operation === streamConnection ? streamOrigin : operationKey(operation);
+      schemas.drafts.reportFrom(origin)('signing/bytes-changed', facts, places);
     }
   }
 }

@@ -7,6 +7,7 @@ import { compareSchemes } from './compare/compare-schemes.js';
 import { compareServers } from './compare/compare-servers.js';
 import { compareWebhooks } from './compare/compare-webhooks.js';
 import type { Comparison } from './compare/context.js';
+import { compareStream } from './compare/stream/compare-stream.js';
 import { findingsOf } from './findings.js';
 import { createReach } from './reach.js';
 import { createDrafts } from './report.js';
@@ -25,6 +26,7 @@ export async function reviewSpecs(base: ReviewSide | undefined, head: ReviewSide
   compareSchemes(comparison);
   compareOperations(comparison);
   compareWebhooks(comparison);
+  compareStream(comparison);
   compareNamedSchemas(comparison.schemas);
   comparePackages(comparison);
   compareInbound(comparison);

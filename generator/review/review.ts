@@ -20,8 +20,12 @@ export interface ReviewFinding {
   readonly operations: readonly string[];
 }
 
+/** What is said in the place of an operation of the connection of a WebSocket stream. */
+export const streamConnection = "the stream's connection";
+
 /** What an operation's requests look like on both sides, where they differ. */
 export interface SignedDifference {
+  /** Its id, or {@link streamConnection}. */
   readonly operation: string;
   /** The security scheme. */
   readonly scheme: string;

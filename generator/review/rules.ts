@@ -1,5 +1,6 @@
 import { behaviourRules } from './rules/behaviour.js';
 import { bodyRules } from './rules/body.js';
+import { channelRules } from './rules/channel.js';
 import { operationRules } from './rules/operation.js';
 import { packageRules } from './rules/package.js';
 import { parameterRules } from './rules/parameter.js';
@@ -10,6 +11,7 @@ import { securityRules } from './rules/security.js';
 import { serverRules } from './rules/server.js';
 import { signingInputRules } from './rules/signing-inputs.js';
 import { signingRules } from './rules/signing.js';
+import { streamRules } from './rules/stream.js';
 
 /** Every kind of change that a review can find, and what it means. */
 export const rules = {
@@ -25,6 +27,8 @@ export const rules = {
   ...behaviourRules,
   ...signingInputRules,
   ...signingRules,
+  ...streamRules,
+  ...channelRules,
 };
 
 export type RuleId = keyof typeof rules;

@@ -14,7 +14,10 @@ export interface SentCredentials {
 }
 
 /** All that the schemes have placed, by name: header fields, and parameters of the query. */
-function placedFields({ headers, url }: OutgoingRequest): Readonly<Record<string, string>> {
+export function placedFields({
+  headers,
+  url,
+}: Pick<OutgoingRequest, 'headers' | 'url'>): Readonly<Record<string, string>> {
   return Object.fromEntries([...headers, ...new URL(url).searchParams]);
 }
 

@@ -14,8 +14,8 @@ export interface SignedAlternative {
 /** The alternatives that are there on both sides, and sign on both. */
 export function signedAlternatives(
   comparison: Comparison,
-  before: PlannedDescriptor,
-  after: PlannedDescriptor,
+  before: Pick<PlannedDescriptor, 'schemes'>,
+  after: Pick<PlannedDescriptor, 'schemes'>,
 ): readonly SignedAlternative[] {
   const { paired } = pairSchemes(comparison);
   const nextOf = new Map(paired);

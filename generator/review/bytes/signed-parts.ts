@@ -1,16 +1,19 @@
 import { declarationOf } from '../../explain/plain-scheme.js';
-import { requestParts } from '../../explain/request-parts.js';
 import { nextParts, runScheme, type SchemeRun } from '../../explain/run-scheme.js';
-import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../../plan/package-plan.js';
+import type { PlannedScheme } from '../../plan/package-plan.js';
+import type { RequestParts } from '../../signing/reference/request.js';
 import { UsageError } from '../../usage-error.js';
-import { withoutBoundary, type SentRequest } from './sent-request.js';
+import type { SentRequest } from './sent-request.js';
 
-/** A call with all that is not the same every time held fast. */
+/** A call, or a connection, with all that is not the same every time held fast. */
 export interface FixedCall {
-  readonly plan: PackagePlan;
-  readonly descriptor: PlannedDescriptor;
   readonly schemes: readonly FixedScheme[];
-  readonly input: Readonly<Record<string, unknown>>;
+  /** The request before it is signed. Throws `UsageError` where it cannot be made. */
+  readonly draft: () => RequestParts | Promise<RequestParts>;
+  /** What expressions read as `operation.<name>`. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** What is sent, by part, in the order of a request. */
+  readonly sent: (request: SentRequest) => ReadonlyMap<string, string>;
 }
 
 /** One call as it is signed on both sides. */
@@ -46,38 +49,23 @@ export async function signedParts(call: FixedCall): Promise<SignedParts | undefi
   }
 }
 
-async function sign({ plan, descriptor, schemes, input }: FixedCall): Promise<SignedParts> {
-  const { operation } = descriptor;
-  const constants = [...operation.signingConstants].map(([name, value]) => [name, String(value)] as const);
-  let parts = await requestParts(plan, { descriptor, input });
+async function sign({ schemes, draft, constants, sent }: FixedCall): Promise<SignedParts> {
+  let parts = await draft();
   const runs: SchemeRun[] = [];
   for (const { planned, credentials } of schemes) {
     const scheme = declarationOf(planned);
     parts = nextParts(parts, runs.at(-1));
-    const constant = new Map([['name', operation.id], ...constants]);
-    runs.push(runScheme(scheme, { request: parts, credentials, at, nonce, operation: constant }));
+    runs.push(runScheme(scheme, { request: parts, credentials, at, nonce, operation: constants }));
   }
   const texts = runs.flatMap(({ scheme, message }) =>
     message === undefined ? [] : [[scheme.name, message.text] as const],
   );
-  const sent = runs.at(-1)?.after ?? { ...parts, headers: parts.headers ?? [] };
   const only = texts.length === 1;
   return {
     signed: new Map(texts),
     parts: new Map([
-      ...partsOf(sent),
+      ...sent(runs.at(-1)?.after ?? { ...parts, headers: parts.headers ?? [] }),
       ...texts.map(([name, text]) => [only ? 'the signed text' : `the text that \`${name}\` signs`, text] as const),
     ]),
   };
-}
-
-function partsOf(request: SentRequest): ReadonlyMap<string, string> {
-  const { method, url, headers, body } = withoutBoundary(request);
-  const fields = new Map<string, string>();
-  for (const [name, value] of headers) {
-    const key = `the header \`${name}\``;
-    const known = fields.get(key);
-    fields.set(key, known === undefined ? value : `${known}, ${value}`);
-  }
-  return new Map([['the method', method], ['the URL', url], ...fields, ['the body', body]]);
 }

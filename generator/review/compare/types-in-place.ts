@@ -1,9 +1,10 @@
 import type { Location } from '../../diagnostics/location.js';
 import { schemaNameOf } from '../../model/schema-reference.js';
-import type { PackagePlan, PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
+import type { PackagePlan, PlannedChannel, PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
 import { operationKey } from '../reach.js';
+import { streamOrigin } from './stream/stream-pair.js';
 
-/** An exported type that stands in some place of an operation or a webhook. */
+/** An exported type that stands in some place of an operation, a webhook or a channel. */
 export interface PlacedType {
   readonly type: string;
   readonly location: Location;
@@ -36,7 +37,20 @@ function places(plan: PackagePlan): ReadonlyMap<string, PlacedType> {
       { type, location, origin: `webhook ${name}` },
     ]);
   });
-  return new Map([...descriptors, ...payloads]);
+  const channels = (plan.stream?.channels ?? []).flatMap((planned) => channelPlaces(planned, plan));
+  return new Map([...descriptors, ...payloads, ...channels]);
+}
+
+function channelPlaces(
+  { channel, payload, snapshot }: PlannedChannel,
+  plan: PackagePlan,
+): readonly (readonly [string, PlacedType])[] {
+  const types = [['payload', payload] as const, ...(snapshot === undefined ? [] : [['snapshot', snapshot] as const])];
+  return types.flatMap(([what, type]) =>
+    placesOf(`channel ${channel.key} ${what}`, type, plan).map(
+      ([place, name]) => [place, { type: name, location: channel.location, origin: streamOrigin }] as const,
+    ),
+  );
 }
 
 function descriptorPlaces(

@@ -1,4 +1,4 @@
-import type { SpecReview } from '../review.js';
+import { streamConnection, type SpecReview } from '../review.js';
 import type { PackageReport } from './review-report.js';
 import { sectionOf, type Section } from './sections.js';
 
@@ -24,9 +24,11 @@ export function headline({ review, unreadable, errors, isRefused }: PackageRepor
 
 /** How many operations are signed, or sent, with other bytes. */
 export function signingCount({ signing: { operations, differences } }: SpecReview): string {
-  const changed = new Set(differences.map(({ operation }) => operation)).size;
-  if (changed === 0) return '';
-  return `signed bytes change for ${changed} of ${operations} ${operations === 1 ? 'operation' : 'operations'}`;
+  const changed = new Set(differences.map(({ operation }) => operation));
+  const isStreamed = changed.delete(streamConnection);
+  const counted = `${changed.size} of ${operations} ${operations === 1 ? 'operation' : 'operations'}`;
+  const where = [changed.size === 0 ? [] : [counted], isStreamed ? [streamConnection] : []].flat();
+  return where.length === 0 ? '' : `signed bytes change for ${where.join(' and ')}`;
 }
 
 /** `1 addition`, `2 additions`; nothing for none. */

@@ -16,8 +16,8 @@ export const signingRules = {
   'signing/bytes-changed': {
     contract: 'breaking',
     client: 'wire',
-    message: ({ scheme, count, compared, what }: OfScheme & Record<'count' | 'compared' | 'what', string>) =>
-      `What \`${scheme}\` signs or sends changes for ${count} of ${compared} operations: ${what}.`,
+    message: ({ scheme, where, what }: OfScheme & Record<'where' | 'what', string>) =>
+      `What \`${scheme}\` signs or sends changes for ${where}: ${what}.`,
     help: 'Hold the signed text before and after against the reference of the API, and pin a known answer of it.',
   },
   'signing/added': {

@@ -3,6 +3,13 @@ import { receivedChanges } from './changes/received.js';
 import { combinedChanges } from './changes/combined.js';
 import { describedChanges } from './changes/described.js';
 import { sentChanges } from './changes/sent.js';
+import { streamedChanges } from './changes/streamed.js';
 
 /** Changes of all kinds. */
-export const changes: readonly Change[] = [...receivedChanges, ...sentChanges, ...combinedChanges, ...describedChanges];
+export const changes: readonly Change[] = [
+  ...receivedChanges,
+  ...sentChanges,
+  ...combinedChanges,
+  ...describedChanges,
+  ...streamedChanges,
+];
