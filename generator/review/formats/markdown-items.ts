@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { place } from '../../diagnostics/render.js';
 import type { SurfaceChange } from '../../surface/diff-surface.js';
 import type { LintCount } from '../lint/lint-report.js';
-import type { ReviewFinding } from '../review.js';
+import { streamConnection, type ReviewFinding } from '../review.js';
 import { placesText, reachText, verdictText } from './finding-words.js';
 import { markdownMessage } from './markdown-message.js';
 import type { SignedGroup } from './signed-groups.js';
@@ -27,12 +27,17 @@ export function findingItem(found: ReviewFinding): string {
 
 /** Operations whose requests change alike, with the signed text of one of them before and after. */
 export function signedItem({ scheme, differs, operations, example, diff }: SignedGroup): string {
-  const names = operations.slice(0, named).map(markdownCode).join(', ');
+  const names = operations.slice(0, named).map(called).join(', ');
   const more = operations.length > named ? ` and ${operations.length - named} more` : '';
   const what = differs.map(markdownMessage).join(', ');
   const head = `- ${markdownCode(scheme)} changes ${what} of ${operations.length === 1 ? '' : `${operations.length} operations: `}${names}${more}.`;
   if (diff.length === 0) return head;
-  return `${head} The signed text of ${markdownCode(example)}:\n\n${indented(markdownFence('diff', diff.join('\n')))}\n`;
+  return `${head} The signed text of ${called(example)}:\n\n${indented(markdownFence('diff', diff.join('\n')))}\n`;
+}
+
+/** An operation by its id, or the connection of the stream in words. */
+function called(operation: string): string {
+  return operation === streamConnection ? operation : markdownCode(operation);
 }
 
 /** Changes of the surface, by section of the report. */
