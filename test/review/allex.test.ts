@@ -25,7 +25,7 @@ describe('a spec of this project, changed as vendors do', () => {
     expect(renderReview(review)).toMatchInlineSnapshot(`
       "request/property-became-required (request)
         contract: breaking, client: compile error, bump: major
-        base 2294:9, head 2294:9
+        base 2411:9, head 2411:9
         The property \`price\` of \`NewLimitOrder\` is now required.
         operations: createOrder
       "
@@ -54,7 +54,7 @@ describe('a spec of this project, changed as vendors do', () => {
     expect(renderReview(review)).toMatchInlineSnapshot(`
       "operation/added
         contract: compatible, client: addition, bump: minor
-        base –, head 79:20
+        base –, head 77:20
         \`getTime\` is new: \`GET /time\`.
         operations: getTime
       "
@@ -67,13 +67,13 @@ describe('a spec of this project, changed as vendors do', () => {
     expect(renderReview(review)).toMatchInlineSnapshot(`
       "signing/bytes-changed
         contract: breaking, client: wire, bump: minor
-        base 1412:5, head 1412:5
-        What \`hmac\` signs or sends changes for 11 of 11 operations: the header \`api-expires\`, the header \`api-signature\` and the signed text.
+        base 1521:5, head 1521:5
+        What \`hmac\` signs or sends changes for 11 of 11 operations and the stream's connection: the header \`api-expires\`, the header \`api-signature\`, the signed text, the field \`api-expires\` and the field \`api-signature\`.
         operations: getUser, getUserBalance, getUserTrades, getUserDeposits, getWithdrawalFee, createOrder, getOrder, cancelOrder, listOrders, cancelAllOrders, executeQuickTrade
 
       signing/value-changed
         contract: none, client: none, bump: patch
-        base 1432:11, head 1432:11
+        base 1541:11, head 1541:11
         The value \`expires\` of \`hmac\` is \`unix_s() + 30\` instead of \`unix_s() + 60\`.
         operations: getUser, getUserBalance, getUserTrades, getUserDeposits, getWithdrawalFee, createOrder, getOrder, cancelOrder, listOrders, cancelAllOrders, executeQuickTrade
       "
@@ -83,7 +83,7 @@ describe('a spec of this project, changed as vendors do', () => {
     expect({ compared, differences: differences.length, first }).toMatchInlineSnapshot(`
       {
         "compared": 11,
-        "differences": 11,
+        "differences": 12,
         "first": {
           "after": "GET/v2/user1769862926",
           "before": "GET/v2/user1769862956",
@@ -103,7 +103,7 @@ describe('a spec of this project, changed as vendors do', () => {
     const review = await reviewTexts(spec, edited('expires: unix_s() + 60', 'expires: unix_ms() + 60000'));
     expect(sentences(renderReview(review))).toMatchInlineSnapshot(`
       [
-        "  What \`hmac\` signs or sends changes for 11 of 11 operations: the header \`api-expires\`, the header \`api-signature\` and the signed text.",
+        "  What \`hmac\` signs or sends changes for 11 of 11 operations and the stream's connection: the header \`api-expires\`, the header \`api-signature\`, the signed text, the field \`api-expires\` and the field \`api-signature\`.",
         "  The value \`expires\` of \`hmac\` is \`unix_ms() + 60000\` instead of \`unix_s() + 60\`.",
       ]
     `);
