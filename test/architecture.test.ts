@@ -82,6 +82,8 @@ describe('imports in generator/ run one way', () => {
     // It looks at the variants of a union and at long integers as their types do.
     [/^review\/schema\//, /^plan\/(discriminators|long-integer)\.ts$/],
     [/^review\/bytes\//, /^(explain\/(plain-scheme|request-parts|run-scheme|scheme-input)|signing\/expression)\.ts$/],
+    // A connection is signed and sent as an explanation has it.
+    [/^review\/bytes\//, /^explain\/stream\/(stream-parts|sent-credentials)\.ts$/],
     // A review is Markdown, too. Its gate holds the version that the package gets.
     [/^review\/(formats|changelog)\//, /^emit\/encode\/(markdown|markdown-fence)\.ts$/],
     [/^review\/gate\//, /^plan\/package-version\.ts$/],
