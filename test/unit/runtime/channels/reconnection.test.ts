@@ -4,6 +4,7 @@ import { ConnectionError } from '../../../../templates/runtime/errors/connection
 import { TimeoutError } from '../../../../templates/runtime/errors/timeout-error.js';
 import type { StreamEvent } from '../../../../templates/runtime/channels/events.js';
 import { brokenLine } from './broken-line.js';
+import { FakeSocket } from '../../../support/streams/fake-socket.js';
 import { endOf, take, until } from '../../../support/streams/iterating.js';
 import { engine } from './engine.js';
 import { books, fills, keyAuth, orders, sampleClient, trades } from './sample-stream.js';
@@ -135,6 +136,20 @@ describe('there is no other connection', () => {
       true,
       false,
     ]);
+  });
+
+  it('where a platform says that a handshake failed and no more, as Node.js 22 does', async () => {
+    let attempts = 0;
+    class Failing extends FakeSocket {
+      constructor(url: string) {
+        super(url);
+        attempts += 1;
+        setImmediate(() => this.emit('error', {}));
+      }
+    }
+    const client = sampleClient('ws://127.0.0.1:9', { WebSocket: Failing });
+    expect(await endOf(client.subscribe(books, {})[Symbol.asyncIterator]())).toBeInstanceOf(ConnectionError);
+    expect(attempts).toBe(5);
   });
 
   it('after as many in a row as an option says, when the server does not come back', async () => {
