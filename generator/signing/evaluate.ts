@@ -71,7 +71,7 @@ export function evaluateScheme(scheme: SigningScheme, input: EvaluationInput): E
 }
 
 function contextOf(input: EvaluationInput, request: ReferenceRequest, value: string): ReferenceContext {
-  const { at, nonce = '0', operation = new Map([['name', '']]), observe } = input;
+  const { at, nonce, operation = new Map([['name', '']]), observe } = input;
   return {
     at: microseconds(at),
     nonce,

@@ -20,10 +20,10 @@ type Read<Of> = Of extends AsyncIterable<infer Item> ? Item : never;
 type OrderMessage = StreamMessage<models.StreamOrder[], models.StreamOrderChange>;
 
 test('a stream without credentials has the public channels', () => {
-  expectTypeOf<Made>().toBeConstructibleWith();
-  expectTypeOf<Made>().toBeConstructibleWith({ maxQueued: 10 });
+  expectTypeOf<[]>().toExtend<ConstructorParameters<Made>>();
+  expectTypeOf<[{ maxQueued: number }]>().toExtend<ConstructorParameters<Made>>();
   expectTypeOf<Open['orderbook']>().thisParameter.toBeUnknown();
-  expectTypeOf<Open['price']>().parameters.toEqualTypeOf<[options?: SubscribeOptions]>();
+  expectTypeOf<Parameters<Open['price']>[0]>().toEqualTypeOf<SubscribeOptions | undefined>();
 });
 
 test('private channels are methods of a stream with credentials only', () => {

@@ -39,7 +39,7 @@ function fieldsOf(
   credentials: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> | undefined {
   try {
-    const { evaluation } = runScheme(scheme, { request: webhook, credentials, at, nonce: String(at) });
+    const { evaluation } = runScheme(scheme, { request: webhook, credentials, at });
     return new Map(evaluation.placements.map(({ name, value }) => [`\`${bare(name)}\``, String(value)]));
   } catch (error) {
     if (error instanceof UsageError) return undefined;

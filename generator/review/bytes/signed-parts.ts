@@ -37,7 +37,6 @@ export interface SignedParts {
 
 /** 2026-01-31T12:34:56.789Z. */
 const at = 1_769_862_896_789;
-const nonce = '1769862896789';
 
 /** Signs a call; nothing where this one cannot be signed, such as with a text facet of a body of bytes. */
 export async function signedParts(call: FixedCall): Promise<SignedParts | undefined> {
@@ -55,7 +54,7 @@ async function sign({ schemes, draft, constants, sent }: FixedCall): Promise<Sig
   for (const { planned, credentials } of schemes) {
     const scheme = declarationOf(planned);
     parts = nextParts(parts, runs.at(-1));
-    runs.push(runScheme(scheme, { request: parts, credentials, at, nonce, operation: constants }));
+    runs.push(runScheme(scheme, { request: parts, credentials, at, operation: constants }));
   }
   const texts = runs.flatMap(({ scheme, message }) =>
     message === undefined ? [] : [[scheme.name, message.text] as const],

@@ -11,7 +11,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     reads: 'nonce',
     lineBreaks: 'never',
     range: [0, clockEnd],
-    reference: ({ nonce }) => BigInt(nonce),
+    reference: ({ nonce, at }) => (nonce === undefined ? at / 1000n : BigInt(nonce)),
     emit: calls('nonce', 'freshMilliseconds', 'fresh'),
     vectors: [{ expression: 'nonce_ms()', result: '1616492376594', nonce: '1616492376594', source: 'definition' }],
   },
@@ -21,7 +21,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     overloads: [{ parameters: [], returns: 'string' }],
     reads: 'nonce',
     lineBreaks: 'never',
-    reference: ({ nonce }) => nonce,
+    reference: ({ nonce = '00000000-0000-4000-8000-000000000000' }) => nonce,
     emit: calls('nonce', 'freshUuid', 'fresh'),
     vectors: [
       {
@@ -39,7 +39,7 @@ export const nonceFunctions: readonly SigningFunction[] = [
     literals: { 0: 'int' },
     reads: 'nonce',
     lineBreaks: 'never',
-    reference: ({ nonce }) => nonce,
+    reference: ({ nonce }, bytes) => nonce ?? '00'.repeat(Number(bytes)),
     emit: calls('nonce', 'freshHex', 'fresh'),
     vectors: [{ expression: 'random_hex(4)', result: '00c0ffee', nonce: '00c0ffee', source: 'definition' }],
   },

@@ -5,8 +5,8 @@ import type { ReferenceRequest } from './request.js';
 export interface ReferenceContext {
   /** Unix microseconds. */
   readonly at: bigint;
-  /** The text of whatever number used once is asked for. */
-  readonly nonce: string;
+  /** The text of whatever number used once is asked for; absent: one that is the same each time. */
+  readonly nonce?: string | undefined;
   /** The request as it stands. */
   readonly request: ReferenceRequest;
   /** Constants of the operation. */
