@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { markdownText } from './markdown.js';
 import { isSimpleMarkdown } from './markdown-bounds.js';
+import { plainProse } from './plain-prose.js';
 import { printable } from './printable.js';
 
 /**
@@ -12,6 +13,11 @@ import { printable } from './printable.js';
  */
 export function markdownProse(text: string): string {
   if (!isSimpleMarkdown(text)) return plainParagraphs(text);
+  // Most summaries are plain, and reading one as Markdown takes longer than all else that happens to it.
+  return plainProse(text) ?? readProse(text);
+}
+
+function readProse(text: string): string {
   const root: Root = { type: 'root', children: fromMarkdown(printable(text)).children.flatMap(blocks) };
   return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' }).trim();
 }
