@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { run } from './run.js';
 
 export interface Observed {
-  /** URLs and paths of all that was loaded but Node.js's own modules: ECMAScript modules first, then CommonJS ones. */
+  /**
+   * URLs and paths of all that was loaded but Node.js's own modules: ECMAScript modules and the libraries of the built
+   * command first, then CommonJS ones.
+   */
   readonly modules: readonly string[];
   /** Both outputs. */
   readonly printed: string;
@@ -20,8 +23,18 @@ export async function load(url, context, next) {
 
 const start = (hooksFile: string, log: string): string => `
 import { appendFileSync } from 'node:fs';
-import { createRequire, register } from 'node:module';
-const { cache } = createRequire(import.meta.url);
+import { createRequire, register, syncBuiltinESMExports } from 'node:module';
+const require = createRequire(import.meta.url);
+const { cache } = require;
+const vm = require('node:vm');
+// What a library of the command is loaded by.
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options);
+    appendFileSync(${JSON.stringify(log)}, (options?.filename ?? 'script') + '\\n');
+  }
+};
+syncBuiltinESMExports();
 register(${JSON.stringify(hooksFile)});
 process.on('exit', () => appendFileSync(${JSON.stringify(log)}, Object.keys(cache).join('\\n')));`;
 
