@@ -60,7 +60,7 @@ const cases: Readonly<Record<PublishedApi, readonly Case[]>> = {
       at: 'error.sent|At',
       display: '(property) OutcomeUnknownError.sentAt: Date',
       says: "When the request was sent, by the client's clock corrected for the server's.",
-      leadsTo: ['runtime/errors/outcome-unknown-error.ts', 'readonly sentAt: Date;'],
+      leadsTo: ['runtime/errors/outcome-unknown-error.ts', 'declare readonly sentAt: Date;'],
     },
     {
       at: 'client.call(createOr|der',
