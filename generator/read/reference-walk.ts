@@ -21,11 +21,14 @@ export function* mapsIn(root: SpecNode, role: Role, seen: Set<SpecNode>): Genera
     if (node.kind === 'scalar' || role === 'literal' || seen.has(node)) continue;
     seen.add(node);
     if (node.kind === 'list') {
-      for (const item of node.items) work.push([item, 'object']);
+      for (const item of node.items) if (item.kind !== 'scalar') work.push([item, 'object']);
       continue;
     }
     yield { map: node, role };
-    for (const { key, value } of node.entries.values()) work.push([value, roleOfMember(role, key, value)]);
+    for (const { key, value } of node.entries.values()) {
+      // Most members are scalars, and nothing is below them.
+      if (value.kind !== 'scalar') work.push([value, roleOfMember(role, key, value)]);
+    }
   }
 }
 
