@@ -22,8 +22,8 @@ const [snapshot, message] = (['partial', kind === 'book' ? 'partial' : 'insert']
 let seen = 0;
 const use = (value: object): unknown => (seen += Object.keys(value).length);
 
-/** What hands one message over. */
-const hand = contender === 'bare' ? bare() : await streaming();
+/** What hands one message over, and what ends it all: a ping that is due some day keeps a program running. */
+const { hand, end } = contender === 'bare' ? bare() : await streaming();
 
 // As sockets do it: some messages at a time, then whoever waits for them.
 const run = async (messages: number): Promise<number> => {
@@ -39,15 +39,24 @@ const before = process.cpuUsage();
 const heapAfter = await run(900_000);
 const { user, system } = process.cpuUsage(before);
 process.stdout.write(JSON.stringify({ time: (user + system) / 900_000, grown: (heapAfter - heapBefore) / 1024, seen }));
+end();
 
-function bare(): () => void {
-  return () => {
-    const { data } = JSON.parse(message ?? '') as { data: object };
-    use(data);
+interface Contender {
+  readonly hand: () => void;
+  readonly end: () => void;
+}
+
+function bare(): Contender {
+  return {
+    hand: () => {
+      const { data } = JSON.parse(message ?? '') as { data: object };
+      use(data);
+    },
+    end: () => undefined,
   };
 }
 
-async function streaming(): Promise<() => void> {
+async function streaming(): Promise<Contender> {
   const stream = new AllexStream({ WebSocket: MemorySocket, ping: { intervalMs: 2 ** 30 } });
   const subscription = kind === 'book' ? stream.orderbook(symbol) : stream.trade(symbol);
   const reading = (async () => {
@@ -59,5 +68,10 @@ async function streaming(): Promise<() => void> {
   });
   socket.emit('open', {});
   socket.emit('message', { data: snapshot });
-  return () => socket.emit('message', { data: message });
+  return {
+    hand: () => socket.emit('message', { data: message }),
+    end: () => {
+      stream.close();
+    },
+  };
 }
