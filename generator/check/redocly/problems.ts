@@ -9,6 +9,7 @@ import { normalizeVisitors } from '@redocly/openapi-core/lib/visitors.js';
 import { walkDocument } from '@redocly/openapi-core/lib/walk.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import type { CheckedSpec } from '../checked-spec.js';
+import { leanTypes } from './lean-types.js';
 import { plainFile } from './plain-document.js';
 import { referenceMap } from './reference-map.js';
 import { withAnyKeyword } from './unknown-keyword.js';
@@ -37,13 +38,13 @@ export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonl
   const isOld = spec.version === '3.0';
   const known31 = { ...Oas3_1Types, Schema: withAnyKeyword(Oas3_1Types.Schema) };
   const table = { ...withoutExtensions(isOld ? Oas3Types : known31), DiscriminatorMapping: textMap };
-  const types = normalizeTypes(table, { doNotResolveExamples: true });
+  const { types, seeingAll } = leanTypes(normalizeTypes(table, { doNotResolveExamples: true }));
   if (types.Root === undefined) throw new Error('Redocly has no type for the root of a document.');
   const known = new Map<SpecNode, unknown>();
   const { file } = spec.document;
   const problems: NormalizedProblem[] = [];
   const visitors = Object.entries(rules).map(([ruleId, rule]) => {
-    return { ruleId, severity: 'error' as const, visitor: rule({}) };
+    return { ruleId, severity: 'error' as const, visitor: seeingAll(rule({})) };
   });
   walkDocument({
     document: { source: new Source(file.path, ''), parsed: plainFile(file, known) },
