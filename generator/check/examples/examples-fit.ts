@@ -8,7 +8,8 @@ import type { Rule } from '../rule.js';
 import { mismatchOf } from './mismatch.js';
 import { exampleUses, type ExampleUse } from './example-uses.js';
 import { rootViolations } from './root-violations.js';
-import { mostSchemas, validatorFor, type Violation } from './validator.js';
+import { mostSchemas, validatorFor } from './validator.js';
+import type { Violation } from './violation.js';
 
 /** Findings about one value. An example of another schema altogether has a thousand. */
 const mostFindings = 10;

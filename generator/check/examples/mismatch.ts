@@ -1,6 +1,6 @@
 import type { SpecNode } from '../../read/spec-document.js';
 import { complaintOf } from '../extensions/complaint.js';
-import type { Violation } from './validator.js';
+import type { Violation } from './violation.js';
 
 /** What is wrong with a value, as the end of a sentence that begins with its name. */
 export function mismatchOf(found: Violation, node: SpecNode): string {

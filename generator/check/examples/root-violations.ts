@@ -1,4 +1,4 @@
-import type { Violation } from './validator.js';
+import type { Violation } from './violation.js';
 
 /**
  * Violations without those that only follow from others. The validator lists what the alternatives of an `anyOf` or

@@ -5,13 +5,9 @@ import type { PlainValue } from '../../read/spec-node.js';
 import type { SpecMap, SpecNode } from '../../read/spec-document.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { boundedPattern } from './bounded-pattern.js';
-import { quickFit } from './quick-fit.js';
 import { plainSchema, type SchemaMaker } from './plain-schema.js';
-
-/** What a value violates; `node` is the schema that says so. */
-export interface Violation extends ErrorObject {
-  readonly node: SpecMap | undefined;
-}
+import { quickViolations } from './quick-violations.js';
+import type { Violation } from './violation.js';
 
 /** Holds values against schemas of one document. */
 export interface Validator {
@@ -28,7 +24,7 @@ export const mostSchemas = 3_000;
 export function validatorFor({ document, version }: CheckedSpec): Validator {
   const isOld = version === '3.0';
   let ajv: Ajv2020 | undefined;
-  const plainlyFits = quickFit(document, isOld);
+  const plainly = quickViolations(document, isOld);
   const names = new Map<SpecNode, string>();
   const pending: SpecNode[] = [];
   const nameOf = (target: SpecNode): string => {
@@ -57,7 +53,8 @@ export function validatorFor({ document, version }: CheckedSpec): Validator {
   return {
     isExhausted: () => exhausted,
     violations: (schema, value) => {
-      if (plainlyFits(schema, value)) return [];
+      const plain = plainly(schema, value);
+      if (plain !== undefined) return plain;
       if (!compiled.has(schema)) compiled.set(schema, exhausted ? undefined : soundly(() => compile(schema)));
       const validate = compiled.get(schema);
       if (validate === undefined) return undefined;

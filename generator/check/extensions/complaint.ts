@@ -4,8 +4,10 @@ import { kindOf } from '../../read/spec-node.js';
 import type { SchemaError } from './schema-errors.js';
 import { isObject } from './schema-text.js';
 
+type Complaint = Pick<SchemaError, 'keyword' | 'params' | 'schema' | 'message'>;
+
 /** What is wrong, as the end of a sentence that begins with the name of the node. */
-export function complaintOf(error: SchemaError, node: SpecNode): string {
+export function complaintOf(error: Complaint, node: SpecNode): string {
   const { params } = error;
   switch (error.keyword) {
     case 'type':

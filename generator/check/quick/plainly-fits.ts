@@ -20,6 +20,17 @@ const deepest = 200;
  * millisecond to compile a schema, and most values fit theirs. Where the answer is not `true`, the validator decides.
  */
 export function plainlyFits(schema: unknown, value: unknown, context: QuickContext): boolean {
+  return quickJudge(context).fits(schema, value) === 'yes';
+}
+
+/** Judges as far as that is easy, until it has looked at so many schemas that it is not. */
+export interface QuickJudge {
+  readonly fits: (schema: unknown, value: unknown) => Verdict;
+  /** What a single keyword of a schema says. */
+  readonly holds: (schema: Record<string, unknown>, keyword: string, value: unknown) => Verdict;
+}
+
+export function quickJudge(context: QuickContext): QuickJudge {
   let steps = 0;
   let depth = 0;
   const fits = (part: unknown, inner: unknown): Verdict => {
@@ -27,13 +38,16 @@ export function plainlyFits(schema: unknown, value: unknown, context: QuickConte
     steps += 1;
     if (!isObject(part) || steps > mostSteps || depth > deepest) return 'unsure';
     depth += 1;
-    const verdict = every(Object.entries(part), ([keyword, argument]) => {
-      const scalar = scalarKeywords.get(keyword);
-      if (context.ignored?.has(keyword) === true || annotations.has(keyword)) return 'yes';
-      return scalar === undefined ? judge({ keyword, argument, value: inner, schema: part }) : scalar(argument, inner);
-    });
+    const verdict = every(Object.keys(part), (keyword) => holds(part, keyword, inner));
     depth -= 1;
     return verdict;
+  };
+
+  const holds = (part: Record<string, unknown>, keyword: string, inner: unknown): Verdict => {
+    const scalar = scalarKeywords.get(keyword);
+    if (context.ignored?.has(keyword) === true || annotations.has(keyword)) return 'yes';
+    const argument = part[keyword];
+    return scalar === undefined ? judge({ keyword, argument, value: inner, schema: part }) : scalar(argument, inner);
   };
 
   const judge = ({ keyword, argument, value: inner, schema: around }: Assertion): Verdict => {
@@ -134,7 +148,7 @@ export function plainlyFits(schema: unknown, value: unknown, context: QuickConte
     }
   };
 
-  return fits(schema, value) === 'yes';
+  return { fits, holds };
 }
 
 interface Around<Value> {
@@ -173,7 +187,7 @@ function patternsFor({ patternProperties }: Record<string, unknown>, name: strin
     : [];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

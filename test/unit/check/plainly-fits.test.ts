@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainViolations } from '../../../generator/check/quick/plain-violations.js';
 import { plainlyFits } from '../../../generator/check/quick/plainly-fits.js';
 
 const scalar = fc.constantFrom<unknown>(
@@ -58,27 +59,48 @@ const { schema } = fc.letrec<{ schema: unknown }>((tie) => {
 });
 
 const named = { named: { type: 'string', minLength: 1 }, other: { type: ['array', 'null'], items: { $ref: 'named' } } };
+const resolve = (ref: string): unknown => named[ref as keyof typeof named];
 
 test('what plainly fits fits', () => {
   let plain = 0;
   const holds = fc.property(schema, value, (given, instance) => {
     const wrapped = { allOf: [given] };
-    if (!plainlyFits(wrapped, instance, { resolve: (ref) => named[ref as keyof typeof named] })) return;
+    if (!plainlyFits(wrapped, instance, { resolve })) return;
     plain += 1;
-    const ajv = new Ajv2020({
-      strict: false,
-      validateSchema: false,
-      logger: false,
-      inlineRefs: false,
-      ownProperties: true,
-    });
-    addFormats.default(ajv);
-    for (const [key, target] of Object.entries(named)) ajv.addSchema(target, key);
-    expect(ajv.validate(wrapped, instance), JSON.stringify([given, instance])).toBe(true);
+    expect(newAjv().validate(wrapped, instance), JSON.stringify([given, instance])).toBe(true);
   });
   fc.assert(holds, { numRuns: 1_000 });
   expect(plain).toBeGreaterThan(50);
 });
+
+test('what plainly does not fit violates what the validator says, in its order', () => {
+  let plain = 0;
+  const holds = fc.property(schema, value, (given, instance) => {
+    const wrapped = { allOf: [given] };
+    const found = plainViolations(wrapped, instance, { resolve });
+    if (found === undefined || found.length === 0) return;
+    plain += 1;
+    const ajv = newAjv();
+    expect(ajv.validate(wrapped, instance)).toBe(false);
+    const wanted = (ajv.errors ?? []).map(({ keyword, instancePath, params, schema: argument, parentSchema }) => {
+      return { keyword, instancePath, params, schema: argument, parentSchema };
+    });
+    expect(found, JSON.stringify([given, instance])).toEqual(wanted);
+    for (const [index, { parentSchema }] of found.entries()) expect(parentSchema).toBe(wanted[index]?.parentSchema);
+  });
+  fc.assert(holds, { numRuns: 3_000 });
+  expect(plain).toBeGreaterThan(200);
+});
+
+function newAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    ...{ strict: false, validateSchema: false, logger: false, allErrors: true, verbose: true },
+    ...{ inlineRefs: false, ownProperties: true },
+  });
+  addFormats.default(ajv);
+  for (const [key, target] of Object.entries(named)) ajv.addSchema(target, key);
+  return ajv;
+}
 
 test.each([
   ['another type', { type: 'string' }, 1],
@@ -93,7 +115,21 @@ test.each([
   expect(plainlyFits(given, instance, { resolve: () => undefined })).toBe(false);
 });
 
-test('a schema that refers to itself has an end', () => {
-  const cyclic = { allOf: [{ $ref: 'self' }, { $ref: 'self' }] };
+test.each([
+  ['a keyword whose violation has no words here', { multipleOf: 2 }, 1],
+  ['a schema that nothing fits', { properties: { a: false } }, { a: 1 }],
+  ['a doubt beside a violation', { type: 'string', unevaluatedProperties: false }, {}],
+  ['a doubt below a violation', { type: 'string', properties: { a: { type: 'strin' } } }, { a: 1 }],
+  ['a member that the validator does not see', { required: ['a'] }, JSON.parse('{ "__proto__": 1 }')],
+])('%s is left to the validator', (_what, given, instance) => {
+  expect(plainViolations(given, instance, { resolve: () => undefined })).toBeUndefined();
+});
+
+test.each([
+  ['fits', {}],
+  ['does not', { type: 'string' }],
+])('a schema that refers to itself has an end where the value %s', (_what, around) => {
+  const cyclic = { ...around, allOf: [{ $ref: 'self' }, { $ref: 'self' }] };
   expect(plainlyFits(cyclic, 1, { resolve: () => cyclic })).toBe(false);
+  expect(plainViolations(cyclic, 1, { resolve: () => cyclic })).toBeUndefined();
 });

@@ -1,9 +1,13 @@
 import type { SpecDocument, SpecMap, SpecNode } from '../../read/spec-document.js';
-import { plainlyFits } from '../quick/plainly-fits.js';
+import { plainViolations } from '../quick/plain-violations.js';
 import { plainSchema, type PlainSchema, type SchemaMaker } from './plain-schema.js';
+import type { Violation } from './violation.js';
 
-/** Whether values fit schemas of a document so plainly that no validator has to be made. Each schema is read once. */
-export function quickFit(document: SpecDocument, isOld: boolean): (schema: SpecMap, value: unknown) => boolean {
+/** What values violate of a schema; nothing where that is not plain. */
+export type QuickViolations = (schema: SpecMap, value: unknown) => readonly Violation[] | undefined;
+
+/** Holds values against schemas of a document as far as that needs no validator. Each schema is read once. */
+export function quickViolations(document: SpecDocument, isOld: boolean): QuickViolations {
   const targets = new Map<string, SpecNode>();
   const names = new Map<SpecNode, string>();
   const schemas = new Map<SpecNode, PlainSchema>();
@@ -25,10 +29,11 @@ export function quickFit(document: SpecDocument, isOld: boolean): (schema: SpecM
   };
   return (schema, value) => {
     try {
-      return plainlyFits(schemaOf(schema), value, { resolve });
+      const found = plainViolations(schemaOf(schema), value, { resolve });
+      return found?.map((each) => ({ ...each, node: maker.nodes.get(each.parentSchema) }));
     } catch {
       // Too deep, or no schema: the validator says so.
-      return false;
+      return undefined;
     }
   };
 }
