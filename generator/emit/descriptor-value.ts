@@ -13,6 +13,8 @@ import { streamReader } from './stream.js';
 export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFacts, imports: Imports): LiteralValue {
   const { name, operation, paths, parameters, fixed, fixedHeaders, body, accept, schemes } = descriptor;
   const { item, stream, empty, longIntegers } = descriptor;
+  // Who answers at a URL that is an argument knows nothing of this API's forms.
+  const replies: Pick<Operation, 'envelope' | 'error'> = operation.url === undefined ? operation : {};
   return record({
     id: name === operation.id ? name : operation.id,
     method: operation.method,
@@ -46,8 +48,8 @@ export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFac
     secrets: secretsValue(descriptor, imports),
     security: schemes.length === 0 ? undefined : schemes.map((alternative) => schemesValue(alternative, imports)),
     retry: retryValue(operation, shared.rejectedOn),
-    envelope: own(operation.envelope, shared.envelope, (envelope) => envelopeValue(envelope, imports)),
-    error: own(operation.error, shared.error, errorValue),
+    envelope: own(replies.envelope, shared.envelope, (envelope) => envelopeValue(envelope, imports)),
+    error: own(replies.error, shared.error, errorValue),
     rateLimit: own(operation.rateLimit, shared.rateLimit, (limit) => rateLimitValue(limit, imports)),
     pagination:
       operation.pagination === undefined || item === undefined

@@ -1,4 +1,5 @@
 import type { PackagePlan } from '../plan/package-plan.js';
+import { platformModules } from './platform-modules.js';
 import { hasPages } from './readme-operations.js';
 import type { SourceFile } from './source-file.js';
 
@@ -24,9 +25,12 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
       ]),
       ['./package.json', './package.json'],
     ]),
-    imports: {
-      '#crypto': { node: './dist/runtime/crypto/node.js', default: './dist/runtime/crypto/web.js' },
-    },
+    imports: Object.fromEntries(
+      platformModules.map((name) => [
+        `#${name}`,
+        { node: `./dist/runtime/${name}/node.js`, default: `./dist/runtime/${name}/web.js` },
+      ]),
+    ),
     // Modules that are gone leave nothing behind in a tarball.
     scripts: { clean: cleanDist, build: 'tsc -p tsconfig.json', prepack: 'npm run clean && npm run build' },
   };

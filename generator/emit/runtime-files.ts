@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { toolFolder } from '../tool-folder.js';
+import { platformFolder } from './platform-modules.js';
 import type { SourceFile } from './source-file.js';
-
-const cryptoModules = ['runtime/crypto/node.ts', 'runtime/crypto/web.ts'];
 
 /** The runtime files that the given modules reach by their imports, byte for byte. */
 export function runtimeFiles(modules: readonly SourceFile[]): readonly SourceFile[] {
@@ -24,7 +23,8 @@ export function runtimeFiles(modules: readonly SourceFile[]): readonly SourceFil
 function importedFiles({ path, text }: SourceFile): readonly string[] {
   const folder = posix.dirname(path.replace(/^src\//, ''));
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?['"]([^'"]+)['"]/g)].flatMap(([, specifier = '']) => {
-    if (specifier === '#crypto') return cryptoModules;
+    const platform = platformFolder(specifier);
+    if (platform !== undefined) return [`${platform}/node.ts`, `${platform}/web.ts`];
     if (!specifier.startsWith('.')) return [];
     const target = posix.join(folder, specifier).replace(/\.js$/, '.ts');
     return target.startsWith('runtime/') ? [target] : [];

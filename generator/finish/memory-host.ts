@@ -31,8 +31,8 @@ export function memoryHost(files: ReadonlyMap<string, string>, { options, parsed
     },
     resolveModuleNameLiterals: (literals, containing, _redirected, compilerOptions) =>
       literals.map(({ text }) => {
-        const inside = text === '#crypto' ? cryptoFile(containing) : relativeFile(containing, text);
-        return text === '#crypto' || (text.startsWith('.') && files.has(inside))
+        const inside = text.startsWith('#') ? platformFile(containing, text) : relativeFile(containing, text);
+        return /^[#.]/.test(text) && files.has(inside)
           ? { resolvedModule: { resolvedFileName: inside, extension: ts.Extension.Ts } }
           : ts.resolveModuleName(text, containing, compilerOptions, disk);
       }),
@@ -44,8 +44,9 @@ function versioned(file: ts.SourceFile, text: string): ts.SourceFile {
   return Object.assign(file, { version: createHash('sha256').update(text).digest('hex') });
 }
 
-function cryptoFile(containing: string): string {
-  return containing.replace(/[\\/]src[\\/].*$/, '/src/runtime/crypto/node.ts');
+/** `#crypto` as Node.js finds it. */
+function platformFile(containing: string, specifier: string): string {
+  return containing.replace(/[\\/]src[\\/].*$/, `/src/runtime/${specifier.slice(1)}/node.ts`);
 }
 
 function relativeFile(containing: string, specifier: string): string {

@@ -6,12 +6,10 @@ import type { CredentialRule, CredentialRules } from './security-scheme.js';
 export type CredentialsOf<Credentials> = Credentials | (() => Credentials | Promise<Credentials>);
 
 /** Refuses credentials that cannot be right, by name; their values are in no message. */
-export function checkCredentials(credentials: unknown, place: string, rules: CredentialRules | undefined): void {
+export function checkCredentials(credentials: unknown, place: string, rules: CredentialRules): void {
   if (typeof credentials !== 'object' || credentials === null) throw new InvalidInputError(place, 'is not an object');
-  if (rules === undefined) return;
-  for (const name of new Set([...Object.keys(rules), ...Object.keys(credentials)])) {
-    const value = own(credentials, name);
-    const problem = problemOf(value, Object.hasOwn(rules, name) ? rules[name] : undefined);
+  for (const name of Object.keys({ ...rules, ...credentials })) {
+    const problem = problemOf(own(credentials, name), own(rules, name) as CredentialRule | undefined);
     if (problem) throw new InvalidInputError(`${place}.${name}`, problem);
   }
 }
@@ -23,7 +21,7 @@ function problemOf(value: unknown, rule: CredentialRule | undefined): string | u
   if (rule === undefined) return 'is no credential of this scheme';
   const { enum: choices, format, default: standard } = rule;
   // A function is asked when the credential is needed.
-  if (typeof value === 'function' || (value === undefined && standard !== undefined)) return undefined;
+  if (isProvider(value) || (value === undefined && standard !== undefined)) return undefined;
   if (typeof value !== 'string' || value === '') return 'is missing or not a text';
   if (choices?.includes(value) === false) return `is not one of ${choices.join(', ')}`;
   if (format?.pattern.test(value) === false) return `is not ${format.name}`;

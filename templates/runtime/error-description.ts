@@ -21,12 +21,11 @@ export function describeError(call: CallState, fallback: string, reply: unknown)
   if (typeof value !== 'object' || value === null) {
     return { code: fallback, message: '', body: snippet(String(reply), redact) || undefined, isOfApi: false };
   }
-  const shape = (operation.url === undefined && (operation.error ?? call.settings.api.error)) || undefined;
-  const { code: codePlace = '', message: messagePlace = '' } = shape ?? {};
+  const shape = (operation.error ?? call.settings.api.error) || undefined;
   // A request may have a secret of the name under which errors keep their code; its value is hidden all the same.
-  const secrets = operation.secrets?.names.filter((name) => ![codePlace, messagePlace].includes(`/${name}`));
+  const secrets = operation.secrets?.names.filter((name) => ![shape?.code, shape?.message].includes(`/${name}`));
   const body = redactValue(value, redact, secrets);
-  const [code, message] = [valueAt(body, codePlace), valueAt(body, messagePlace)];
+  const [code, message] = [valueAt(body, shape?.code), valueAt(body, shape?.message)];
   const isCode = (typeof code === 'string' && code !== '') || typeof code === 'number';
   const isMessage = typeof message === 'string';
   return {

@@ -93,7 +93,10 @@ describe.each(groups.map((group, index) => ({ group, name: `hostile${index}` }))
     const bundle = join(folder, 'bundle.mjs');
     await build({
       stdin: { contents: everything, resolveDir: folder },
-      alias: { '#crypto': join(folder, 'src/runtime/crypto/node.ts') },
+      alias: {
+        '#crypto': join(folder, 'src/runtime/crypto/node.ts'),
+        '#network': join(folder, 'src/runtime/network/node.ts'),
+      },
       outfile: bundle,
       bundle: true,
       platform: 'node',

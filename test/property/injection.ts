@@ -21,7 +21,7 @@ function injectionsIn({ path, text }: SourceFile): readonly string[] {
     if (
       ts.isImportDeclaration(node) &&
       ts.isStringLiteral(node.moduleSpecifier) &&
-      !/^(?:\.|#crypto$)/.test(node.moduleSpecifier.text)
+      !/^(?:\.|#(?:crypto|network)$)/.test(node.moduleSpecifier.text)
     ) {
       found.push(`${path}: imports ${node.moduleSpecifier.text}`);
     }

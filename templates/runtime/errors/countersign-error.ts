@@ -14,8 +14,8 @@ export interface ErrorDetails {
   readonly outcome?: Outcome | undefined;
   /** Whether the cause goes away by itself. */
   readonly transient?: boolean | undefined;
-  /** Unix milliseconds by the client's clock. */
-  readonly retryAt?: number | undefined;
+  /** By the client's clock. */
+  readonly retryAt?: Date | undefined;
 }
 
 /** What a class knows besides. */
@@ -44,21 +44,13 @@ export class CountersignError extends Error {
   declare readonly rateLimit: RateLimitInfo | undefined;
 
   constructor(message: string, trace: Trace | undefined, details: ErrorDetails & Facts) {
-    const { transient, retryAt, outcome = 'rejected', ...facts } = details;
-    const { operationId, attempts = 0, safe, response } = trace ?? {};
+    const { transient = false, outcome = 'rejected', ...facts } = details;
+    const { operationId, attempts = 0, safe = false, response } = trace ?? {};
+    const { requestId, rateLimit } = response ?? {};
     const mayHaveBeenProcessed = outcome !== 'rejected';
+    const retryable = transient && (safe || !mayHaveBeenProcessed);
     super(operationId === undefined ? message : `${operationId}: ${message}`);
-    Object.assign(this, {
-      ...facts,
-      operationId,
-      attempts,
-      retryable: !!transient && (!mayHaveBeenProcessed || !!safe),
-      retryAt: retryAt === undefined ? undefined : new Date(retryAt),
-      mayHaveBeenProcessed,
-      outcome,
-      response,
-      requestId: response?.requestId,
-      rateLimit: response?.rateLimit,
-    });
+    const known = { operationId, attempts, outcome, mayHaveBeenProcessed, retryable, response, requestId, rateLimit };
+    Object.assign(this, facts, known);
   }
 }

@@ -1,5 +1,5 @@
+import { connectionFailure } from '#network';
 import type { CallState } from '../call-state.js';
-import { connectionFailure } from '../connection-failure.js';
 import { withCutoff } from '../cutoff.js';
 import { emit } from '../emit.js';
 import { AbortedError } from '../errors/aborted-error.js';

@@ -67,7 +67,7 @@ function memoryHost(files: ReadonlyMap<string, string>): ts.CompilerHost {
     },
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text }) => {
-        if (text === '#crypto') return resolved(join(templates, 'runtime/crypto/web.ts'));
+        if (text.startsWith('#')) return resolved(join(templates, 'runtime', text.slice(1), 'web.ts'));
         if (!text.startsWith('.')) return { resolvedModule: undefined };
         const path = posix.join(containing, '..', text).replace(/\.js$/, '.ts');
         return resolved(path.replace(/^\/packages\/.*\/src\/runtime\//, `${templates}/runtime/`));

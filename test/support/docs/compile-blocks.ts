@@ -49,7 +49,9 @@ function memoryHost(
   /** Modules that stand somewhere else than their name says. */
   const elsewhere = (specifier: string, containing: string): string | undefined => {
     if (specifier === 'countersign') return resolve('generator/config/define-config.ts');
-    if (specifier === '#crypto') return containing.replace(/[\\/]src[\\/].*$/, '/src/runtime/crypto/node.ts');
+    if (specifier.startsWith('#')) {
+      return containing.replace(/[\\/]src[\\/].*$/, `/src/runtime/${specifier.slice(1)}/node.ts`);
+    }
     if (specifier.startsWith('.')) return join(containing, '..', specifier).replace(/\.js$/, '.ts');
     const [scope = '', name = '', entry = 'index'] = specifier.split('/');
     const found = packages.has(`${scope}/${name}`);

@@ -46,7 +46,10 @@ export async function compile({ compiler, folder, packages }: Compilation): Prom
       rootDir: '.',
       typeRoots: [join(import.meta.dirname, '../../../node_modules/@types')],
       // One program for all: of each package the same module.
-      paths: { '#crypto': [`./${first}/src/runtime/crypto/node.ts`] },
+      paths: {
+        '#crypto': [`./${first}/src/runtime/crypto/node.ts`],
+        '#network': [`./${first}/src/runtime/network/node.ts`],
+      },
     },
     include: packages.map((name) => `./${name}/src`),
   };

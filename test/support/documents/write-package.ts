@@ -24,9 +24,11 @@ export async function importPackage(folder: string, entry = 'index'): Promise<Re
     logLevel: 'silent',
     plugins: [
       {
-        name: 'crypto',
+        name: 'platform',
         setup: (bundle) => {
-          bundle.onResolve({ filter: /^#crypto$/ }, () => ({ path: join(folder, 'src/runtime/crypto/node.ts') }));
+          bundle.onResolve({ filter: /^#/ }, ({ path }) => ({
+            path: join(folder, 'src/runtime', path.slice(1), 'node.ts'),
+          }));
         },
       },
     ],

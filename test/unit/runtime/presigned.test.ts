@@ -5,7 +5,7 @@ import type { ClientEvent } from '../../../templates/runtime/events.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
 import { secretUrl } from '../../../templates/runtime/secret-fields.js';
 import { urlArgument } from '../../../templates/runtime/url-argument.js';
-import { failureOf, getThing, sampleClient } from './sample-api.js';
+import { failureOf, getThing, sampleClient, secret } from './sample-api.js';
 import { serve } from './serving.js';
 
 const upload: Operation<{ upload_url: string; body: string }, void> = {
@@ -40,6 +40,13 @@ describe('the query of a URL that is an argument', () => {
     const server = await serve(() => ({ kind: 'reply', headers: { 'content-type': 'application/json' }, body }));
     const error = await failureOf(sampleClient(server.origin, { maxRetries: 0 }).call(getThing, { id: 'a' }));
     expect(inspect(error, { depth: null })).toContain('s.test/p?[redacted]');
+    expect(inspect(error, { depth: null })).not.toContain('canary');
+  });
+
+  it('and is hidden to its end where it begins with another secret', async () => {
+    const body = `see https://storage.test/o?${secret}&sig=canary`;
+    const server = await serve(() => ({ kind: 'reply', status: 400, body }));
+    const error = await failureOf(sampleClient(server.origin).call(getThing, { id: 'a' }));
     expect(inspect(error, { depth: null })).not.toContain('canary');
   });
 });

@@ -1,9 +1,9 @@
 import type { CallState } from './call-state.js';
-import { envelopeError, errorReply } from './error-reply.js';
+import { errorReply } from './error-reply.js';
 import { RedirectError } from './errors/redirect-error.js';
 import { ResponseParseError } from './errors/response-parse-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
-import type { ReplyKind } from './operation.js';
+import type { EnvelopedReply, ReplyKind } from './operation.js';
 import { parsed } from './parsed.js';
 import { snippet } from './redaction.js';
 import { discard, readBody } from './response-body.js';
@@ -17,6 +17,7 @@ export interface Content {
 
 /** What a descriptor says of it, with the type of a call. */
 type Read = (call: CallState, response: Response) => unknown;
+type Open = (call: CallState, reply: EnvelopedReply) => unknown;
 
 const nothing: Content = { data: undefined, body: undefined };
 
@@ -28,28 +29,29 @@ export async function readReply(call: CallState, response: Response): Promise<Co
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const isSuccess = status >= 200 && status < 300;
   const { accept, empty, method, stream } = call.operation;
-  const items = isSuccess && (stream as Read | undefined)?.(call, response);
+  const items = response.ok && (stream as Read | undefined)?.(call, response);
   if (items) return { data: items, body: undefined };
   const bytes = await readBody(response, call.limits.maxResponseBytes, call);
-  if (!isSuccess) throw errorReply(call, response, decode(bytes));
+  if (!response.ok) throw errorReply(call, response, decoder.decode(bytes));
   if (accept === undefined || method === 'HEAD') return nothing;
   if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, response, bytes);
   if (empty) return nothing;
-  throw new ResponseShapeError(call, 'the content that the operation declares');
+  throw new ResponseShapeError(call, 'its content');
 }
 
 function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
-  const { accept = [], kind = jsonButNoPage, stream, parse } = call.operation;
+  const { accept = [], kind = jsonButNoPage, stream, parse, envelope = call.settings.api.envelope } = call.operation;
   const found = kind(accept, headers.get('content-type'));
   if (found === 'binary') return { data: bytes, body: bytes };
-  const text = decode(bytes);
+  const text = decoder.decode(bytes);
   if (found === 'text') return { data: text, body: text };
   const body = found && parsed(text, parse);
-  const data = body === undefined ? undefined : unwrapped(call, status, body);
-  // Where a stream was asked for, JSON can only say why there is none.
-  if (body !== undefined && stream === undefined) return { data, body };
+  if (body !== undefined) {
+    const data = envelope ? (envelope as Open)(call, { status, body }) : body;
+    // Where a stream was asked for, JSON can only say why there is none.
+    if (stream === undefined) return { data, body };
+  }
   throw new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
 }
 
@@ -58,18 +60,4 @@ function jsonButNoPage(_accept: readonly string[], contentType: string | null): 
   return /^text\/html\b/i.test(contentType ?? '') ? undefined : 'json';
 }
 
-function unwrapped(call: CallState, status: number, body: unknown): unknown {
-  const { operation } = call;
-  const envelope = operation.url === undefined ? (operation.envelope ?? call.settings.api.envelope) : undefined;
-  if (!envelope) return body;
-  const opened = envelope(body);
-  if (opened === 'failure') throw envelopeError(call, status, body);
-  if ('missing' in opened) throw new ResponseShapeError(call, opened.missing);
-  return opened.data;
-}
-
 const decoder = new TextDecoder();
-
-function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
-}

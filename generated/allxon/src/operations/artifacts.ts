@@ -72,4 +72,5 @@ export const uploadArtifact: Operation<UploadArtifactInput, void> = {
   ],
   body: { mediaType: 'application/octet-stream', encode: asBytes, required: true },
   secrets: /* @__PURE__ */ secretUrl('upload_url'),
+  error: false,
 };

@@ -1,6 +1,6 @@
+import { connectionFailure } from '#network';
 import type { CallResult } from './call.js';
 import type { CallState } from './call-state.js';
-import { connectionFailure } from './connection-failure.js';
 import { emit } from './emit.js';
 import { CountersignError } from './errors/countersign-error.js';
 import { readReply } from './reply.js';

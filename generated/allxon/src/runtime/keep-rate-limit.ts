@@ -41,7 +41,7 @@ function queueOf(call: CallState, limiter: RateLimiter): RequestQueue {
 }
 
 function refused(call: CallState, waitMs: number): Error {
-  const retryAt = call.now() + waitMs;
+  const retryAt = new Date(call.now() + waitMs);
   return new RateLimitError('the rate limit is used up', call, { code: 'rate_limited', body: undefined, retryAt });
 }
 

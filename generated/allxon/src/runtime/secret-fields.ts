@@ -1,6 +1,6 @@
 import type { Secrets } from './operation.js';
 import { own } from './own.js';
-import { escaped, mask, textsOf } from './redaction.js';
+import { escaped, mask } from './redaction.js';
 
 /** The fields of these names are secret. */
 export function secretFields(...names: readonly string[]): Secrets {
@@ -21,6 +21,12 @@ function fieldsIn(value: unknown, names: readonly string[], depth: number): read
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
     names.includes(name) ? textsOf(member) : fieldsIn(member, names, depth + 1),
   );
+}
+
+/** The texts and numbers in a value. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 /** The input that is a URL has credentials in its query; the fields of these names are secret, too. */

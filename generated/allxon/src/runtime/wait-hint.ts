@@ -11,9 +11,10 @@ export function waitHint(headers: Headers, info: RateLimitInfo | undefined, cloc
   const now = serverTime(headers, clockMs);
   const text = headers.get('retry-after');
   const seconds = decimal(text);
-  const hints = [seconds === undefined ? httpDate(text) : now + seconds * 1000, info?.resetAt?.getTime()];
-  const hint = hints.find((ms) => ms !== undefined && ms - now <= longestHint);
-  return hint === undefined ? undefined : Math.max(0, hint - now);
+  const asked = seconds === undefined ? httpDate(text) : now + seconds * 1000;
+  const waits = [asked, info?.resetAt?.getTime()].map((until = Infinity) => until - now);
+  const wait = waits.find((ms) => ms <= longestHint);
+  return wait && Math.max(0, wait);
 }
 
 /** By the reply's `Date`; `clockMs` where it has none. */

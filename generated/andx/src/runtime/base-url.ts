@@ -13,19 +13,23 @@ export interface Base {
 
 /** The declared server with its variables, or the base URL that replaces it. */
 export function resolveBase(server: Server, options: ClientOptions): Base {
-  const declared = server.fill === undefined ? server.url : server.fill(server, options);
+  const declared = server.fill?.(server, options) ?? server.url;
   const url = secureUrl(options.baseUrl ?? declared, 'baseUrl', options);
   if (/[?#]/.test(url.href)) throw new InvalidInputError('baseUrl', 'has a query or fragment');
   // A declared server may be relative (OpenAPI 3.1, Server Object); its path is what counts here.
-  const signed = new URL(declared, url);
-  return { origin: url.origin, prefix: withoutSlash(url), signedPrefix: withoutSlash(signed) };
+  const [prefix = '', signedPrefix = ''] = [url, new URL(declared, url)].map((each) =>
+    each.pathname.replace(/\/+$/, ''),
+  );
+  return { origin: url.origin, prefix, signedPrefix };
 }
 
 /** Refuses what is not https, and user info; `http` is allowed for loopback where the client's options say so. */
 export function secureUrl(text: unknown, place: string, { allowInsecureLoopback }: ClientOptions): URL {
   if (typeof text !== 'string' || !URL.canParse(text)) throw new InvalidInputError(place, 'is not an absolute URL');
   const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url) && allowInsecureLoopback === true)) {
+  const isSecure =
+    url.protocol === 'https:' || (allowInsecureLoopback === true && url.protocol === 'http:' && isLoopback(url));
+  if (!isSecure) {
     throw new InvalidInputError(place, 'is not https (http only for loopback, with allowInsecureLoopback)');
   }
   if (url.username || url.password) throw new InvalidInputError(place, 'has user info');
@@ -35,8 +39,4 @@ export function secureUrl(text: unknown, place: string, { allowInsecureLoopback 
 /** This machine, by whichever of its names. */
 export function isLoopback({ hostname }: URL): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
-function withoutSlash({ pathname }: URL): string {
-  return pathname.replace(/\/+$/, '');
 }

@@ -84,7 +84,10 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly server?: Server;
   /** What signing expressions read as `operation.<name>`, besides the id. */
   readonly constants?: Readonly<Record<string, string>>;
-  /** The input that is the whole URL, on another host: no credential and no default header goes there. */
+  /**
+   * The input that is the whole URL, on another host: no credential and no default header goes there. What the API has
+   * for its own replies is `false` then.
+   */
   readonly url?: string;
   /** Types only, never a value. */
   readonly types?: { readonly input: (input: Input) => void; readonly output: Output; readonly errors: Errors };
@@ -168,11 +171,15 @@ export interface Retry {
   readonly rejectedOn?: readonly number[];
 }
 
-/** Takes the content out of a reply with a success status, which may say failure inside. */
-export type Envelope = (body: unknown) => Opened;
+/** Takes the content out of a reply with a success status. Throws typed errors: it may say failure inside. */
+// It is given the call, whose type is made of this one.
+export type Envelope = (call: never, reply: EnvelopedReply) => unknown;
 
-/** The content; or that the API reports an error; or the place of what the reply lacks. */
-export type Opened = { readonly data: unknown } | { readonly missing: string } | 'failure';
+/** A reply as it came. */
+export interface EnvelopedReply {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** Where an error body keeps code and message; places are JSON Pointers (RFC 6901) into the whole reply. */
 export interface ErrorShape {

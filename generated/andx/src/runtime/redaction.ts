@@ -6,6 +6,9 @@ import type { SecurityScheme } from './security-scheme.js';
 const shortest = 4;
 export const mask: string = '[redacted]';
 
+/** A URL with a query may be a presigned one, wherever it comes from. */
+const urlQuery = /(?<=https?:[^\s"'<>?]+\?)[^\s"'<>]+/.source;
+
 /** Replaces what must not be printed. */
 export type Redact = (text: string) => string;
 
@@ -24,26 +27,31 @@ export interface SecretSources {
 
 /** Made when something is about to be printed, which is rare. */
 export function redactor({ credentials, input, operation: { secrets } }: SecretSources): Redact {
-  const texts = credentials.flatMap(({ values, scheme }) => [
-    ...(scheme.derived?.(values) ?? []),
-    ...Object.entries(scheme.credentials).flatMap(([name, { secret, sent }]) =>
-      secret || sent ? textsOf(own(values, name)) : [],
-    ),
-  ]);
+  const forms = [...credentials.flatMap(secretsOf), ...(secrets?.of(input) ?? [])].flatMap(formsOf);
   // The longest first: one may be part of another.
-  const forms = [...texts, ...(secrets?.of(input) ?? [])].flatMap(formsOf).sort((a, b) => b.length - a.length);
+  const patterns = forms
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .map(patternOf);
+  // A query goes as a whole, also where it begins with a secret.
+  const hidden = new RegExp([urlQuery, ...patterns].join('|'), 'g');
   return (text) => {
-    const masked = forms.reduce(hide, text).replace(urlQuery, `$1${mask}`);
-    return secrets === undefined ? masked : secrets.mask(masked);
+    const masked = text.replace(hidden, mask);
+    return secrets?.mask(masked) ?? masked;
   };
 }
 
-/** A URL with a query may be a presigned one, wherever it comes from. */
-const urlQuery = /(https?:[\w\-.~:/\\%@[\]]+\?)[^\s"'<>]+/g;
+function secretsOf({ values, scheme: { credentials: rules, derived } }: UsedCredentials): readonly string[] {
+  const confidential = Object.entries(rules).flatMap(([name, { secret, sent }]) => {
+    const value = own(values, name);
+    return (secret || sent) && typeof value === 'string' ? value : [];
+  });
+  return [...confidential, ...(derived?.(values) ?? [])];
+}
 
-function hide(text: string, secret: string): string {
-  if (secret.length >= shortest) return text.replaceAll(secret, mask);
-  return secret === '' ? text : text.replace(new RegExp(`(?<!\\w)${escaped(secret)}(?!\\w)`, 'g'), mask);
+function patternOf(secret: string): string {
+  const pattern = escaped(secret);
+  return secret.length < shortest ? `(?<!\\w)${pattern}(?!\\w)` : pattern;
 }
 
 /** For a regular expression. */
@@ -56,24 +64,18 @@ function formsOf(text: string): readonly string[] {
   return [text, encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')), JSON.stringify(text).slice(1, -1)];
 }
 
-/** The texts and numbers in a value. */
-export function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
-}
-
 /** A parsed reply with its texts redacted, and the values of secret fields. Deeper than 100 levels it is left out. */
 export function redactValue(value: unknown, redact: Redact, names: readonly string[] = [], depth = 0): unknown {
   if (depth > 100) return mask;
-  if (typeof value === 'string') return redact(value);
-  if (typeof value === 'number') return redact(String(value)) === String(value) ? value : mask;
-  if (Array.isArray(value)) return value.map((element) => redactValue(element, redact, names, depth + 1));
+  if (typeof value === 'string' || typeof value === 'number') {
+    const shown = redact(String(value));
+    return shown === String(value) ? value : shown;
+  }
   if (typeof value !== 'object' || value === null) return value;
+  const shown = (member: unknown): unknown => redactValue(member, redact, names, depth + 1);
+  if (Array.isArray(value)) return value.map(shown);
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      redact(name),
-      names.includes(name) ? mask : redactValue(member, redact, names, depth + 1),
-    ]),
+    Object.entries(value).map(([name, member]) => [redact(name), names.includes(name) ? mask : shown(member)]),
   );
 }
 

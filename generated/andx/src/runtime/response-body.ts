@@ -3,14 +3,12 @@ import type { Trace } from './trace.js';
 
 /** The bytes of a reply, counted after decompression while they arrive. */
 export async function readBody({ body }: Response, maxBytes: number, trace: Trace): Promise<Uint8Array> {
-  let bytes: Uint8Array | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
   for (;;) {
     const { value } = (await reader?.read()) ?? {};
-    if (value === undefined) break;
-    bytes = value;
+    if (value === undefined) return joined(chunks, size);
     chunks.push(value);
     size += value.length;
     if (size > maxBytes) {
@@ -18,10 +16,11 @@ export async function readBody({ body }: Response, maxBytes: number, trace: Trac
       throw new ResponseTooLargeError(trace, maxBytes);
     }
   }
-  return bytes?.length === size ? bytes : joined(chunks, size);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first?.length === size) return first;
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -8,12 +8,7 @@ export class ConnectionError extends CountersignError {
   declare readonly reason: string | undefined;
 
   constructor(trace: Trace, reason: string | undefined, outcome: Outcome) {
-    const message = outcome === 'rejected' ? 'could not connect' : 'the connection broke';
-    super(reason ? `${message} (${reason})` : message, trace, {
-      code: 'connection_failed',
-      outcome,
-      transient: true,
-      reason,
-    });
+    const message = `the connection failed${reason ? ` (${reason})` : ''}`;
+    super(message, trace, { code: 'connection_failed', outcome, transient: true, reason });
   }
 }

@@ -18,11 +18,9 @@ export function jsonText(value: unknown, place: string): string {
 function check(value: unknown, place: string, depth: number): void {
   if (typeof value === 'string') checkText(value, place);
   else if (typeof value === 'number') checkNumber(value, place);
-  else if (typeof value === 'object' && value !== null) checkMembers(value, place, depth + 1);
-  else if (typeof value !== 'boolean' && value !== null) {
-    const problem = value === undefined ? 'missing' : `a ${typeof value}`;
-    throw new InvalidInputError(place, `is ${problem}, which JSON has no form for`);
-  }
+  else if (typeof value === 'object') {
+    if (value !== null) checkMembers(value, place, depth + 1);
+  } else if (typeof value !== 'boolean') throw new InvalidInputError(place, `cannot be ${typeof value} in JSON`);
 }
 
 function checkMembers(value: object, place: string, depth: number): void {
@@ -33,7 +31,7 @@ function checkMembers(value: object, place: string, depth: number): void {
     // By index: a hole counts as missing.
     for (let index = 0; index < value.length; index += 1) check(value[index], `${place}[${index}]`, depth);
   } else if (Symbol.iterator in value || value instanceof Blob) {
-    throw new InvalidInputError(place, 'is a collection that JSON has no form for');
+    throw new InvalidInputError(place, 'cannot be a collection in JSON');
   } else {
     for (const [name, member] of Object.entries(value)) {
       checkText(name, place);

@@ -3,8 +3,7 @@ import { ApiError, type ApiErrorDetails } from './api-error.js';
 
 /** What a {@link RateLimitError} knows. */
 export interface RateLimitErrorDetails extends Omit<ApiErrorDetails, 'status' | 'transient' | 'retryAt'> {
-  /** Unix milliseconds. */
-  readonly retryAt: number;
+  readonly retryAt: Date;
 }
 
 /** Too many requests: the server's reply, or with `attempts` 0 the client's own limiter, which sent nothing. */
@@ -14,6 +13,6 @@ export class RateLimitError extends ApiError {
   declare readonly resetAt: Date;
 
   constructor(message: string, trace: Trace, details: RateLimitErrorDetails) {
-    super(message, trace, { ...details, status: 429, transient: true, resetAt: new Date(details.retryAt) });
+    super(message, trace, { ...details, status: 429, transient: true, resetAt: details.retryAt });
   }
 }

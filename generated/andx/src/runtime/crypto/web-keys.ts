@@ -5,9 +5,8 @@ import { toBytes } from './utf8.js';
 
 type Imported = Promise<CryptoKey>;
 
-const byBytes = new WeakMap<Uint8Array, Map<string, Imported>>();
-const byText = new Map<string, Imported>();
-const textKeysKept = 32;
+const byUse = new Map<string, Map<Data, Imported>>();
+const keysKept = 32;
 
 /** An HMAC key; importing one costs as much as using it, so the last ones are kept. */
 export function hmacKey(hash: string, key: Data): Imported {
@@ -42,18 +41,13 @@ function useOf(algorithm: KeyAlgorithm): string {
 }
 
 function kept(use: string, key: Data, load: () => Imported): Imported {
-  if (typeof key !== 'string') {
-    const uses = byBytes.get(key) ?? new Map<string, Imported>();
-    byBytes.set(key, uses);
-    const known = uses.get(use) ?? load();
-    uses.set(use, known);
-    return known;
-  }
-  const name = `${use} ${key}`;
-  const known = byText.get(name) ?? load();
-  byText.delete(name);
-  byText.set(name, known);
-  const oldest = byText.keys().next();
-  if (byText.size > textKeysKept && oldest.done !== true) byText.delete(oldest.value);
+  const keys = byUse.get(use) ?? new Map<Data, Imported>();
+  byUse.set(use, keys);
+  const known = keys.get(key) ?? load();
+  // The last used stands last.
+  keys.delete(key);
+  keys.set(key, known);
+  const [oldest = key] = keys.keys();
+  if (keys.size > keysKept) keys.delete(oldest);
   return known;
 }

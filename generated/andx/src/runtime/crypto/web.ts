@@ -97,11 +97,11 @@ export async function es256Der(key: Data, data: Data, received?: readonly Uint8A
 }
 
 async function hmac(hash: string, key: Data, data: Data): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(hash, key), source(data)));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(hash, key), toBytes(data) as BufferSource));
 }
 
 async function digest(hash: string, data: Data): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, source(data)));
+  return new Uint8Array(await crypto.subtle.digest(hash, toBytes(data) as BufferSource));
 }
 
 interface Kind {
@@ -117,15 +117,13 @@ interface Signing {
 
 async function signature({ algorithm, use }: Kind, { key, data, received }: Signing): Promise<Uint8Array> {
   if (received === undefined) {
-    return new Uint8Array(await crypto.subtle.sign(use, await signingKey(algorithm, key), source(data)));
+    return new Uint8Array(
+      await crypto.subtle.sign(use, await signingKey(algorithm, key), toBytes(data) as BufferSource),
+    );
   }
   const publicKey = await verifyingKey(algorithm, key);
   for (const each of received) {
-    if (await crypto.subtle.verify(use, publicKey, source(each), source(data))) return each;
+    if (await crypto.subtle.verify(use, publicKey, each as BufferSource, toBytes(data) as BufferSource)) return each;
   }
   return new Uint8Array();
-}
-
-function source(data: Data): BufferSource {
-  return toBytes(data) as BufferSource;
 }

@@ -8,7 +8,7 @@ export class MissingCredentialsError extends CountersignError {
   declare readonly missing: readonly (readonly string[])[];
 
   constructor(trace: Trace, missing: readonly (readonly string[])[]) {
-    const alternatives = missing.map((names) => names.map((name) => `auth.${name}`).join(' and '));
+    const alternatives = missing.map((names) => `auth.${names.join(' and auth.')}`);
     super(`needs credentials: ${alternatives.join(', or ')}`, trace, { code: 'missing_credentials', missing });
   }
 }

@@ -9,7 +9,7 @@ export class RedirectError extends CountersignError {
 
   constructor(trace: Trace, status: number) {
     // RFC 9110, section 15.4: with 307 and 308 the request was not performed; 303 points at what it led to.
-    const outcome = status === 307 || status === 308 ? 'rejected' : 'answered';
-    super('the server redirects, which is not followed', trace, { code: 'redirect', outcome, status });
+    const outcome = [307, 308].includes(status) ? 'rejected' : 'answered';
+    super('redirects are not followed', trace, { code: 'redirect', outcome, status });
   }
 }

@@ -9,7 +9,12 @@ export class ResponseParseError extends CountersignError {
   declare readonly snippet: string;
 
   constructor(trace: Trace, { status, snippet }: { readonly status: number; readonly snippet: string }) {
-    const message = `the reply with status ${status} cannot be read: ${snippet ? JSON.stringify(snippet) : 'it is empty'}`;
-    super(message, trace, { code: 'response_parse', outcome: 'unknown', transient: true, status, snippet });
+    super(`the reply with status ${status} cannot be read: ${JSON.stringify(snippet)}`, trace, {
+      code: 'response_parse',
+      outcome: 'unknown',
+      transient: true,
+      status,
+      snippet,
+    });
   }
 }

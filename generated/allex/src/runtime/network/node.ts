@@ -1,6 +1,6 @@
-import { ConnectionError } from './errors/connection-error.js';
-import { own } from './own.js';
-import type { Trace } from './trace.js';
+import { ConnectionError } from '../errors/connection-error.js';
+import { own } from '../own.js';
+import type { Trace } from '../trace.js';
 
 // Codes of failures before the request was written: Node's own and undici's, OpenSSL's checks of certificates, Bun's.
 const unsentCode =
