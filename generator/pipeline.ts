@@ -120,5 +120,6 @@ async function emitWithReport(plan: PackagePlan, lap?: Lap): Promise<readonly So
   lap?.('emit');
   const report = reportFile(plan, files);
   lap?.('surface');
-  return [...files, report];
+  // What they were printed from is not needed any more.
+  return [...files.map(({ path, text, kind }): SourceFile => ({ path, text, kind })), report];
 }

@@ -176,7 +176,7 @@ describe('each tool has its place', () => {
     oxfmt: /^generator\/finish\//,
     picocolors: /^generator\/(diagnostics\/render|review\/formats\/format-pretty|commands\/terminal)\.ts$/,
     semver: /^generator\/review\/gate\//,
-    'ts-morph': /^generator\/emit\//,
+    'ts-morph': /^generator\/(emit|surface\/structures)\//,
     typescript: /^generator\/(emit|surface|finish)\//,
     jiti: /^generator\/config\/load-module\.ts$/,
     yaml: /^generator\/(read\/|explain\/credentials-file\.ts)/,

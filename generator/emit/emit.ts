@@ -6,7 +6,7 @@ import { emitCore } from './core.js';
 import { emitErrors } from './errors.js';
 import { emitIndex } from './index-module.js';
 import { emitModels } from './models.js';
-import { modulePrinter, type ModuleDraft } from './module.js';
+import { modulePrinter, type EmittedFile, type ModuleDraft } from './module.js';
 import { emitOperations, emitOperationsIndex } from './operations.js';
 import { emitOptions } from './options.js';
 import { emitPackageJson, emitTsconfig } from './package-json.js';
@@ -14,7 +14,6 @@ import { emitProse } from './prose.js';
 import { emitResources } from './resources.js';
 import { runtimeFiles } from './runtime-files.js';
 import { emitSecurity } from './security.js';
-import type { SourceFile } from './source-file.js';
 import { typePrinter } from './type-printer.js';
 import { emitTesting } from './testing.js';
 import { emitVerify } from './verify.js';
@@ -24,7 +23,7 @@ import { emitWebhooks } from './webhooks.js';
 const entries = ['index', 'core', 'operations', 'models', 'errors'];
 
 /** Every file of a package, not yet formatted. */
-export function emitPackage(plan: PackagePlan): readonly SourceFile[] {
+export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
   const types = typePrinter(plan);
   const verify = emitVerify(plan);
   const stream = emitStream(plan, types);

@@ -77,13 +77,16 @@ export function inferredType(
   return keyword(ts.SyntaxKind.UnknownKeyword);
 }
 
+/** How a parameter is called that is taken apart where it is declared. */
+export const patternName = '__input';
+
 /** A parameter with a default is one that may be left out. */
 function ambientParameters({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   return parameters.map(({ dotDotDotToken, name, questionToken, type, initializer }) =>
     factory.createParameterDeclaration(
       undefined,
       dotDotDotToken,
-      ts.isIdentifier(name) ? name : '__input',
+      ts.isIdentifier(name) ? name : patternName,
       initializer === undefined ? questionToken : factory.createToken(ts.SyntaxKind.QuestionToken),
       type ?? inferredType(initializer, { isReadonly: false }),
       undefined,

@@ -16,7 +16,7 @@ function canonical(node: ts.Node, file: ts.SourceFile): ts.Node {
   if (ts.isUnionTypeNode(inner)) return ts.factory.updateUnionTypeNode(inner, unionOf(inner, file));
   if (ts.isTypeLiteralNode(inner)) {
     const members = ts.factory.createNodeArray(
-      sorted(inner.members, (member) => memberKey(member) ?? print(member, file)),
+      sorted(inner.members, (member) => memberKey(member, file) ?? print(member, file)),
     );
     return ts.setEmitFlags(ts.factory.updateTypeLiteralNode(inner, members), ts.EmitFlags.SingleLine);
   }
@@ -31,9 +31,9 @@ function unionOf({ types }: ts.UnionTypeNode, file: ts.SourceFile): ts.NodeArray
 }
 
 /** The name of a member, the same with quotes and without; `undefined` where it has none. */
-export function memberKey({ name }: ts.ClassElement | ts.TypeElement): string | undefined {
+export function memberKey({ name }: ts.ClassElement | ts.TypeElement, file: ts.SourceFile): string | undefined {
   if (name === undefined) return undefined;
-  return ts.isComputedPropertyName(name) ? `[${name.expression.getText()}]` : name.text;
+  return ts.isComputedPropertyName(name) ? `[${name.expression.getText(file)}]` : name.text;
 }
 
 function rankOf(type: ts.TypeNode): number {

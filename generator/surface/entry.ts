@@ -1,6 +1,7 @@
 import type { EntryModule } from './entry-modules.js';
 import { findDeclaration } from './find-declaration.js';
-import type { Export, Module, NameOf } from './modules.js';
+import type { NameOf } from './declared.js';
+import type { Export, Module } from './module.js';
 import { sorted } from './canonical-type.js';
 import type { SurfaceEntry, SurfaceName, WholeEntry } from './surface.js';
 import { surfaceName } from './surface-name.js';

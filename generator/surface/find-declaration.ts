@@ -1,4 +1,5 @@
-import type { Module, NameOf } from './modules.js';
+import type { NameOf } from './declared.js';
+import type { Module } from './module.js';
 
 /** Follows a name through imports and re-exports to the module that declares it; `undefined` for names of TypeScript's own. */
 export function findDeclaration({ module: path, name }: NameOf, modules: (path: string) => Module): NameOf | undefined {

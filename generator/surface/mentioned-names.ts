@@ -1,9 +1,14 @@
 import ts from 'typescript';
 import { ambientFunction, ambientMember } from './ambient.js';
-import type { Declaration } from './modules.js';
+import type { Declaration } from './syntax.js';
 
 /** Names of types that a consumer meets in a declaration: not those inside of bodies or in what is private. */
 export function mentionedNames(node: Declaration): ReadonlySet<string> {
+  return namesIn(visibleParts(node));
+}
+
+/** Names of types in pieces of syntax. */
+export function namesIn(parts: readonly ts.Node[]): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (part: ts.Node): void => {
     if (ts.isTypeReferenceNode(part)) names.add(firstOf(part.typeName));
@@ -12,7 +17,7 @@ export function mentionedNames(node: Declaration): ReadonlySet<string> {
       names.add(part.expression.text);
     ts.forEachChild(part, visit);
   };
-  for (const part of visibleParts(node)) visit(part);
+  for (const part of parts) visit(part);
   return names;
 }
 

@@ -1,20 +1,17 @@
 import ts from 'typescript';
 import { ambientFunction, ambientMember, inferredType } from './ambient.js';
 import { canonicalText, memberKey, sorted } from './canonical-type.js';
-import type { Declaration } from './modules.js';
+import type { SignatureOptions } from './declared.js';
 import type { Member, Signature } from './surface.js';
+import type { Declaration } from './syntax.js';
 
-export interface SignatureOptions {
-  /** As exported. */
-  readonly name: string;
+interface SyntaxOptions extends SignatureOptions {
   /** As declared: constants may share a statement. */
   readonly declaredName: string;
-  /** Whether a consumer may call the constructor. */
-  readonly isConstructible: boolean;
 }
 
 /** A declaration as a consumer sees it. */
-export function signatureOf(node: Declaration, options: SignatureOptions): Signature {
+export function signatureOf(node: Declaration, options: SyntaxOptions): Signature {
   const file = node.getSourceFile();
   const text = (part: ts.Node): string => canonicalText(part, file);
   const isDeprecated = isMarked(node);
@@ -66,7 +63,13 @@ function membersOf<T extends ts.ClassElement | ts.TypeElement>(
     const node = shown(member);
     if (node === undefined) return [];
     const text = canonicalText(node, member.getSourceFile()).replace(/;$/, '');
-    return [{ key: `${rankOf(member)} ${memberKey(member) ?? ''}`, text, isDeprecated: isMarked(member) }];
+    return [
+      {
+        key: `${rankOf(member)} ${memberKey(member, member.getSourceFile()) ?? ''}`,
+        text,
+        isDeprecated: isMarked(member),
+      },
+    ];
   });
   return sorted(visible, ({ key }) => key).map(({ text, isDeprecated }) => ({ text, isDeprecated }));
 }

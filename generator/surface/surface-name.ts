@@ -1,5 +1,5 @@
-import type { Module, NameOf } from './modules.js';
-import { signatureOf } from './signature.js';
+import type { NameOf } from './declared.js';
+import type { Module } from './module.js';
 import type { SurfaceName } from './surface.js';
 import { InternalError } from '../internal-error.js';
 
@@ -20,9 +20,8 @@ export function surfaceName(
   if (first === undefined) throw new InternalError(`${declared.module} does not declare ${declared.name}`, []);
   return {
     name,
-    signature: signatureOf(first, {
+    signature: first.signature({
       name,
-      declaredName: declared.name,
       // Errors of the runtime are there to be caught.
       isConstructible: isExported && !isTypeOnly && !isRuntime(declared),
     }),

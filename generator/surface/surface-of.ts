@@ -1,4 +1,4 @@
-import type { SourceFile } from '../emit/source-file.js';
+import type { EmittedFile } from '../emit/module.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { entryModules } from './entry-modules.js';
 import { entryOf, type Listed } from './entry.js';
@@ -11,7 +11,7 @@ import { unexportedNames } from './unexported-names.js';
  * What a consumer of a package can see, from its emitted files and from the syntax alone: under `isolatedDeclarations`
  * every exported thing has its type written down. The files need not be formatted.
  */
-export function surfaceOf(plan: PackagePlan, files: readonly SourceFile[]): Surface {
+export function surfaceOf(plan: PackagePlan, files: readonly EmittedFile[]): Surface {
   const modules = modulesOf(files);
   const entries = entryModules(files);
   const listed: Listed = new Map();

@@ -1,8 +1,8 @@
 import { sorted } from './canonical-type.js';
 import { keyOf, type Listed } from './entry.js';
 import { findDeclaration } from './find-declaration.js';
-import { mentionedNames } from './mentioned-names.js';
-import type { Module, NameOf } from './modules.js';
+import type { NameOf } from './declared.js';
+import type { Module } from './module.js';
 import type { SurfaceName } from './surface.js';
 import { isRuntime, surfaceName } from './surface-name.js';
 
@@ -30,7 +30,7 @@ export function unexportedNames(listed: Listed, modules: (path: string) => Modul
 
 function mentionedBy({ module, name }: NameOf, modules: (path: string) => Module): readonly NameOf[] {
   const { declarations, imports } = modules(module);
-  const mentioned = (declarations.get(name) ?? []).flatMap((declaration) => [...mentionedNames(declaration)]);
+  const mentioned = (declarations.get(name) ?? []).flatMap((declaration) => [...declaration.mentioned()]);
   return mentioned.flatMap((other) => {
     const imported = imports.get(other);
     // Modules of the runtime need not be parsed for that.
