@@ -120,7 +120,7 @@ function tupleType(
 }
 
 /** An object without any member. */
-function isClosed(schema: JsonSchemaObject): boolean {
+export function isClosed(schema: JsonSchemaObject): boolean {
   return (
     schema.additionalProperties === false &&
     Object.keys(schema.properties ?? {}).length === 0 &&

@@ -47,9 +47,11 @@ function notesOf(schema: JsonSchemaObject): JsonSchemaObject {
   return Object.fromEntries(notes.filter((note) => schema[note] !== undefined).map((note) => [note, schema[note]]));
 }
 
-function shapedMembers(schema: JsonSchemaObject, context: ShapeContext): JsonSchemaObject {
+function shapedMembers(schema: JsonSchemaObject, context: ShapeContext): JsonSchema {
   const inside = (part: JsonSchema): JsonSchema => shaped(part, context);
-  const { properties, patternProperties, additionalProperties, items, prefixItems, allOf, oneOf } = schema;
+  const { properties, patternProperties, additionalProperties, items, prefixItems, oneOf } = schema;
+  const allOf = schema.allOf?.map(inside);
+  if (allOf?.includes(false) === true) return false;
   const type = schema.type ?? (items === undefined && prefixItems === undefined ? undefined : 'array');
   return {
     ...schema,
@@ -61,7 +63,7 @@ function shapedMembers(schema: JsonSchemaObject, context: ShapeContext): JsonSch
     ...(additionalProperties === undefined ? {} : { additionalProperties: inside(additionalProperties) }),
     ...(items === undefined ? {} : { items: inside(items) }),
     ...(prefixItems === undefined ? {} : { prefixItems: prefixItems.map(inside) }),
-    ...(allOf === undefined ? {} : { allOf: allOf.map(inside).filter((part) => !isNothing(part)) }),
+    ...(allOf === undefined ? {} : { allOf: allOf.filter((part) => !isNothing(part)) }),
     ...(oneOf === undefined ? {} : { oneOf: oneOf.map(inside) }),
   };
 }

@@ -36,9 +36,10 @@ export function lift(type: ts.TypeNode, { docs, memberDocs }: LiftContext): Lift
     if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && runtimeTypes.has(node.typeName.text)) {
       names.add(node.typeName.text);
     }
-    if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) {
-      // Our own encoder, where the printer would choose other escapes.
-      return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(node.literal.text)));
+    const text = literalText(node);
+    // Our own encoder, where the printer would choose other escapes.
+    if (text !== undefined) {
+      return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(stringLiteral(text)));
     }
     if (ts.isIntersectionTypeNode(node)) return intersection(ts.visitEachChild(node, visit, undefined).types);
     if (ts.isIndexSignatureDeclaration(node)) return indexSignature(ts.visitEachChild(node, visit, undefined).type);
@@ -67,6 +68,12 @@ function property(written: ts.PropertyName, visited: ts.PropertySignature, doc: 
   const lines = doc.split('\n');
   const text = lines.length === 1 ? `* ${doc} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `;
   return ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+}
+
+/** openapi-typescript writes some literals as identifiers, which are JSON. */
+function literalText(node: ts.Node): string | undefined {
+  if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return node.literal.text;
+  return ts.isIdentifier(node) && node.text.startsWith('"') ? (JSON.parse(node.text) as string) : undefined;
 }
 
 function componentName(node: ts.Node): string | undefined {

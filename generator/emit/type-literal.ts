@@ -7,7 +7,8 @@ export function literal(members: readonly ts.TypeElement[]): ts.TypeLiteralNode 
   return members.some(hasComment) ? made : ts.setEmitFlags(made, ts.EmitFlags.SingleLine);
 }
 
-function hasComment(node: ts.Node): boolean {
+/** Whether a member somewhere inside has a comment. */
+export function hasComment(node: ts.Node): boolean {
   return (
     ts.getSyntheticLeadingComments(node) !== undefined || (ts.forEachChild(node, (child) => hasComment(child)) ?? false)
   );

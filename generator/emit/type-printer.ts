@@ -1,12 +1,11 @@
-import ts from 'typescript';
 import type { JsonSchema } from '../model/json-schema.js';
 import type { PackagePlan, PlannedType } from '../plan/package-plan.js';
 import { refTo, schemasByName } from '../plan/schema-navigation.js';
-import { heritageOf, memberLookup } from './heritage.js';
-import { schemaTypes } from './openapi-types.js';
-import { print } from './print-node.js';
+import { nodeTypes } from './node-types.js';
+import { plainType } from './plain/plain-type.js';
+import { inText } from './plain/type-text.js';
+import type { PrintedMembers, PrintedType } from './printed-type.js';
 import { shaped } from './schema-shape.js';
-import { lift } from './type-lift.js';
 
 /** Types as text: named ones are mentioned by name. */
 export interface TypePrinter {
@@ -16,57 +15,41 @@ export interface TypePrinter {
   schema(schema: JsonSchema, isInput: boolean): PrintedType;
 }
 
-/** Text, and the exported names it mentions. */
-export interface PrintedType {
-  readonly text: string;
-  readonly names: ReadonlySet<string>;
-}
-
-/** Members of an object type, each printed; doc comments without their frame. */
-export interface PrintedMembers {
-  /** Exported interfaces that have the rest of the members. */
-  readonly bases: readonly string[];
-  readonly properties: readonly PrintedProperty[];
-  /** Type of the members that are not named. */
-  readonly index?: string;
-  readonly names: ReadonlySet<string>;
-}
-
-export interface PrintedProperty {
-  /** Quoted where it has to be. */
-  readonly name: string;
-  readonly type: string;
-  readonly isOptional: boolean;
-  readonly isReadonly: boolean;
-  readonly doc: string;
-}
-
 /** Prints the types of a package. */
 export function typePrinter({ model, models, modelNames }: PackagePlan): TypePrinter {
   const schemas = schemasByName(model);
-  const docs = new WeakMap<ts.Node, JsonSchema>();
-  const memberDocs = new WeakMap<ts.Node, string>();
-  const types = schemaTypes((property, schema) => docs.set(property, schema));
-  const lifted = (schema: JsonSchema, isInput: boolean) => {
-    const names = isInput ? modelNames.input : modelNames.output;
-    const node = types.typeNode(shaped(schema, { names, schemas, isInput }), isInput);
-    return lift(node, { docs, memberDocs });
-  };
   const exported = new Map(models.map((planned) => [planned.name, planned]));
-  const membersOf = memberLookup((name) => {
+  const shapeOf = (schema: JsonSchema, isInput: boolean): JsonSchema =>
+    shaped(schema, { names: isInput ? modelNames.input : modelNames.output, schemas, isInput });
+  const nodes = nodeTypes((name) => {
     const planned = exported.get(name);
-    return planned && lifted(planned.schema, planned.input).type;
+    return planned && [shapeOf(planned.schema, planned.input), planned.input];
   });
+  const known = (shape: JsonSchema, isInput: boolean) => {
+    const names = new Set<string>();
+    const type = plainType(shape, {
+      isInput,
+      names,
+      other: (part) => {
+        const made = nodes.property(part, isInput);
+        for (const name of made.names) names.add(name);
+        return made;
+      },
+    });
+    return type && { type, names };
+  };
   const printer: TypePrinter = {
     members(schema, isInput) {
-      const { type, names } = lifted(schema, isInput);
-      const heritage = heritageOf(type, membersOf);
-      if (heritage === undefined) return undefined;
-      return { ...printMembers(heritage.members, memberDocs), bases: heritage.bases, names };
+      const shape = shapeOf(schema, isInput);
+      const plain = known(shape, isInput);
+      if (plain === undefined) return nodes.members(shape, isInput);
+      const { type, names } = plain;
+      return type.kind === 'members' ? { ...type, bases: [], names } : undefined;
     },
     schema(schema, isInput) {
-      const { type, names } = lifted(schema, isInput);
-      return { text: print(type), names };
+      const shape = shapeOf(schema, isInput);
+      const plain = known(shape, isInput);
+      return plain === undefined ? nodes.type(shape, isInput) : { text: inText(plain.type).text, names: plain.names };
     },
     type(planned, isInput) {
       switch (planned.kind) {
@@ -97,24 +80,4 @@ export function typePrinter({ model, models, modelNames }: PackagePlan): TypePri
 
 function named(text: string, ...names: readonly string[]): PrintedType {
   return { text, names: new Set(names) };
-}
-
-function printMembers(
-  members: readonly ts.TypeElement[],
-  docs: WeakMap<ts.Node, string>,
-): Omit<PrintedMembers, 'bases' | 'names'> {
-  const properties: PrintedProperty[] = [];
-  let index: string | undefined;
-  for (const member of members) {
-    if (ts.isIndexSignatureDeclaration(member)) index = print(member.type);
-    if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name) || member.type === undefined) continue;
-    properties.push({
-      name: member.name.text,
-      type: print(member.type),
-      isOptional: member.questionToken !== undefined,
-      isReadonly: member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ?? false,
-      doc: docs.get(member) ?? '',
-    });
-  }
-  return index === undefined ? { properties } : { properties, index };
 }

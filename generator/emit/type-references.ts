@@ -1,7 +1,8 @@
 import type { PlannedType } from '../plan/package-plan.js';
 import type { Imports } from './imports.js';
 import { runtimeTypes } from './type-lift.js';
-import type { PrintedType, TypePrinter } from './type-printer.js';
+import type { PrintedType } from './printed-type.js';
+import type { TypePrinter } from './type-printer.js';
 
 /** Types in the text of a module, with the imports they need. */
 export interface TypeReferences {

@@ -61,6 +61,8 @@ describe('literals', () => {
     { given: '{ enum: [1, a, true, null, [1], { x: 1 }] }', want: `1 | 'a' | true | null | [1] | { x: 1 }` },
     { given: '{ enum: [] }', want: 'never' },
     { given: '{ type: [string, "null"], enum: [a] }', want: `'a'` },
+    { given: '{ enum: ["\\u202e", "\\u2028"] }', want: `'\\u202e' | '\\u2028'` },
+    { given: '{ type: object, allOf: [{ enum: [] }, { properties: { a: {} } }] }', want: 'never' },
     { given: '{ type: string, oneOf: [{ const: a }, { const: b }] }', want: `'a' | 'b'` },
   ])('$given', async ({ given, want, whole }) => {
     expect(await typeOf(given)).toBe(whole ?? `export type A = ${want ?? ''};`);
