@@ -1,3 +1,5 @@
+import type { CallResult } from './call.js';
+import type { Deadlines } from './deadlines.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
 import type { Settings } from './settings.js';
@@ -10,6 +12,7 @@ export interface Shared {
   retries: number;
   readonly memo: SigningMemo;
   readonly spares: Spare[];
+  readonly deadlines: Deadlines;
   /** What to add to the clock to have the server's time, in milliseconds. */
   clockOffset: number;
   /** Calls made so far. */
@@ -23,4 +26,10 @@ export interface CallParts {
   readonly operation: Operation<never, unknown>;
   readonly input: unknown;
   readonly options: CallOptions;
+}
+
+/** A call as the client keeps it. */
+export interface Outgoing extends CallParts {
+  /** After it has succeeded: the reply. */
+  response: CallResult<unknown>['response'] | undefined;
 }

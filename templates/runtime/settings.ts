@@ -2,7 +2,7 @@ import { resolveBase, type Base } from './base-url.js';
 import { checkCredentials } from './credentials.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader } from './header-field.js';
-import type { Api } from './operation.js';
+import type { Api, SecurityRequirement } from './operation.js';
 import type { ClientOptions } from './options.js';
 import { ownMembers } from './own.js';
 import type { UsedCredentials } from './redaction.js';
@@ -16,8 +16,8 @@ export interface Settings {
   readonly base: Base;
   /** Credentials by scheme, as they were when the client was made. */
   readonly auth: object;
-  /** Credentials that a scheme's rules have found right, with the scheme. */
-  readonly checked: WeakMap<object, UsedCredentials>;
+  /** Credentials that need not be asked for, by the alternative whose rules have found them right. */
+  readonly checked: WeakMap<SecurityRequirement, readonly UsedCredentials[]>;
   readonly fetch: NonNullable<ClientOptions['fetch']>;
   readonly clock: () => number;
 }

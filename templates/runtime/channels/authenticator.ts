@@ -1,8 +1,6 @@
 import { checkCredentials, currentCredentials } from '../credentials.js';
 import { CredentialsError } from '../errors/credentials-error.js';
 import { MissingCredentialsError } from '../errors/missing-credentials-error.js';
-import { SigningError } from '../errors/signing-error.js';
-import { checkHeader } from '../header-field.js';
 import type { SecurityRequirement } from '../operation.js';
 import { own } from '../own.js';
 import { redactor, type Redact, type UsedCredentials } from '../redaction.js';
@@ -11,8 +9,7 @@ import type { SecurityScheme } from '../security-scheme.js';
 import { ClientRequest } from '../signing/client-request.js';
 import { createContext } from '../signing/context.js';
 import type { SigningMemo } from '../signing/memo.js';
-import { placeHeaders } from '../signing/place-headers.js';
-import type { PlaceableRequest } from '../signing/signer.js';
+import { placeSignatures } from '../signing/place-signatures.js';
 import type { StreamSettings } from './settings.js';
 import { streamTrace } from './stream-trace.js';
 
@@ -69,7 +66,7 @@ export class Authenticator {
     this.#used = [...signatures, ...this.#used].slice(0, keptCredentials);
     const clockMs = (options.clock ?? Date.now)();
     const context = createContext({ clockMs, nonce: options.nonce, operation: { name: api.name }, memo: this.#memo });
-    let request: PlaceableRequest = new ClientRequest({
+    const draft = new ClientRequest({
       method,
       origin: url.origin,
       path: new URL(api.url).pathname,
@@ -79,16 +76,7 @@ export class Authenticator {
       contentType: undefined,
       fields: [],
     });
-    for (const { scheme, values } of signatures) {
-      try {
-        const { place = placeHeaders } = scheme;
-        request = place(request, await scheme.sign(request, values, context));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : 'unknown';
-        throw new SigningError(trace, scheme.name, this.redact(reason).slice(0, 200));
-      }
-    }
-    for (const [name, value] of request.fields) checkHeader(name, value);
+    const request = await placeSignatures(draft, { used: signatures, context, trace, redact: () => this.redact });
     this.#fields = Object.fromEntries([...request.fields, ...new URLSearchParams(request.query)]);
     return this.#fields;
   }

@@ -108,15 +108,15 @@ function sourceOf(call: CallState, { status }: Response, reader: Reader): ItemSo
 /** The bytes as they arrive. The time counts while one waits for them, not while the caller works. */
 async function* chunksOf(call: CallState, reader: Reader): AsyncGenerator<Uint8Array, void, undefined> {
   const { timeoutMs } = call.limits;
-  const cutoff = {
-    signal: call.options.signal,
-    timeoutMs,
+  const waiting = {
+    signal: call.signal,
+    deadlines: call.deadlines,
     spares: [],
-    aborted: () => new AbortedError(call),
+    aborted: () => call.aborted(),
     timedOut: () => new TimeoutError(call, timeoutMs, 'nothing more of the reply'),
   };
   while (reader !== undefined) {
-    const { value } = await withCutoff(cutoff, () => reader.read());
+    const { value } = await withCutoff(waiting, timeoutMs, () => reader.read());
     if (value === undefined) return;
     yield value;
   }

@@ -3,31 +3,37 @@ import type { CallResult } from './call.js';
 import type { CallState } from './call-state.js';
 import { emit } from './emit.js';
 import { CountersignError } from './errors/countersign-error.js';
-import { readReply } from './reply.js';
-import { discard } from './response-body.js';
+import { beginReply, endReply } from './reply.js';
+import { discard, readBody } from './response-body.js';
 import { signedRequest } from './signed-request.js';
 import type { PlaceableRequest } from './signing/signer.js';
 
 /** Signs, sends and reads once. Throws typed errors only, and what the caller's own functions throw. */
 export async function attempt(call: CallState, signal: AbortSignal): Promise<CallResult<unknown>> {
-  const { settings, shared } = call;
-  call.clockOffset = shared.clockOffset;
+  const { settings, limits } = call;
+  const isObserved = settings.options.onEvent !== undefined;
+  call.clockOffset = call.shared.clockOffset;
   call.reply = undefined;
   const request = call.isSigned ? await signedRequest(call) : call.draft;
   signal.throwIfAborted();
   call.sentAt = call.now();
   call.attempts += 1;
   call.isSent = true;
-  if (settings.options.onEvent) call.startedAt = performance.now();
-  emit(call, { kind: 'request' });
+  if (isObserved) {
+    call.startedAt = performance.now();
+    emit(call, { kind: 'request' });
+  }
   try {
     const response = await settings.fetch(request.href, fetchInit(request, signal));
     call.reply = response;
     // Somebody else's `fetch` may not have heeded the signal; nobody waits for this reply any more.
     if (signal.aborted) discard(response.body?.cancel());
-    const content = await readReply(call, response);
+    const content =
+      beginReply(call, response) ?? endReply(call, response, await readBody(response, limits.maxResponseBytes, call));
     const info = call.info(response.status, response.headers);
-    emit(call, { kind: 'response', status: info.status, requestId: info.requestId, durationMs: call.elapsed() });
+    if (isObserved) {
+      emit(call, { kind: 'response', status: info.status, requestId: info.requestId, durationMs: call.elapsed() });
+    }
     return { data: content.data, response: { ...info, body: content.body } };
   } catch (thrown) {
     throw thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
@@ -35,7 +41,9 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
 }
 
 function fetchInit({ method, fields, payload: body }: PlaceableRequest, signal: AbortSignal): RequestInit {
-  const init = { method, headers: Object.fromEntries(fields), redirect: 'manual', signal, body };
+  const headers: Record<string, string> = {};
+  for (const [name, value] of fields) headers[name] = value;
+  const init = { method, headers, redirect: 'manual', signal, body };
   // Asserted: TypeScript's DOM library knows no `duplex`, which a stream needs, and since 5.7 refuses a plain Uint8Array.
   return (body instanceof ReadableStream ? { ...init, duplex: 'half' } : init) as RequestInit;
 }

@@ -1,7 +1,7 @@
 import { InvalidInputError } from './errors/invalid-input-error.js';
 
-// RFC 9110, sections 5.1 and 5.5. `new Headers()` refuses the same but prints the value.
-const namePattern = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+// RFC 9110, sections 5.1 and 5.5. `new Headers()` refuses the same but prints the value. A record loses `__proto__`.
+const namePattern = /^(?!__proto__$)[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const valuePattern = /^(?:[\x21-\x7E\x80-\xFF](?:[\t\x20-\x7E\x80-\xFF]*[\x21-\x7E\x80-\xFF])?)?$/;
 
 /** Refuses control characters, outer white space, and what is not Latin-1; the value is not in the message. */

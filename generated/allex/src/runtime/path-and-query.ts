@@ -12,6 +12,7 @@ export function pathAndQuery(operation: Operation<never, unknown>, input: unknow
 
 /** A path with its variables filled in. */
 export function expandPath({ parameters = [] }: Operation<never, unknown>, template: string, input: unknown): string {
+  if (!template.includes('{')) return template;
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const parameter = parameters.find((each) => each.in === 'path' && each.name === name);
     return segment(parameter ?? { in: 'path', name }, input);
@@ -34,8 +35,11 @@ function segment(parameter: Parameter, input: unknown): string {
 
 /** `?` and the query, where there is one: parameters in declared order, then the operation's own. */
 export function search({ parameters = [], fixed = {} }: Operation<never, unknown>, input: unknown): string {
-  const parts = parameters.map((parameter) => (parameter.in === 'query' ? parameterText(parameter, input) : undefined));
-  for (const [name, value] of Object.entries(fixed)) parts.push(`${percentEncode(name)}=${percentEncode(value)}`);
-  const query = parts.filter(Boolean).join('&');
+  let query = '';
+  const add = (part: string | undefined): void => {
+    if (part) query += (query && '&') + part;
+  };
+  for (const parameter of parameters) if (parameter.in === 'query') add(parameterText(parameter, input));
+  for (const [name, value] of Object.entries(fixed)) add(`${percentEncode(name)}=${percentEncode(value)}`);
   return query && `?${query}`;
 }

@@ -1,22 +1,20 @@
 import { attempt } from './attempt.js';
 import type { CallResult } from './call.js';
-import type { CallParts } from './call-parts.js';
+import type { Outgoing } from './call-parts.js';
 import { CallState } from './call-state.js';
 import { correctClock } from './clock-skew.js';
 import { withCutoff } from './cutoff.js';
 import { emit } from './emit.js';
-import { AbortedError } from './errors/aborted-error.js';
 import { CountersignError } from './errors/countersign-error.js';
 import { OutcomeUnknownError } from './errors/outcome-unknown-error.js';
-import { TimeoutError } from './errors/timeout-error.js';
 import { renewSession } from './renew-session.js';
 import type { RequestQueue } from './request-queue.js';
 import { refundRetry, retryWait } from './retry-policy.js';
 import { sleep } from './sleep.js';
 
-/** Makes attempts until one succeeds or another would be unsafe, useless or too late. */
-export async function runCall(parts: CallParts): Promise<CallResult<unknown>> {
-  const call = new CallState(parts);
+/** Makes attempts until one succeeds or another would be unsafe, useless or too late: the result. */
+export async function runCall(outgoing: Outgoing): Promise<unknown> {
+  const call = new CallState(outgoing);
   const { totalTimeoutMs } = call.limits;
   const endsAt = performance.now() + totalTimeoutMs;
   const queue = queueOf(call);
@@ -29,10 +27,11 @@ export async function runCall(parts: CallParts): Promise<CallResult<unknown>> {
       timeLeftMs = endsAt - performance.now();
     }
     try {
-      const result = await timedAttempt(call, timeLeftMs);
+      const { data, response } = await timedAttempt(call, timeLeftMs);
+      outgoing.response = response;
       refundRetry(call);
       queue?.replied();
-      return result;
+      return data;
     } catch (error) {
       if (!(error instanceof CountersignError)) throw error;
       timeLeftMs = endsAt - performance.now();
@@ -44,7 +43,7 @@ export async function runCall(parts: CallParts): Promise<CallResult<unknown>> {
       emit(call, { kind: 'retry', error, waitMs });
       call.isSent = false;
       // In a pause it waits in the queue, with all others.
-      if (!isQueued) await sleep(waitMs, call.options.signal, () => new AbortedError(call));
+      if (!isQueued) await sleep(waitMs, call.signal, () => call.aborted());
       timeLeftMs = endsAt - performance.now();
     }
   }
@@ -60,18 +59,7 @@ function queueOf(call: CallState): RequestQueue | undefined {
 }
 
 function timedAttempt(call: CallState, timeLeftMs: number): Promise<CallResult<unknown>> {
-  const timeoutMs = Math.max(0, Math.min(call.limits.timeoutMs, timeLeftMs));
-  return withCutoff(
-    {
-      signal: call.options.signal,
-      timeoutMs,
-      // A request whose reply is a stream goes on after the attempt.
-      spares: call.operation.stream ? [] : call.shared.spares,
-      aborted: () => new AbortedError(call),
-      timedOut: () => new TimeoutError(call, timeoutMs),
-    },
-    (signal) => attempt(call, signal),
-  );
+  return withCutoff(call, Math.max(0, Math.min(call.limits.timeoutMs, timeLeftMs)), attempt);
 }
 
 /** Whether nobody can say what became of a request that must not be repeated. */

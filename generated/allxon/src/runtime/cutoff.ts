@@ -1,30 +1,37 @@
+import type { Deadlines } from './deadlines.js';
 import { onAbort } from './on-abort.js';
-import { longestTimerMs } from './sleep.js';
 import { giveBack, takeSpare, type Spare } from './spare-controllers.js';
 
-/** What ends a piece of work early. */
-export interface Cutoff {
+/** Who waits for a piece of work. */
+export interface Waiting {
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
-  /** Milliseconds. */
-  readonly timeoutMs: number;
+  readonly deadlines: Deadlines;
+  /** Where the signal of the work comes from. */
   readonly spares: Spare[];
   aborted(): Error;
-  timedOut(): Error;
+  timedOut(timeoutMs: number): Error;
 }
 
 /** Runs work that ends when the caller's signal or the time says so, whether it heeds its own signal or not. */
-export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { signal, timeoutMs, spares } = cutoff;
+export function withCutoff<T, Call extends Waiting>(
+  call: Call,
+  timeoutMs: number,
+  work: (call: Call, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { signal, deadlines, spares } = call;
   return new Promise<T>((resolve, reject) => {
     if (signal?.aborted) {
-      reject(cutoff.aborted());
+      reject(call.aborted());
       return;
     }
     const spare = takeSpare(spares);
     const { controller } = spare;
+    let isOver = false;
     const finish = (): void => {
-      clearTimeout(timer);
+      if (isOver) return;
+      isOver = true;
+      deadlines.end(deadline);
       leave?.();
     };
     const stop = (error: Error): void => {
@@ -32,9 +39,9 @@ export function withCutoff<T>(cutoff: Cutoff, work: (signal: AbortSignal) => Pro
       reject(error);
       controller.abort();
     };
-    const timer = setTimeout(() => stop(cutoff.timedOut()), Math.min(timeoutMs, longestTimerMs));
-    const leave = signal && onAbort(signal, () => stop(cutoff.aborted()));
-    work(controller.signal).then(
+    const deadline = deadlines.start(timeoutMs, () => stop(call.timedOut(timeoutMs)));
+    const leave = signal && onAbort(signal, () => stop(call.aborted()));
+    work(call, controller.signal).then(
       (value) => {
         finish();
         giveBack(spares, spare);

@@ -30,7 +30,7 @@ function queueOf(call: CallState, limiter: RateLimiter): RequestQueue {
   return {
     enter: (timeLeftMs) =>
       limiter.enter({
-        signal: call.options.signal,
+        signal: call.signal,
         maxWaitMs: Math.min(call.limits.maxWaitMs, timeLeftMs),
         refused: (waitMs) => refused(call, waitMs),
         aborted: () => new AbortedError(call),

@@ -21,8 +21,8 @@ export function draftRequest(call: Omit<CallParts, 'shared'>): PlaceableRequest 
   return new ClientRequest(located(base, written, { method, payload, contentType, fields }));
 }
 
-/** What `URL` would leave as it is: no dot segments, and nothing that it escapes. */
-const plain = /^(?:\/(?!\.|%2e)|[\w\-.~%?&=:;,@+$!*()])*$/i;
+/** What `URL` would not leave as it is: dot segments, and what it escapes. */
+const unplain = /\/(?:\.|%2[eE])|[^\w\-.~%?&=:;,@+$!*()/]/;
 
 /** `target`: path and query; or a whole URL, on another host. */
 function located(
@@ -31,7 +31,7 @@ function located(
   { method, payload, contentType, fields }: Pick<RequestParts, 'method' | 'payload' | 'contentType' | 'fields'>,
 ): RequestParts {
   const isPath = target.startsWith('/');
-  if (isPath && plain.test(target)) {
+  if (isPath && !unplain.test(target)) {
     const at = target.indexOf('?');
     const path = at < 0 ? target : target.slice(0, at);
     const query = at < 0 ? '' : target.slice(at + 1);

@@ -1,37 +1,33 @@
 import type { CallState } from './call-state.js';
-import { SigningError } from './errors/signing-error.js';
-import { checkHeader } from './header-field.js';
-import { credentialsOf, knownCredentials } from './signatures.js';
+import type { UsedCredentials } from './redaction.js';
+import { credentialsOf } from './signatures.js';
 import { createContext } from './signing/context.js';
-import { placeHeaders } from './signing/place-headers.js';
+import { placeSignatures } from './signing/place-signatures.js';
 import type { PlaceableRequest } from './signing/signer.js';
 
-/** With what each scheme places in it, in the order of the requirement. The clock is read here, once. */
-export async function signedRequest(call: CallState): Promise<PlaceableRequest> {
+/** With what each scheme places in it, in the order of the requirement. */
+export function signedRequest(call: CallState): Promise<PlaceableRequest> {
+  const used = call.settings.checked.get(call.requirement);
+  // What need not be waited for is not: promises take time.
+  if (used !== undefined && call.operation.body?.toBytes === undefined) return sign(call, used);
+  return prepared(call).then((credentials) => sign(call, credentials));
+}
+
+async function prepared(call: CallState): Promise<readonly UsedCredentials[]> {
+  const used = await credentialsOf(call);
+  call.draft = (await call.operation.body?.toBytes?.(call.draft)) ?? call.draft;
+  return used;
+}
+
+/** The clock is read here, once. */
+function sign(call: CallState, used: readonly UsedCredentials[]): Promise<PlaceableRequest> {
   const { settings, shared, operation } = call;
-  const used = knownCredentials(call) ?? (await credentialsOf(call));
-  call.credentials.push(...used);
-  const { toBytes } = operation.body ?? {};
-  if (toBytes) call.draft = await toBytes(call.draft);
+  call.credentials = call.credentials.concat(used);
   const context = createContext({
     clockMs: call.now(),
     nonce: settings.options.nonce,
-    operation: { name: operation.id, ...operation.constants },
+    operation: operation.constants === undefined ? { name: operation.id } : { name: operation.id, ...operation.constants },
     memo: shared.memo,
   });
-  let request = call.draft;
-  for (const { scheme, values } of used) {
-    try {
-      const { place = placeHeaders } = scheme;
-      request = place(request, await scheme.sign(request, values, context));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      throw new SigningError(call, scheme.name, call.redact(reason).slice(0, 200));
-    }
-  }
-  for (const field of request.fields) {
-    // The draft's have been checked.
-    if (!call.draft.fields.includes(field)) checkHeader(field[0], field[1]);
-  }
-  return request;
+  return placeSignatures(call.draft, { used, context, trace: call, redact: () => call.redact });
 }

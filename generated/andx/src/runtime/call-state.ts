@@ -1,5 +1,9 @@
 import type { CallParts, Shared } from './call-parts.js';
+import type { Waiting } from './cutoff.js';
+import type { Deadlines } from './deadlines.js';
+import { AbortedError } from './errors/aborted-error.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
+import { TimeoutError } from './errors/timeout-error.js';
 import type { Operation, RateLimit, SecurityRequirement } from './operation.js';
 import { noOptions, type CallOptions } from './options.js';
 import { redactor, type Redact, type UsedCredentials } from './redaction.js';
@@ -8,10 +12,11 @@ import type { ResponseInfo } from './response-info.js';
 import { chooseAlternative } from './security-alternative.js';
 import { limits, type Limits, type Settings } from './settings.js';
 import type { PlaceableRequest } from './signing/signer.js';
+import type { Spare } from './spare-controllers.js';
 import type { Trace } from './trace.js';
 
 /** One call from its beginning to its end. Made synchronously: what is wrong with the input is thrown here. */
-export class CallState implements Trace {
+export class CallState implements Trace, Waiting {
   readonly settings: Settings;
   readonly shared: Shared;
   readonly operation: Operation<never, unknown>;
@@ -37,7 +42,7 @@ export class CallState implements Trace {
   /** The last attempt's. */
   reply: Response | undefined = undefined;
   /** Those of all attempts. */
-  readonly credentials: UsedCredentials[] = [];
+  credentials: readonly UsedCredentials[] = [];
 
   constructor({ settings, shared, operation, input, options }: CallParts) {
     this.settings = settings;
@@ -54,6 +59,20 @@ export class CallState implements Trace {
     } catch (error) {
       throw error instanceof InvalidInputError ? new InvalidInputError(error.place, error.problem, this) : error;
     }
+  }
+
+  /** The caller's. */
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
+  get deadlines(): Deadlines {
+    return this.shared.deadlines;
+  }
+
+  get spares(): Spare[] {
+    // A request whose reply is a stream goes on after the attempt.
+    return this.operation.stream === undefined ? this.shared.spares : [];
   }
 
   get operationId(): string {
@@ -73,6 +92,14 @@ export class CallState implements Trace {
   /** Unix milliseconds by the client's clock, corrected for the server's. */
   now(): number {
     return this.settings.clock() + this.clockOffset;
+  }
+
+  aborted(): Error {
+    return new AbortedError(this);
+  }
+
+  timedOut(timeoutMs: number): Error {
+    return new TimeoutError(this, timeoutMs);
   }
 
   /** Milliseconds since the last attempt was sent. */

@@ -13,32 +13,7 @@ export interface CallResult<T> {
  * A call under way: a promise of its result, and of the reply behind it. It is sent whether somebody waits for it or
  * not; that it fails must be handled, as with any promise.
  */
-export class Call<T> implements Promise<T> {
-  readonly [Symbol.toStringTag]: string = 'Call';
-  readonly #result: Promise<CallResult<T>>;
-
-  constructor(result: Promise<CallResult<T>>) {
-    this.#result = result;
-  }
-
+export interface Call<T> extends Promise<T> {
   /** The result with status, headers, request id, rate limit and number of attempts. */
-  withResponse(): Promise<CallResult<T>> {
-    return this.#result;
-  }
-
-  then<A = T, B = never>(
-    onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
-    onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    // Without a function the value itself is handed on: then it is an `A`.
-    return this.#result.then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as A)), onRejected);
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally);
-  }
+  withResponse(): Promise<CallResult<T>>;
 }

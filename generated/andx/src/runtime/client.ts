@@ -1,5 +1,6 @@
-import { Call, type CallResult } from './call.js';
-import type { Shared } from './call-parts.js';
+import type { Call, CallResult } from './call.js';
+import type { Outgoing, Shared } from './call-parts.js';
+import { Deadlines } from './deadlines.js';
 import type { Api, NoInput, Operation } from './operation.js';
 import { noOptions, type CallOptions, type ClientOptions } from './options.js';
 import { ownMembers } from './own.js';
@@ -26,15 +27,19 @@ export class Client {
 
   /** Serialises the input now, and sends it as soon as the rate limit allows. What is wrong with it rejects the call. */
   call<Input, Output>(operation: Operation<Input, Output>, ...[input, options]: CallArguments<Input>): Call<Output> {
-    const result = runCall({
+    const outgoing: Outgoing = {
       settings: this.#settings,
       shared: this.#shared,
       operation,
       input,
       options: options === undefined ? noOptions : ownMembers(options),
-    });
+      response: undefined,
+    };
     // The descriptor says what type a reply of this operation has.
-    return new Call(result as Promise<CallResult<Output>>);
+    const call = runCall(outgoing) as Promise<Output> & { withResponse?: Call<Output>['withResponse'] };
+    // It stays a promise of the engine's own: waiting for one of another class takes longer.
+    call.withResponse = () => call.then((data) => ({ data, response: outgoing.response as CallResult<Output>['response'] }));
+    return call as Call<Output>;
   }
 
   /** A client that differs in these options; it shares rate limiter, retry budget and clock offset with this one. */
@@ -55,6 +60,7 @@ export function newClient(api: Api, options: ClientOptions | Client = {}): Clien
     retries: mostRetries,
     memo: new Map(),
     spares: [],
+    deadlines: new Deadlines(),
     clockOffset: 0,
     calls: 0,
   });

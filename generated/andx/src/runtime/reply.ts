@@ -6,7 +6,7 @@ import { ResponseShapeError } from './errors/response-shape-error.js';
 import type { EnvelopedReply, ReplyKind } from './operation.js';
 import { parsed } from './parsed.js';
 import { snippet } from './redaction.js';
-import { discard, readBody } from './response-body.js';
+import { discard } from './response-body.js';
 
 /** What a reply holds: the operation's output, and the whole of it. */
 export interface Content {
@@ -21,18 +21,22 @@ type Open = (call: CallState, reply: EnvelopedReply) => unknown;
 
 const nothing: Content = { data: undefined, body: undefined };
 
-/** Reads a reply to its end. Every reply that is not what the operation declares is a typed error. */
-export async function readReply(call: CallState, response: Response): Promise<Content> {
+/** What comes before the body is read: the items of a stream. Refuses redirects. */
+export function beginReply(call: CallState, response: Response): Content | undefined {
   const { status } = response;
   // 0: the runtime hides it (browsers).
   if (status === 0 || (status >= 300 && status < 400 && status !== 304)) {
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const { accept, empty, method, stream } = call.operation;
-  const items = response.ok && (stream as Read | undefined)?.(call, response);
-  if (items) return { data: items, body: undefined };
-  const bytes = await readBody(response, call.limits.maxResponseBytes, call);
+  const items = response.ok && (call.operation.stream as Read | undefined)?.(call, response);
+  return items ? { data: items, body: undefined } : undefined;
+}
+
+/** What a whole reply holds. One that is not what the operation declares is a typed error. */
+export function endReply(call: CallState, response: Response, bytes: Uint8Array): Content {
+  const { status } = response;
+  const { accept, empty, method } = call.operation;
   if (!response.ok) throw errorReply(call, response, decoder.decode(bytes));
   if (accept === undefined || method === 'HEAD') return nothing;
   if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, response, bytes);

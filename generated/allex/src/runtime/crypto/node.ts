@@ -3,6 +3,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   constants,
   sign,
   verify,
@@ -99,7 +100,15 @@ export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]
 
 function hmac(algorithm: string, key: Data, data: Data): Uint8Array {
   // Bytes come out of OpenSSL as Latin-1 for less than as a buffer.
-  return Buffer.from(createHmac(algorithm, key).update(data).digest('binary'), 'binary');
+  return Buffer.from(createHmac(algorithm, hmacKey(key)).update(data).digest('binary'), 'binary');
+}
+
+let lastKey: { readonly key: Data; readonly object: KeyObject } | undefined;
+
+/** Most clients have one key: reading it anew takes a part of each signature. */
+function hmacKey(key: Data): KeyObject {
+  if (lastKey?.key !== key) lastKey = { key, object: createSecretKey(toBytes(key)) };
+  return lastKey.object;
 }
 
 function hash(algorithm: string, data: Data): Uint8Array {

@@ -1,0 +1,71 @@
+import { longestTimerMs } from './sleep.js';
+
+/** A piece of work under way. */
+export interface Deadline {
+  /** Monotonic milliseconds. */
+  readonly at: number;
+  expire(): void;
+  older: Deadline | undefined;
+  newer: Deadline | undefined;
+}
+
+/** On Node, Bun and in workers of Node's kind: an object, and whether the process waits for it can be changed. */
+interface Timer {
+  ref?(): void;
+  unref?(): void;
+}
+
+/** The deadlines of a client, on one timer: to make and clear one for each attempt costs as much as to sign it. */
+export class Deadlines {
+  #newest: Deadline | undefined = undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined = undefined;
+  #firesAt = Infinity;
+
+  /** `expire` is called when so many milliseconds are over, unless `end` is before. */
+  start(timeoutMs: number, expire: () => void): Deadline {
+    const deadline: Deadline = { at: performance.now() + timeoutMs, expire, older: this.#newest, newer: undefined };
+    if (this.#newest !== undefined) this.#newest.newer = deadline;
+    this.#newest = deadline;
+    if (deadline.at < this.#firesAt) this.#arm(deadline.at, timeoutMs);
+    else if (deadline.older === undefined) (this.#timer as Timer | undefined)?.ref?.();
+    return deadline;
+  }
+
+  /** Once for each. */
+  end({ older, newer }: Deadline): void {
+    if (older !== undefined) older.newer = newer;
+    if (newer !== undefined) newer.older = older;
+    else this.#newest = older;
+    if (this.#newest === undefined) this.#rest();
+  }
+
+  /** Nothing is left that a process would have to wait for. The timer stays for the next call where that is possible. */
+  #rest(): void {
+    const timer = this.#timer as Timer | undefined;
+    if (typeof timer === 'object' && timer.unref) timer.unref();
+    else this.#clear();
+  }
+
+  #arm(at: number, waitMs: number): void {
+    this.#clear();
+    this.#firesAt = at;
+    this.#timer = setTimeout(() => this.#fire(), Math.min(waitMs, longestTimerMs));
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#firesAt = Infinity;
+  }
+
+  #fire(): void {
+    const now = Math.max(performance.now(), this.#firesAt);
+    this.#clear();
+    let nextAt = Infinity;
+    for (let each = this.#newest; each !== undefined; each = each.older) {
+      if (each.at <= now) each.expire();
+      else nextAt = Math.min(nextAt, each.at);
+    }
+    if (nextAt < Infinity) this.#arm(nextAt, nextAt - now);
+  }
+}
