@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Deadlines } from '../../../templates/runtime/deadlines.js';
+
+describe('deadlines on one timer', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it('come in the order of their times, whatever the order of their beginning', () => {
+    const deadlines = new Deadlines();
+    const expired: number[] = [];
+    for (const waitMs of [300, 100, 200, 100]) {
+      const deadline = deadlines.start(waitMs, () => {
+        expired.push(waitMs);
+        deadlines.end(deadline);
+      });
+    }
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(99);
+    expect(expired).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(expired).toEqual([100, 100]);
+    vi.advanceTimersByTime(200);
+    expect(expired).toEqual([100, 100, 200, 300]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('do not come for what has ended, be it first, last or between', () => {
+    const deadlines = new Deadlines();
+    const expired: string[] = [];
+    const [first, between, last, other] = ['first', 'between', 'last', 'other'].map((name, at) =>
+      deadlines.start(100 + at, () => expired.push(name)),
+    );
+    for (const each of [between, first, last]) if (each !== undefined) deadlines.end(each);
+    vi.advanceTimersByTime(1_000);
+    expect(expired).toEqual(['other']);
+    expect(other).toBeDefined();
+  });
+
+  it('that are further away than a timer can be do not come at once', () => {
+    const expire = vi.fn();
+    new Deadlines().start(2 ** 31 + 1_000, expire);
+    vi.advanceTimersByTime(2 ** 31 - 2);
+    expect(expire).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(expire).toHaveBeenCalledOnce();
+  });
+
+  it('keep no process waiting when nothing is under way, and do again when something is', () => {
+    const deadlines = new Deadlines();
+    const started = vi.spyOn(globalThis, 'setTimeout');
+    deadlines.end(deadlines.start(100, () => undefined));
+    const timer = started.mock.results[0]?.value as NodeJS.Timeout;
+    expect(timer.hasRef()).toBe(false);
+    deadlines.start(200, () => undefined);
+    expect(timer.hasRef()).toBe(true);
+    expect(started).toHaveBeenCalledOnce();
+  });
+
+  it('leave no timer where a process would wait for it', () => {
+    const { setTimeout: start } = globalThis;
+    // As in Deno and in browsers, where a timer is a number.
+    vi.stubGlobal('setTimeout', (react: () => void, waitMs: number) => Number(start(react, waitMs)));
+    const deadlines = new Deadlines();
+    deadlines.end(deadlines.start(100, () => undefined));
+    expect(vi.getTimerCount()).toBe(0);
+    const expire = vi.fn();
+    deadlines.start(100, expire);
+    vi.advanceTimersByTime(100);
+    expect(expire).toHaveBeenCalledOnce();
+  });
+});
