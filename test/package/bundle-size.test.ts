@@ -63,10 +63,10 @@ const modulesOf = async (app: string, platform: Platform = 'node'): Promise<read
 describe('an app, minified and compressed, is no larger than', () => {
   // What was reached, and 2 % for another version of the compressor.
   it.each<[string, Platform, string, number]>([
-    ['with one signed call', 'node', signed, 9_710],
-    ['with one signed call', 'browser', signed, 9_469],
-    ['with one public call', 'browser', unsigned, 8_492],
-    ['with the whole client', 'browser', whole, 14_062],
+    ['with one signed call', 'node', signed, 10_108],
+    ['with one signed call', 'browser', signed, 9_809],
+    ['with one public call', 'browser', unsigned, 8_831],
+    ['with the whole client', 'browser', whole, 14_461],
     ['with a signed stream of one channel', 'node', stream, 11_747],
     ['with a signed stream of one channel', 'browser', stream, 11_822],
   ])('%s on %s', async (_, platform, app, budget) => {
@@ -117,6 +117,7 @@ describe('what an app does not use is not in it', () => {
       'runtime/signing/context.js',
       'runtime/signing/hex.js',
       'runtime/signing/place-headers.js',
+      'runtime/signing/place-signatures.js',
     ]);
   });
 

@@ -21,12 +21,13 @@ export class Deadlines {
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #firesAt = Infinity;
 
-  /** `expire` is called when so many milliseconds are over, unless `end` is before. */
+  /** `expire` is called when so many milliseconds are over, at most as many as a timer can be, unless `end` is before. */
   start(timeoutMs: number, expire: () => void): Deadline {
-    const deadline: Deadline = { at: performance.now() + timeoutMs, expire, older: this.#newest, newer: undefined };
+    const waitMs = Math.min(timeoutMs, longestTimerMs);
+    const deadline: Deadline = { at: performance.now() + waitMs, expire, older: this.#newest, newer: undefined };
     if (this.#newest !== undefined) this.#newest.newer = deadline;
     this.#newest = deadline;
-    if (deadline.at < this.#firesAt) this.#arm(deadline.at, timeoutMs);
+    if (deadline.at < this.#firesAt) this.#arm(deadline.at, waitMs);
     else if (deadline.older === undefined) (this.#timer as Timer | undefined)?.ref?.();
     return deadline;
   }
@@ -49,7 +50,7 @@ export class Deadlines {
   #arm(at: number, waitMs: number): void {
     this.#clear();
     this.#firesAt = at;
-    this.#timer = setTimeout(() => this.#fire(), Math.min(waitMs, longestTimerMs));
+    this.#timer = setTimeout(() => this.#fire(), waitMs);
   }
 
   #clear(): void {
