@@ -26,7 +26,8 @@ function sign(call: CallState, used: readonly UsedCredentials[]): Promise<Placea
   const context = createContext({
     clockMs: call.now(),
     nonce: settings.options.nonce,
-    operation: operation.constants === undefined ? { name: operation.id } : { name: operation.id, ...operation.constants },
+    operation:
+      operation.constants === undefined ? { name: operation.id } : { name: operation.id, ...operation.constants },
     memo: shared.memo,
   });
   return placeSignatures(call.draft, { used, context, trace: call, redact: () => call.redact });

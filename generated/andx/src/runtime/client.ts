@@ -38,7 +38,8 @@ export class Client {
     // The descriptor says what type a reply of this operation has.
     const call = runCall(outgoing) as Promise<Output> & { withResponse?: Call<Output>['withResponse'] };
     // It stays a promise of the engine's own: waiting for one of another class takes longer.
-    call.withResponse = () => call.then((data) => ({ data, response: outgoing.response as CallResult<Output>['response'] }));
+    call.withResponse = () =>
+      call.then((data) => ({ data, response: outgoing.response as CallResult<Output>['response'] }));
     return call as Call<Output>;
   }
 
