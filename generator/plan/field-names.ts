@@ -33,11 +33,21 @@ export function fieldNames(model: ApiModel, kind: FieldKind): FieldNames {
         if (seen.has(next)) continue;
         seen.add(next);
         for (const name of ownOf(next)) found.add(name);
-        for (const name of mentionedNames(next, () => true)) pending.push(byName.get(name) ?? true);
+        for (const name of mentionedIn(next)) pending.push(byName.get(name) ?? true);
       }
       return [...found].sort();
     },
   };
+}
+
+/** Many operations lead to the same schemas. */
+const mentions = new WeakMap<JsonSchemaObject, ReadonlySet<string>>();
+
+function mentionedIn(schema: JsonSchema): ReadonlySet<string> {
+  if (typeof schema === 'boolean') return new Set();
+  const known = mentions.get(schema) ?? mentionedNames(schema, () => true);
+  mentions.set(schema, known);
+  return known;
 }
 
 /** Whether the value of a field with this schema is of the kind. */
