@@ -49,7 +49,7 @@ export function loadReferences(
 
 /** In the order of the text: a missing file is reported at the first reference to it. */
 function referencesIn(root: SpecNode, role: Role, seen: Set<SpecNode>): FoundReference[] {
-  const found = [...mapsIn(root, role, seen)].flatMap((map) => asReference(map) ?? []);
+  const found = mapsIn(root, role, seen).flatMap((map) => asReference(map) ?? []);
   return found.sort((a, b) => a.ref.location.start - b.ref.location.start);
 }
 

@@ -14,22 +14,26 @@ export interface FoundReference extends FoundMap {
 }
 
 /** Every map below a node that has not been `seen` yet. Needs no stack: a spec may be any graph. */
-export function* mapsIn(root: SpecNode, role: Role, seen: Set<SpecNode>): Generator<FoundMap> {
-  const work: (readonly [SpecNode, Role])[] = [[root, role]];
+export function mapsIn(root: SpecNode, role: Role, seen: Set<SpecNode>): readonly FoundMap[] {
+  const found: FoundMap[] = [];
+  const work = [{ node: root, role }];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    const [node, role] = next;
+    const { node, role } = next;
     if (node.kind === 'scalar' || role === 'literal' || seen.has(node)) continue;
     seen.add(node);
     if (node.kind === 'list') {
-      for (const item of node.items) if (item.kind !== 'scalar') work.push([item, 'object']);
+      for (const item of node.items) if (item.kind !== 'scalar') work.push({ node: item, role: 'object' });
       continue;
     }
-    yield { map: node, role };
+    found.push({ map: node, role });
     for (const { key, value } of node.entries.values()) {
       // Most members are scalars, and nothing is below them.
-      if (value.kind !== 'scalar') work.push([value, roleOfMember(role, key, value)]);
+      if (value.kind === 'scalar') continue;
+      const inner = roleOfMember(role, key, value);
+      if (inner !== 'literal') work.push({ node: value, role: inner });
     }
   }
+  return found;
 }
 
 /** The map as a reference, if it is one: a property may be called `$ref`. */

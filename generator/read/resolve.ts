@@ -70,8 +70,16 @@ export function referenceOf(node: SpecNode | undefined): (SpecScalar & { readonl
 
 /** The node that a `$ref` names, which may be a reference again. `ref` is the scalar, as it knows its file. */
 export function targetOf(document: SpecDocument, ref: SpecScalar): Target | undefined {
-  const found = resolveReference(lookupIn(document), ref);
-  return found.kind === 'target' ? found : undefined;
+  if (!isText(ref)) return undefined;
+  const lookup = lookupIn(document);
+  const targets = lookup.targets.get(ref.location.source);
+  // Most components are referred to from many places.
+  const known = targets?.get(ref.value);
+  if (known !== undefined) return known;
+  const found = resolveReference(lookup, ref);
+  if (found.kind !== 'target') return undefined;
+  targets?.set(ref.value, found);
+  return found;
 }
 
 /** Where a chain of references ends that leads through this target. */
@@ -96,15 +104,21 @@ export function follow(document: SpecDocument, node: SpecNode | undefined): Spec
   return undefined;
 }
 
-const lookups = new WeakMap<SpecDocument, FileLookup>();
+interface DocumentLookup extends FileLookup {
+  /** Of each file, where its references lead, by their text. */
+  readonly targets: ReadonlyMap<SourceText, Map<string, Target>>;
+}
 
-function lookupIn(document: SpecDocument): FileLookup {
+const lookups = new WeakMap<SpecDocument, DocumentLookup>();
+
+function lookupIn(document: SpecDocument): DocumentLookup {
   const known = lookups.get(document);
   if (known !== undefined) return known;
   const bySource = new Map<SourceText, SpecFile>([...document.files.values()].map((file) => [file.source, file]));
-  const lookup: FileLookup = {
+  const lookup: DocumentLookup = {
     fileOf: (node) => bySource.get(node.location.source),
     open: (path) => document.files.get(path),
+    targets: new Map([...bySource.keys()].map((source) => [source, new Map<string, Target>()])),
   };
   lookups.set(document, lookup);
   return lookup;

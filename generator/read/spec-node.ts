@@ -44,7 +44,7 @@ export function isMap(node: SpecNode | undefined): node is SpecMap {
  * `__proto__` is a member like any other. A node that aliases share becomes one shared object.
  */
 export function toPlain(node: SpecNode): PlainValue {
-  return plain(node, new Map());
+  return node.kind === 'scalar' ? node.value : plain(node, new Map());
 }
 
 function plain(node: SpecNode, known: Map<SpecNode, PlainValue>): PlainValue {

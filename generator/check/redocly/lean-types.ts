@@ -25,7 +25,9 @@ export function leanTypes(types: Readonly<Record<string, NormalizedNodeType>>): 
     type.additionalProperties ??= () => undefined;
   }
   const seeingAll = (visit: Visit): Visit => {
-    return (node, walk, ...others) => visit(node, { ...walk, type: wholeTypes.get(walk.type) ?? walk.type }, ...others);
+    // Redocly makes the second argument for each call anew.
+    return (node, walk, ...others) =>
+      visit(node, Object.assign(walk, { type: wholeTypes.get(walk.type) ?? walk.type }), ...others);
   };
   return {
     types,

@@ -35,6 +35,19 @@ describe('several files', () => {
     expect(target && place(target.node.location)).toBe('schemas.yaml:2:29');
   });
 
+  it('may refer to different things in the same words', () => {
+    const { document } = readFiles({
+      'spec.yaml': "a: { $ref: '#/Name' }\nb: { $ref: other.yaml }\nName: first\n",
+      'other.yaml': "c: { $ref: '#/Name' }\nName: second\n",
+    });
+    if (document === undefined) throw new Error('not read');
+    const value = (...path: readonly string[]): unknown => {
+      const node = path.reduce((from, key) => follow(document, nodeAt(from, [key])) ?? from, document.file.root);
+      return node.kind === 'scalar' ? node.value : node.kind;
+    };
+    expect([value('a'), value('b', 'c'), value('a')]).toEqual(['first', 'second', 'first']);
+  });
+
   it('report findings under their own path, a broken one once', () => {
     const result = readFiles({
       'spec.yaml':
