@@ -2,7 +2,7 @@ import type { ApiModel, Server } from '../model/api-model.js';
 import type { Envelope, ErrorShape, RateLimit } from '../model/extensions.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { credentialRules, isUsable } from './credential-rules.js';
-import { record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { made, record, valueLiteral, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
 
 /** The data of `api`. */
@@ -68,11 +68,6 @@ export function serverValue(server: Server | undefined, imports: Imports): Liter
 
 export function envelopeValue({ status, success, data }: Envelope, imports: Imports): LiteralValue {
   return made(imports.value('runtime/envelope.js', 'envelope'), [valueLiteral(record({ status, success, data }))]);
-}
-
-/** What a function of the runtime makes of data. Marked pure, or a bundler keeps descriptors that nothing uses. */
-export function made(factory: string, args: readonly string[]): LiteralValue {
-  return verbatim(`/* @__PURE__ */ ${factory}(${args.join(', ')})`);
 }
 
 export function errorValue({ code, message }: ErrorShape): LiteralValue {

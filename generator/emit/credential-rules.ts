@@ -1,7 +1,8 @@
 import type { SecurityScheme } from '../model/api-model.js';
 import type { PlannedScheme } from '../plan/package-plan.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
-import { record, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { stringLiteral } from './encode/string-literal.js';
+import { made, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
 
 /** What a scheme takes and what of it is secret, as data: it is checked when a client is made. */
@@ -23,7 +24,8 @@ export function signedRules(
     rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format: form }));
   }
   for (const { name, enum: choices, default: value, const: constant } of parameters) {
-    if (constant === undefined) rules.set(name, record({ enum: choices, default: value }));
+    const format = choices && made(imports.value('runtime/credential-formats.js', 'oneOf'), choices.map(stringLiteral));
+    if (constant === undefined) rules.set(name, record({ format, default: value }));
   }
   return rules;
 }

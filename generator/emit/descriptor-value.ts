@@ -2,10 +2,10 @@ import type { Encoding, Operation, ParameterPlace, ParameterStyle } from '../mod
 import type { Pagination, Retry } from '../model/extensions.js';
 import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedBody, PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
-import { envelopeValue, errorValue, made, rateLimitValue, serverValue, type SharedFacts } from './api-value.js';
+import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api-value.js';
 import { writersOf } from './descriptor-writers.js';
 import { stringLiteral } from './encode/string-literal.js';
-import { jsonValue, record, verbatim, type LiteralValue } from './encode/value-literal.js';
+import { jsonValue, made, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
 import { streamReader } from './stream.js';
 

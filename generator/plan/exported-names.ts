@@ -78,6 +78,7 @@ export const runtimeImports: readonly string[] = [
   'matrixStyle',
   'mutualTlsScheme',
   'newClient',
+  'oneOf',
   'paged',
   'parameterFields',
   'pathAndQuery',

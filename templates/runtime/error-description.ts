@@ -22,9 +22,8 @@ export function describeError(call: CallState, fallback: string, reply: unknown)
     return { code: fallback, message: '', body: snippet(String(reply), redact) || undefined, isOfApi: false };
   }
   const shape = (operation.error ?? call.settings.api.error) || undefined;
-  // A request may have a secret of the name under which errors keep their code; its value is hidden all the same.
-  const secrets = operation.secrets?.names.filter((name) => ![shape?.code, shape?.message].includes(`/${name}`));
-  const body = redactValue(value, redact, secrets);
+  const hidden = operation.secrets ? operation.secrets.hide(value, [shape?.code, shape?.message]) : value;
+  const body = redactValue(hidden, redact);
   const [code, message] = [valueAt(body, shape?.code), valueAt(body, shape?.message)];
   const isCode = (typeof code === 'string' && code !== '') || typeof code === 'number';
   const isMessage = typeof message === 'string';

@@ -4,7 +4,7 @@ import { PageCapError } from './errors/page-cap-error.js';
 import { valueAt } from './json-pointer.js';
 import type { PagedOperation } from './operation.js';
 import type { CallOptions } from './options.js';
-import { PageCursor } from './page-cursor.js';
+import { pageCursor } from './page-cursor.js';
 
 /** More pages than these are taken for a mistake, unless `max` says otherwise. */
 const pageCap = 10_000;
@@ -71,11 +71,11 @@ export class Paged<Item, Page> implements Promise<Page>, AsyncIterable<Item> {
 
   async *#results(max: number | undefined): AsyncGenerator<CallResult<Page>, void, undefined> {
     const { operation, input, fetch } = this.#source;
-    const cursor = new PageCursor(operation.pagination, input);
+    const after = pageCursor(operation.pagination, input);
     if (max !== undefined && max < 1) return;
     let result = await this.withResponse();
     for (let count = 1; ; count += 1) {
-      const next = cursor.after(result.response.body);
+      const next = after(result.response.body);
       if (next === 'repeated') return;
       yield result;
       if (next === 'end' || count === max) return;

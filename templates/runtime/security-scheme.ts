@@ -29,8 +29,8 @@ export interface CredentialRule {
   readonly secret?: boolean;
   /** Confidential, but sent: never printed. */
   readonly sent?: boolean;
+  /** Default: one line of text. */
   readonly format?: CredentialFormat;
-  readonly enum?: readonly string[];
   /** A parameter with a default may be left out. */
   readonly default?: string;
 }

@@ -17,6 +17,11 @@ export function verbatim(text: string): Verbatim {
   return { verbatim: text };
 }
 
+/** What a function of the runtime makes of data. Marked pure, or a bundler keeps descriptors that nothing uses. */
+export function made(factory: string, args: readonly string[]): LiteralValue {
+  return verbatim(`/* @__PURE__ */ ${factory}(${args.join(', ')})`);
+}
+
 /** Data as a TypeScript literal. */
 export function valueLiteral(value: LiteralValue): string {
   if (value === null) return 'null';

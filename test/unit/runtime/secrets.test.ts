@@ -115,6 +115,19 @@ describe('no secret is printed', () => {
     expect(events.length).toBeGreaterThan(5);
   });
 
+  it('but the code of an error is, whatever a secret field is called', async () => {
+    const server = await serve(() => ({
+      kind: 'reply',
+      status: 400,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: 'E1', tried: [{ pin: 'canary-pin' }, 'plain'] }),
+    }));
+    const client = newClient(sampleApi, { baseUrl: server.origin, allowInsecureLoopback: true });
+    const operation = { ...withdraw, secrets: secretFields('code', 'pin'), security: [] };
+    const error = await failureOf(client.call(operation, { body: { otp_code: 'x' } }));
+    expect(error).toMatchObject({ code: 'E1', body: { code: 'E1', tried: [{ pin: '[redacted]' }, 'plain'] } });
+  });
+
   it.each([
     ['a control character', 'canary\u0000secret'],
     ['a line break', 'canary\r\nx: y'],

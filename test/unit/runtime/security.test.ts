@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
-import { hexFormat } from '../../../templates/runtime/credential-formats.js';
+import { hexFormat, oneOf } from '../../../templates/runtime/credential-formats.js';
 import { InvalidInputError } from '../../../templates/runtime/errors/invalid-input-error.js';
 import { MissingCredentialsError } from '../../../templates/runtime/errors/missing-credentials-error.js';
 import { newClient, type ClientOptions } from '../../../templates/runtime/client.js';
@@ -129,7 +129,11 @@ describe('a client', () => {
       fill: fillVariables,
     },
     credentials: {
-      key: { apiKey: {}, apiSecret: { secret: true, format: hexFormat }, unit: { enum: ['s', 'ms'], default: 's' } },
+      key: {
+        apiKey: {},
+        apiSecret: { secret: true, format: hexFormat },
+        unit: { format: oneOf('s', 'ms'), default: 's' },
+      },
     },
   };
   const urls: string[] = [];

@@ -18,63 +18,56 @@ export interface Turn {
   aborted(): Error;
 }
 
-interface Waiting extends Turn {
-  start(): void;
-  fail(error: Error): void;
+interface Waiting {
+  readonly turn: Turn;
+  readonly start: () => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** Lets requests start in the order they came, no more than the window allows, and none during a pause. */
-export class RateLimiter {
-  readonly #window: RateWindow | undefined;
-  /** When the last requests started, as a ring: the oldest stands at `#oldest`. Monotonic milliseconds. */
-  readonly #starts: number[] = [];
-  #oldest = 0;
-  #pausedUntil = 0;
-  readonly #queue = new Set<Waiting>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** Without a window there are pauses only. */
-  constructor(window: RateWindow | undefined) {
-    this.#window = window;
-  }
-
+export interface RateLimiter {
   /** Undefined: start at once. Rejects when the turn's signal aborts or the wait would be too long. */
-  enter(turn: Turn): Promise<void> | undefined {
-    const now = performance.now();
-    const waitMs = this.#waitFor(this.#queue.size, now);
-    if (this.#queue.size === 0 && waitMs <= 0) {
-      this.#count(now);
-      return undefined;
-    }
-    if (turn.signal?.aborted) return Promise.reject(turn.aborted());
-    if (waitMs > turn.maxWaitMs || this.#queue.size >= (this.#window?.maxQueued ?? Infinity)) {
-      return Promise.reject(turn.refused(waitMs));
-    }
-    return new Promise((resolve, reject) => this.#join(turn, resolve, reject));
-  }
-
+  enter(turn: Turn): Promise<void> | undefined;
   /** Nobody starts for this long; who would not wait so long is refused now. */
-  pause(waitMs: number): void {
-    const now = performance.now();
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + waitMs);
-    let position = 0;
-    for (const waiting of [...this.#queue]) {
-      const wait = this.#waitFor(position, now);
-      if (wait > waiting.maxWaitMs) waiting.fail(waiting.refused(wait));
-      else position += 1;
-    }
-    this.#schedule();
-  }
+  pause(waitMs: number): void;
+}
 
-  #join(turn: Turn, resolve: () => void, reject: (error: Error) => void): void {
+/** Without a window there are pauses only. */
+export function createLimiter(window: RateWindow | undefined): RateLimiter {
+  const starts = window && startsIn(window);
+  const queue = new Set<Waiting>();
+  let pausedUntil = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Milliseconds until the request with so many before it may start. */
+  const waitFor = (position: number, now: number): number => Math.max(pausedUntil, starts?.next(position) ?? 0) - now;
+
+  const schedule = (): void => {
+    clearTimeout(timer);
+    if (queue.size === 0) return;
+    const waitMs = Math.ceil(waitFor(0, performance.now()));
+    timer = setTimeout(release, Math.min(Math.max(waitMs, 0), longestTimerMs));
+  };
+
+  const release = (): void => {
+    const now = performance.now();
+    for (const waiting of queue) {
+      if (waitFor(0, now) > 0) break;
+      starts?.count(now);
+      waiting.start();
+    }
+    schedule();
+  };
+
+  const join = (turn: Turn, resolve: () => void, reject: (error: Error) => void): void => {
     const stopListening = turn.signal && onAbort(turn.signal, () => waiting.fail(turn.aborted()));
     const leave = (): void => {
-      this.#queue.delete(waiting);
+      queue.delete(waiting);
       stopListening?.();
-      if (this.#queue.size === 0) clearTimeout(this.#timer);
+      if (queue.size === 0) clearTimeout(timer);
     };
     const waiting: Waiting = {
-      ...turn,
+      turn,
       start: () => {
         leave();
         resolve();
@@ -84,46 +77,62 @@ export class RateLimiter {
         reject(error);
       },
     };
-    this.#queue.add(waiting);
-    this.#schedule();
-  }
+    queue.add(waiting);
+    schedule();
+  };
 
-  #schedule(): void {
-    clearTimeout(this.#timer);
-    if (this.#queue.size === 0) return;
-    const waitMs = Math.ceil(this.#waitFor(0, performance.now()));
-    this.#timer = setTimeout(() => this.#release(), Math.min(Math.max(waitMs, 0), longestTimerMs));
-  }
+  return {
+    enter: (turn) => {
+      const now = performance.now();
+      const waitMs = waitFor(queue.size, now);
+      if (queue.size === 0 && waitMs <= 0) {
+        starts?.count(now);
+        return undefined;
+      }
+      if (turn.signal?.aborted) return Promise.reject(turn.aborted());
+      if (waitMs > turn.maxWaitMs || queue.size >= (window?.maxQueued ?? Infinity)) {
+        return Promise.reject(turn.refused(waitMs));
+      }
+      return new Promise((resolve, reject) => join(turn, resolve, reject));
+    },
+    pause: (waitMs) => {
+      const now = performance.now();
+      pausedUntil = Math.max(pausedUntil, now + waitMs);
+      let position = 0;
+      for (const { turn, fail } of [...queue]) {
+        const wait = waitFor(position, now);
+        if (wait > turn.maxWaitMs) fail(turn.refused(wait));
+        else position += 1;
+      }
+      schedule();
+    },
+  };
+}
 
-  #release(): void {
-    const now = performance.now();
-    for (const waiting of this.#queue) {
-      if (this.#waitFor(0, now) > 0) break;
-      this.#count(now);
-      waiting.start();
-    }
-    this.#schedule();
-  }
+interface Starts {
+  /** When the request with so many before it may start; 0: at once. Monotonic milliseconds. */
+  next(position: number): number;
+  count(now: number): void;
+}
 
-  /** Milliseconds until the request with so many before it may start. */
-  #waitFor(position: number, now: number): number {
-    const paused = this.#pausedUntil - now;
-    if (this.#window === undefined) return paused;
-    const { requests, windowMs } = this.#window;
-    const free = requests - this.#starts.length;
-    if (position < free) return paused;
-    const rounds = Math.floor((position - free) / requests);
-    const index = (this.#oldest + ((position - free) % requests)) % this.#starts.length;
-    return Math.max(paused, (this.#starts[index] ?? now) + windowMs * (rounds + 1) - now);
-  }
-
-  #count(now: number): void {
-    if (this.#window === undefined) return;
-    if (this.#starts.length < this.#window.requests) {
-      this.#starts.push(now);
-      return;
-    }
-    this.#starts[this.#oldest] = now;
-    this.#oldest = (this.#oldest + 1) % this.#starts.length;
-  }
+function startsIn({ requests, windowMs }: RateWindow): Starts {
+  /** When the last requests started, as a ring: the oldest stands at `oldest`. */
+  const starts: number[] = [];
+  let oldest = 0;
+  return {
+    next: (position) => {
+      const later = position - (requests - starts.length);
+      if (later < 0) return 0;
+      const start = starts[(oldest + (later % requests)) % starts.length] ?? performance.now();
+      return start + windowMs * (Math.floor(later / requests) + 1);
+    },
+    count: (now) => {
+      if (starts.length < requests) {
+        starts.push(now);
+        return;
+      }
+      starts[oldest] = now;
+      oldest = (oldest + 1) % starts.length;
+    },
+  };
 }

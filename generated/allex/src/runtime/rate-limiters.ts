@@ -3,25 +3,28 @@ import type { CallState } from './call-state.js';
 import type { RateLimit, SecurityRequirement } from './operation.js';
 import type { RateLimitOptions } from './options.js';
 import { own } from './own.js';
-import { RateLimiter, type RateWindow } from './rate-limiter.js';
+import { createLimiter, type RateLimiter, type RateWindow } from './rate-limiter.js';
 import type { Settings } from './settings.js';
 
 const maxQueued = 1_000;
 
-/** What a client keeps of it, without knowing of it. */
-const ofClients = /* @__PURE__ */ new WeakMap<Shared, Limiters>();
+/** What a client keeps of it, without knowing of it: one limiter for each credential and window. */
+const ofClients = /* @__PURE__ */ new WeakMap<Shared, Map<string, RateLimiter>>();
 
 /** A shortcut, by the alternative of an operation. */
 const ofSettings = /* @__PURE__ */ new WeakMap<Settings, WeakMap<SecurityRequirement, RateLimiter>>();
 
+/** Credentials that are asked for are told apart by who is asked. */
+const providers = /* @__PURE__ */ new WeakMap<WeakKey, number>();
+let asked = 0;
+
 /** The limiter that a call shares with all of its credential, for as long as the clients that share it live. */
 export function limiterOf(call: CallState, option: boolean | RateLimitOptions | undefined): RateLimiter {
   const { requirement, settings, operation } = call;
-  const window = (): RateWindow | undefined => rateWindow(call.limit, option);
   // An operation with a limit of its own has a limiter of its own.
-  if (operation.rateLimit !== undefined) return sharedLimiter(call, { scope: operation.id, window: window() });
+  if (operation.rateLimit !== undefined) return sharedLimiter(call, operation.id, option);
   const known = ofSettings.get(settings) ?? new WeakMap<SecurityRequirement, RateLimiter>();
-  const limiter = known.get(requirement) ?? sharedLimiter(call, { scope: '', window: window() });
+  const limiter = known.get(requirement) ?? sharedLimiter(call, '', option);
   ofSettings.set(settings, known.set(requirement, limiter));
   return limiter;
 }
@@ -37,39 +40,27 @@ function rateWindow(
 }
 
 function sharedLimiter(
-  { requirement, settings, shared }: CallState,
-  { scope, window }: { readonly scope: string; readonly window: RateWindow | undefined },
+  { limit, requirement, settings, shared }: CallState,
+  scope: string,
+  option: boolean | RateLimitOptions | undefined,
 ): RateLimiter {
-  const limiters = ofClients.get(shared) ?? new Limiters();
-  ofClients.set(shared, limiters);
-  const credentials = Object.keys(requirement).map((name) => [name, limiters.identity(own(settings.auth, name))]);
-  return limiters.of(JSON.stringify([scope, window, credentials]), window);
+  const window = rateWindow(limit, option);
+  const credentials = Object.keys(requirement).map((name) => [name, identity(own(settings.auth, name))]);
+  const key = JSON.stringify([scope, window, credentials]);
+  const limiters = ofClients.get(shared) ?? new Map<string, RateLimiter>();
+  const limiter = limiters.get(key) ?? createLimiter(window);
+  ofClients.set(shared, limiters.set(key, limiter));
+  return limiter;
 }
 
-/** One limiter for each credential and window. */
-class Limiters {
-  readonly #limiters = new Map<string, RateLimiter>();
-  /** Credentials that are asked for are told apart by who is asked. */
-  readonly #providers = new WeakMap<WeakKey, number>();
-  #count = 0;
-
-  of(key: string, window: RateWindow | undefined): RateLimiter {
-    const limiter = this.#limiters.get(key) ?? new RateLimiter(window);
-    this.#limiters.set(key, limiter);
-    return limiter;
+/** As JSON tells it apart. */
+function identity(credentials: unknown): unknown {
+  if (typeof credentials !== 'function') {
+    return typeof credentials === 'object'
+      ? Object.entries(credentials ?? {}).map((entry) => entry.map(identity))
+      : credentials;
   }
-
-  identity(credentials: unknown): unknown {
-    if (typeof credentials === 'function') return this.#number(credentials);
-    return Object.entries(credentials ?? {}).map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === 'function' ? this.#number(value) : value,
-    ]);
-  }
-
-  #number(provider: WeakKey): number {
-    const number = this.#providers.get(provider) ?? (this.#count += 1);
-    this.#providers.set(provider, number);
-    return number;
-  }
+  const known = providers.get(credentials) ?? (asked += 1);
+  providers.set(credentials, known);
+  return known;
 }

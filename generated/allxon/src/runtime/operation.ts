@@ -98,10 +98,10 @@ export type ReplyKind = 'json' | 'text' | 'binary';
 
 /** Where an operation has secrets besides its credentials. */
 export interface Secrets {
-  /** Names of fields, at any depth of input and reply. */
-  readonly names: readonly string[];
   /** The secrets of an input. */
   of(input: unknown): readonly string[];
+  /** A parsed reply without them; what stands at these JSON Pointers stays. */
+  hide(reply: unknown, kept: readonly (string | undefined)[]): unknown;
   /** JSON, or the beginning of it, without the values of such fields. */
   mask(text: string): string;
 }

@@ -1,8 +1,7 @@
 /** An own property, never an inherited one: `constructor` and `__proto__` are names like any other. */
 export function own(object: unknown, key: string): unknown {
   if (typeof object !== 'object' || object === null || !Object.hasOwn(object, key)) return undefined;
-  const value: unknown = Reflect.get(object, key);
-  return value;
+  return (object as Readonly<Record<string, unknown>>)[key];
 }
 
 /** The own members of an object, and nothing that somebody has put on `Object.prototype`. */

@@ -8,6 +8,6 @@ const valuePattern = /^(?:[\x21-\x7E\x80-\xFF](?:[\t\x20-\x7E\x80-\xFF]*[\x21-\x
 export function checkHeader(name: string, value: unknown): asserts value is string {
   if (!namePattern.test(name)) throw new InvalidInputError('headers', 'have a name that HTTP does not allow');
   if (typeof value !== 'string' || !valuePattern.test(value)) {
-    throw new InvalidInputError(`headers.${name}`, 'has a character or outer white space that HTTP does not allow');
+    throw new InvalidInputError(`headers.${name}`, 'has a control character, outer white space or what is not Latin-1');
   }
 }

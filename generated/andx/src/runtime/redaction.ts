@@ -61,22 +61,20 @@ export function escaped(text: string): string {
 
 /** As it is, in a URL, and inside JSON text. */
 function formsOf(text: string): readonly string[] {
-  return [text, encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')), JSON.stringify(text).slice(1, -1)];
+  return [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)];
 }
 
-/** A parsed reply with its texts redacted, and the values of secret fields. Deeper than 100 levels it is left out. */
-export function redactValue(value: unknown, redact: Redact, names: readonly string[] = [], depth = 0): unknown {
+/** A parsed reply with its texts redacted. Deeper than 100 levels it is left out. */
+export function redactValue(value: unknown, redact: Redact, depth = 0): unknown {
   if (depth > 100) return mask;
   if (typeof value === 'string' || typeof value === 'number') {
     const shown = redact(String(value));
     return shown === String(value) ? value : shown;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const shown = (member: unknown): unknown => redactValue(member, redact, names, depth + 1);
+  const shown = (member: unknown): unknown => redactValue(member, redact, depth + 1);
   if (Array.isArray(value)) return value.map(shown);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name), names.includes(name) ? mask : shown(member)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), shown(member)]));
 }
 
 /** The beginning of a text on one line, redacted before it is cut. */
