@@ -22,7 +22,7 @@ const notes = ['description', 'title', 'deprecated', 'default', 'examples', 'for
  * names, what exists the other way only is gone, and each keyword stands alone or where it is understood.
  */
 export function shaped(schema: JsonSchema, context: ShapeContext): JsonSchema {
-  if (typeof schema === 'boolean') return schema;
+  if (typeof schema === 'boolean' || isLeaf(schema)) return schema;
   if (schema.$ref !== undefined) return shapedReference(schema, context);
   if (schema.const === null) return { ...notesOf(schema), type: 'null' };
   if (schema.const !== undefined) return { ...notesOf(schema), const: schema.const };
@@ -32,6 +32,26 @@ export function shaped(schema: JsonSchema, context: ShapeContext): JsonSchema {
   const { allOf: _parts, ...alone } = schema;
   const whole = withInheritedRequired(parts.length === 0 ? alone : { ...alone, allOf: parts }, context.schemas);
   return shapedMembers(withUnion(whole, context.schemas), context);
+}
+
+/** Keywords that have other schemas inside, or are told apart from what stands beside them. */
+const shaping = [
+  '$ref',
+  'const',
+  'enum',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'prefixItems',
+];
+
+/** Most schemas are. */
+function isLeaf(schema: JsonSchemaObject): boolean {
+  return !shaping.some((keyword) => schema[keyword] !== undefined);
 }
 
 /** What stands beside a `$ref` holds as well. */

@@ -6,8 +6,12 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** What ends a script in HTML, or begins a comment there; and what tools take for the address of a source map. */
 const markup = /<(?=\/script|!--)|[#@](?=\s*source(?:Mapping)?URL\s*=)/gi;
 
+/** Printable ASCII of which nothing is escaped. */
+const plain = /^[ !$-&(-;=-?A-Z[\]-~]*$/;
+
 /** Any text as a TypeScript string literal; of the two quotes the one that needs fewer escapes. */
 export function stringLiteral(text: string): string {
+  if (plain.test(text)) return `'${text}'`;
   const singles = text.split("'").length;
   const doubles = text.split('"').length;
   const quote = singles > doubles ? '"' : "'";

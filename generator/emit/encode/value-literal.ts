@@ -49,11 +49,12 @@ export function record(members: Readonly<Record<string, LiteralValue | undefined
 }
 
 function mapLiteral(value: ReadonlyMap<string, LiteralValue | undefined>): string {
-  const members = [...value].flatMap(([key, member]) => {
-    if (member === undefined) return [];
+  const members: string[] = [];
+  for (const [key, member] of value) {
+    if (member === undefined) continue;
     const text = valueLiteral(member);
-    return [isVerbatim(member) && text === key ? key : `${objectKey(key)}: ${text}`];
-  });
+    members.push(isVerbatim(member) && text === key ? key : `${objectKey(key)}: ${text}`);
+  }
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 

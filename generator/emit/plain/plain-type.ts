@@ -15,7 +15,10 @@ export interface PlainContext {
 }
 
 /** Keywords whose meaning depends on what stands beside them. */
-const composing = ['allOf', 'oneOf', 'anyOf', 'nullable', 'prefixItems', 'patternProperties', '$defs'];
+const composing = ['allOf', 'anyOf', 'nullable', 'prefixItems', 'patternProperties', '$defs'];
+
+/** Those with which a union is not all that a schema says. */
+const beside = [...composing, 'type', 'properties', 'additionalProperties', 'items'];
 
 /**
  * The type that openapi-typescript gives for a shaped schema, where to look at it is enough; undefined where it may not
@@ -26,6 +29,7 @@ export function plainType(schema: JsonSchema, context: PlainContext): TypeText |
   if (schema.$ref !== undefined) return named(refName(schema), context);
   if (schema.const !== undefined) return literalTypes([schema.const]);
   if (schema.enum !== undefined) return literalTypes(schema.enum);
+  if (schema.oneOf !== undefined) return alternatives(schema, schema.oneOf, context);
   if (composing.some((keyword) => schema[keyword] !== undefined)) return undefined;
   if (isLongInteger(schema)) return longInteger(schema);
   if (typeof schema.type === 'object') return severalTypes(schema, schema.type, context);
@@ -46,6 +50,27 @@ export function plainType(schema: JsonSchema, context: PlainContext): TypeText |
       return 'type' in schema ? undefined : membersType(schema, context);
   }
 }
+
+/** A union alone. Of keywords, openapi-typescript names each once. */
+function alternatives(
+  schema: JsonSchemaObject,
+  variants: readonly JsonSchema[],
+  context: PlainContext,
+): TypeText | TypeMembers | undefined {
+  const [only] = variants;
+  if (only === undefined || beside.some((keyword) => schema[keyword] !== undefined)) return undefined;
+  if (variants.length === 1) return plainType(only, context);
+  const types = new Map<unknown, TypeText>();
+  for (const variant of variants) {
+    const type = plainType(variant, context);
+    if (type === undefined) return undefined;
+    const written = inText(type);
+    types.set(keywords.has(written.text) ? written.text : types.size, written);
+  }
+  return unionOf([...types.values()]);
+}
+
+const keywords = new Set(['string', 'number', 'boolean', 'null', 'never']);
 
 function named(name: string | undefined, { names }: PlainContext): TypeText | undefined {
   if (name === undefined) return undefined;

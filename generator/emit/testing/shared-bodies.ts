@@ -43,17 +43,24 @@ interface Candidate {
 
 interface Repeated {
   readonly constants: readonly Constant[];
-  /** The name of a value that has one, else the value. */
+  /** The name of a value that has one, else the value, which may be written already. */
   readonly use: (value: LiteralValue) => LiteralValue;
 }
 
 function repeated(candidates: readonly Candidate[]): Repeated {
+  // Each is written once: a body can be large.
+  const texts = new Map<LiteralValue, string>();
+  const textOf = (value: LiteralValue): string => {
+    const text = texts.get(value) ?? valueLiteral(value);
+    texts.set(value, text);
+    return text;
+  };
   const counts = new Map<string, number>();
-  for (const { value } of candidates) counts.set(valueLiteral(value), (counts.get(valueLiteral(value)) ?? 0) + 1);
+  for (const { value } of candidates) counts.set(textOf(value), (counts.get(textOf(value)) ?? 0) + 1);
   const names = new Map<string, string>();
   const constants = new Map<string, Constant>();
   for (const { wanted, type, value } of candidates) {
-    const text = valueLiteral(value);
+    const text = textOf(value);
     if ((counts.get(text) ?? 0) < 2 || names.has(text)) continue;
     let name = wanted;
     for (let number = 2; constants.has(name); number += 1) name = `${wanted}_${number}`;
@@ -63,8 +70,9 @@ function repeated(candidates: readonly Candidate[]): Repeated {
   return {
     constants: [...constants.values()],
     use: (value) => {
-      const name = names.get(valueLiteral(value));
-      return name === undefined ? value : verbatim(name);
+      const name = names.get(textOf(value));
+      if (name !== undefined) return verbatim(name);
+      return value instanceof Map ? verbatim(textOf(value)) : value;
     },
   };
 }

@@ -32,7 +32,12 @@ async function bothWays(
   };
   const plain = plainType(shape, { isInput, names, other });
   const made = nodes.type(shape, isInput);
-  return plain === undefined ? [undefined, made] : [await compared({ ...inText(plain), names }), await compared(made)];
+  if (plain === undefined) return [undefined, made];
+  const isInterface = nodes.members(shape, isInput) !== undefined;
+  return [
+    { ...(await compared({ ...inText(plain), names })), isInterface: plain.kind === 'members' },
+    { ...(await compared(made)), isInterface },
+  ];
 }
 
 /** As it is formatted: indentation and parentheses are the formatter's. */
