@@ -5,6 +5,7 @@ import { markdownText } from './markdown.js';
 import { isSimpleMarkdown } from './markdown-bounds.js';
 import { plainProse } from './plain-prose.js';
 import { printable } from './printable.js';
+import { separateProse } from './separate-prose.js';
 
 /**
  * A description of a spec, which OpenAPI says is CommonMark, as Markdown that only says things: paragraphs, lists,
@@ -13,11 +14,29 @@ import { printable } from './printable.js';
  */
 export function markdownProse(text: string): string {
   if (!isSimpleMarkdown(text)) return plainParagraphs(text);
-  // Most summaries are plain, and reading one as Markdown takes longer than all else that happens to it.
-  return plainProse(text) ?? readProse(text);
+  // Most paragraphs are plain, and reading one as Markdown takes longer than all else that happens to it.
+  return (
+    plainProse(text) ??
+    separateProse(text)
+      .map((part) => plainProse(part) ?? known(part))
+      .filter((part) => part !== '')
+      .join('\n\n')
+  );
 }
 
-function readProse(text: string): string {
+/** Descriptions have paragraphs in common: how many are remembered. */
+const most = 2000;
+const remembered = new Map<string, string>();
+
+function known(text: string): string {
+  const prose = remembered.get(text) ?? readProse(text);
+  if (remembered.size >= most) remembered.clear();
+  remembered.set(text, prose);
+  return prose;
+}
+
+/** The same for any text, whatever it takes. */
+export function readProse(text: string): string {
   const root: Root = { type: 'root', children: fromMarkdown(printable(text)).children.flatMap(blocks) };
   return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' }).trim();
 }

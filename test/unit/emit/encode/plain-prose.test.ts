@@ -9,6 +9,7 @@ import { anyText } from '../../../support/hostile-text.js';
 /** Pieces of which many texts are plain, and many only nearly. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'Order', 'x_y', 'Z9', '`a_b`', '`/v1`', 'https://a.example') },
+  { weight: 2, arbitrary: fc.constantFrom('`a:{b}`', '[a b](https://a.example/x_y#z)', '**Note:**', '**a b**', '"') },
   { weight: 4, arbitrary: fc.constantFrom(' ', ' ', '\n', '\n\n') },
   {
     weight: 2,
@@ -27,12 +28,16 @@ function rewritten(text: string): string {
 }
 
 describe('plain prose', () => {
-  test.each(['A user.', 'Two\nlines.', 'Two\n\nparagraphs, `code` and snake_case.', 'Ends with white space. \n\n'])(
-    '%j is plain',
-    (text) => {
-      expect(plainProse(text)).toBe(text.trimEnd());
-    },
-  );
+  test.each([
+    'A user.',
+    'Two\nlines.',
+    'Two\n\nparagraphs, `code` and snake_case.',
+    'Ends with white space. \n\n',
+    'See "[Some words](https://a.example/b_c#d)".',
+    '**Note:** it is **so**, `a:b`.',
+  ])('%j is plain', (text) => {
+    expect(plainProse(text)).toBe(text.trimEnd());
+  });
 
   test.each([
     '',
@@ -43,6 +48,10 @@ describe('plain prose', () => {
     'a _b_',
     'a  \nb',
     '[a](b)',
+    '[a*b](https://a.example)',
+    '![a](https://a.example)',
+    '**a**b',
+    '** a**',
     'a & b',
     'a\n===',
     '`a``b`',
@@ -68,7 +77,9 @@ describe('plain prose', () => {
   });
 
   test('takes no longer than its length, whatever it is', () => {
-    const texts = [' ', '\n', '`', 'a_', '`a', 'a\n'].map((part) => `a${part.repeat(50_000)}*`);
+    const texts = [' ', '\n', '`', 'a_', '`a', 'a\n', '[a', '[a](https://a', '**a', '**a** '].map(
+      (part) => `a${part.repeat(50_000)}*`,
+    );
     const start = process.cpuUsage();
     for (const text of texts) expect(plainProse(text)).toBeUndefined();
     expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
