@@ -27,9 +27,11 @@ export interface SecretSources {
 
 /** Made when something is about to be printed, which is rare. */
 export function redactor({ credentials, input, operation: { secrets } }: SecretSources): Redact {
-  const forms = [...credentials.flatMap(secretsOf), ...(secrets?.of(input) ?? [])].flatMap(formsOf);
+  const texts = [...credentials.flatMap(secretsOf), ...(secrets?.of(input) ?? [])];
+  // Most secrets have one form only.
+  const forms = new Set(texts.flatMap(formsOf));
   // The longest first: one may be part of another.
-  const patterns = forms
+  const patterns = [...forms]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
     .map(patternOf);
