@@ -12,15 +12,19 @@ export function asJson(value: unknown): string {
  */
 export function jsonText(value: unknown, place: string): string {
   check(value, place, 0);
-  return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  // It escapes lone surrogates so, and nothing else: to look for them in each text would take longer.
+  if (text.includes('\\ud')) checkTexts(value, place);
+  return text;
 }
 
 function check(value: unknown, place: string, depth: number): void {
-  if (typeof value === 'string') checkText(value, place);
-  else if (typeof value === 'number') checkNumber(value, place);
+  if (typeof value === 'number') checkNumber(value, place);
   else if (typeof value === 'object') {
     if (value !== null) checkMembers(value, place, depth + 1);
-  } else if (typeof value !== 'boolean') throw new InvalidInputError(place, `cannot be ${typeof value} in JSON`);
+  } else if (typeof value !== 'boolean' && typeof value !== 'string') {
+    throw new InvalidInputError(place, `cannot be ${typeof value} in JSON`);
+  }
 }
 
 function checkMembers(value: object, place: string, depth: number): void {
@@ -33,11 +37,25 @@ function checkMembers(value: object, place: string, depth: number): void {
   } else if (Symbol.iterator in value || value instanceof Blob) {
     throw new InvalidInputError(place, 'cannot be a collection in JSON');
   } else {
-    for (const [name, member] of Object.entries(value)) {
-      checkText(name, place);
-      // A member without a value is left out.
-      if (member !== undefined) check(member, `${place}.${name}`, depth);
+    for (const name of Object.keys(value)) {
+      const member = (value as Readonly<Record<string, unknown>>)[name];
+      // A member without a value is left out; text needs no place.
+      if (member !== undefined && typeof member !== 'string') check(member, `${place}.${name}`, depth);
     }
+  }
+}
+
+/** Says where the lone surrogate is. */
+function checkTexts(value: unknown, place: string): void {
+  if (typeof value === 'string') checkText(value, place);
+  if (typeof value !== 'object' || value === null) return;
+  if (hasJsonForm(value)) {
+    checkTexts(value.toJSON(''), place);
+    return;
+  }
+  for (const [name, member] of Object.entries(value)) {
+    checkText(name, place);
+    checkTexts(member, Array.isArray(value) ? `${place}[${name}]` : `${place}.${name}`);
   }
 }
 
