@@ -63,10 +63,10 @@ const modulesOf = async (app: string, platform: Platform = 'node'): Promise<read
 describe('an app, minified and compressed, is no larger than', () => {
   // What was reached, and 2 % for another version of the compressor.
   it.each<[string, Platform, string, number]>([
-    ['with one signed call', 'node', signed, 10_032],
-    ['with one signed call', 'browser', signed, 9_724],
+    ['with one signed call', 'node', signed, 10_103],
+    ['with one signed call', 'browser', signed, 9_800],
     ['with one public call', 'browser', unsigned, 8_748],
-    ['with the whole client', 'browser', whole, 14_334],
+    ['with the whole client', 'browser', whole, 14_400],
     ['with a signed stream of one channel', 'node', stream, 11_887],
     ['with a signed stream of one channel', 'browser', stream, 11_894],
   ])('%s on %s', async (_, platform, app, budget) => {
