@@ -27,7 +27,7 @@ const howItIsMeasured = `Everything is measured in one run on one machine, and w
 - Peers that sign do it with the hook that they have for it, and code that is written by hand: \`bench/apps/\`.
 - No other generator compiles what it has made. So the type-check of a generation, a process of its own, is taken off where Countersign is compared; it and the whole command stand beside it.
 - openapi-typescript makes types, and no client.
-- Peak memory is that of all processes of a program together.
+- Peak memory is the sum of the peaks of a program's processes; the type-check is taken off there, too, and stands beside it.
 - A size is that of a bundle for browsers by esbuild, minified, and gzipped at level 9.`;
 
 function renderEnvironment({ command, date, commit, node, platform, cpu, cores, packages }: Environment): string {

@@ -69,8 +69,8 @@ const large: Row = {
         id: 'generation/github/memory',
         title: `${title}, peak memory`,
         unit: 'MiB',
-        subject: countersign.name,
-        contenders: contendersOf(outcomes, ({ peakMiB }) => peakMiB),
+        subject: bare,
+        contenders: apart(outcomes, 'peakMiB'),
         target: { bound: 'at most', value: 600 },
       },
     ];
@@ -91,10 +91,13 @@ function limit(peer: Generator, cap: number | undefined): { readonly cap?: numbe
 }
 
 /** Its type-check, which is a process of its own, and what is left without it. */
-function apart(outcomes: ReadonlyMap<string, readonly Spent[]>): readonly Contender[] {
-  const [own, ...others] = contendersOf(outcomes, ({ cpuMs }) => cpuMs);
+function apart(
+  outcomes: ReadonlyMap<string, readonly Spent[]>,
+  what: 'cpuMs' | 'peakMiB' = 'cpuMs',
+): readonly Contender[] {
+  const [own, ...others] = contendersOf(outcomes, (outcome) => outcome[what]);
   const checks = (outcomes.get(countersign.name) ?? []).map(({ processes }) =>
-    processes.filter(({ script }) => script === 'type-check.js').reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    processes.filter(({ script }) => script === 'type-check.js').reduce((sum, each) => sum + each[what], 0),
   );
   const left = own?.values.map((value, run) => value - (checks[run] ?? NaN)) ?? [];
   return [

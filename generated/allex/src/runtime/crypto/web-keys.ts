@@ -44,10 +44,7 @@ function kept(use: string, key: Data, load: () => Imported): Imported {
   const keys = byUse.get(use) ?? new Map<Data, Imported>();
   byUse.set(use, keys);
   const known = keys.get(key) ?? load();
-  // The last used stands last.
-  keys.delete(key);
+  if (!keys.has(key) && keys.size === keysKept) keys.clear();
   keys.set(key, known);
-  const [oldest = key] = keys.keys();
-  if (keys.size > keysKept) keys.delete(oldest);
   return known;
 }
