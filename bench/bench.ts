@@ -15,9 +15,20 @@ const print = (text: string): unknown => process.stdout.write(`${text}\n`);
 const say = (line: string): unknown => process.stderr.write(`${line}\n`);
 
 const args = process.argv.slice(2);
-const options = parseOptions(args);
-if (options.help) print(`${help}\n\nRows: ${rows.map(({ name }) => name).join(', ')}`);
-else await bench(options);
+const options = asked();
+if (options?.help) print(`${help}\n\nRows: ${rows.map(({ name }) => name).join(', ')}`);
+else if (options !== undefined) await bench(options);
+
+/** Undefined, with the reason printed, where nobody knows what is meant. */
+function asked(): BenchOptions | undefined {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    say(`error: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
 
 async function bench({ only, runs, peers, json, compare, writeDocs, from }: BenchOptions): Promise<void> {
   const report = from === undefined ? await measure({ only, runs, peers }) : readReport(from);
