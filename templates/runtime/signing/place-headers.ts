@@ -5,17 +5,20 @@ export function placeHeaders(request: PlaceableRequest, { headers = {} }: Placem
   return request.with({ fields: withFields(request.fields, headers) });
 }
 
-/** Header fields with more of them: one of the same name is replaced. */
+/** Header fields with more of them at the end: one of the same name is replaced. */
 export function withFields(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
   const placed = [...fields];
   // Not by entries: engines make those slowly.
-  for (const name of Object.keys(headers)) putField(placed, [name, headers[name] ?? '']);
+  for (const name of Object.keys(headers)) {
+    const at = indexOfField(placed, name);
+    if (at >= 0) placed.splice(at, 1);
+    placed.push([name, headers[name] ?? '']);
+  }
   return placed;
 }
 
-/** Puts a field in the place of one of the same name, or at the end. */
-export function putField(fields: Pair[], field: Pair): void {
-  const name = field[0].toLowerCase();
-  const at = fields.findIndex(([known]) => known.toLowerCase() === name);
-  fields[at < 0 ? fields.length : at] = field;
+/** Where the field of a name is, in whatever case; -1: nowhere. */
+export function indexOfField(fields: readonly Pair[], name: string): number {
+  const lower = name.toLowerCase();
+  return fields.findIndex(([known]) => known.toLowerCase() === lower);
 }

@@ -3,13 +3,13 @@ import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader } from './header-field.js';
 import type { Operation } from './operation.js';
 import type { ExtraHeaders } from './options.js';
-import { putField } from './signing/place-headers.js';
+import { indexOfField } from './signing/place-headers.js';
 import type { Pair } from './signing/signer.js';
 
 // What `fetch` or the connection owns; `content-type` belongs to the body.
 const reserved = /^(?:host|content-(?:length|type)|connection|transfer-encoding|upgrade|te|expect)$/;
 
-/** Header fields but for what a signature adds; names in lower case. Later ones replace earlier ones. */
+/** Header fields but for what a signature adds; names in lower case. */
 export function requestFields(
   { operation, input, settings, options }: Omit<CallParts, 'shared'>,
   contentType: string | undefined,
@@ -23,7 +23,7 @@ export function requestFields(
   addExtra(fields, options.headers, operation);
   for (const [name, value] of operation.fields?.(operation, input) ?? []) {
     checkHeader(name, value);
-    putField(fields, [name.toLowerCase(), value]);
+    put(fields, name.toLowerCase(), value);
   }
   if (contentType !== undefined && !fields.some(([name]) => name === 'content-type')) {
     fields.push(['content-type', contentType]);
@@ -45,6 +45,12 @@ function addExtra(
     if (reserved.test(lower) || signed.includes(lower)) {
       throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
     }
-    putField(fields, [lower, value]);
+    put(fields, lower, value);
   }
+}
+
+/** A later one takes the place of an earlier one. */
+function put(fields: Pair[], name: string, value: string): void {
+  const at = indexOfField(fields, name);
+  fields[at < 0 ? fields.length : at] = [name, value];
 }
