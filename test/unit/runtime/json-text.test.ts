@@ -10,7 +10,7 @@ describe('JSON of a body', () => {
     ['text in a list', { rows: [{ name: 'a' }, { name: `b${lone}` }] }, 'body.rows[1].name has a lone surrogate'],
     ['a name', { [lone]: 1 }, 'body has a lone surrogate'],
     ['what toJSON gives', { at: { toJSON: () => lone } }, 'body.at has a lone surrogate'],
-    ['text beside a number that is none', { a: lone, b: NaN }, 'body.b is not a finite number'],
+    ['text beside a number that is none', { a: lone, b: NaN }, 'body.b is not finite'],
   ])('refuses a lone surrogate in %s', (_, value, message) => {
     expect(() => jsonText(value, 'body')).toThrow(message);
   });

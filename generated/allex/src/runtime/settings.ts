@@ -84,7 +84,8 @@ export function checkedAuth({ credentials: rules }: Pick<Api, 'credentials'>, au
     if (rules && !Object.hasOwn(rules, key)) throw new InvalidInputError(place, 'is no security scheme of this API');
     // A function is asked later, and what it gives is checked then.
     const isAsked = typeof value === 'function';
-    if (!isAsked && rules?.[key]) checkCredentials(value, place, rules[key]);
+    const known = rules?.[key];
+    if (!isAsked && known) checkCredentials(value, place, known);
     checked[key] = isAsked ? value : { ...(value as object) };
   }
   return checked;
