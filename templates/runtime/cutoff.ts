@@ -2,9 +2,9 @@ import type { Deadlines } from './deadlines.js';
 import { onAbort } from './on-abort.js';
 import { giveBack, takeSpare, type Spare } from './spare-controllers.js';
 
-/** Who waits for a piece of work. */
-export interface Waiting {
-  /** The caller's. */
+/** What a piece of work is done for. */
+export interface Caller {
+  /** Its own. */
   readonly signal: AbortSignal | undefined;
   readonly deadlines: Deadlines;
   /** Where the signal of the work comes from. */
@@ -14,10 +14,10 @@ export interface Waiting {
 }
 
 /** Runs work that ends when the caller's signal or the time says so, whether it heeds its own signal or not. */
-export function withCutoff<T, Call extends Waiting>(
-  call: Call,
+export function withCutoff<T, From extends Caller>(
+  call: From,
   timeoutMs: number,
-  work: (call: Call, signal: AbortSignal) => Promise<T>,
+  work: (call: From, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { signal, deadlines, spares } = call;
   return new Promise<T>((resolve, reject) => {

@@ -1,5 +1,4 @@
 import type { CallState } from './call-state.js';
-import { AbortedError } from './errors/aborted-error.js';
 import type { CountersignError } from './errors/countersign-error.js';
 import { RateLimitError } from './errors/rate-limit-error.js';
 import type { RateLimitOptions } from './options.js';
@@ -33,7 +32,7 @@ function queueOf(call: CallState, limiter: RateLimiter): RequestQueue {
         signal: call.signal,
         maxWaitMs: Math.min(call.limits.maxWaitMs, timeLeftMs),
         refused: (waitMs) => refused(call, waitMs),
-        aborted: () => new AbortedError(call),
+        aborted: () => call.aborted(),
       }),
     replied: () => pauseWhenUsedUp(call, limiter),
     failed: (error) => pauseAfter(call, { error, limiter }),

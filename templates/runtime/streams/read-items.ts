@@ -2,7 +2,6 @@ import { connectionFailure } from '#network';
 import type { CallState } from '../call-state.js';
 import { withCutoff } from '../cutoff.js';
 import { emit } from '../emit.js';
-import { AbortedError } from '../errors/aborted-error.js';
 import { CountersignError } from '../errors/countersign-error.js';
 import { ResponseParseError } from '../errors/response-parse-error.js';
 import { ResponseTooLargeError } from '../errors/response-too-large-error.js';
@@ -60,7 +59,7 @@ function readItems<Item>(
   const items = (async function* (): AsyncGenerator<Item, undefined, undefined> {
     try {
       for await (const item of format(sourceOf(call, response, reader))) {
-        if (signal?.aborted) throw new AbortedError(call);
+        if (signal?.aborted) throw call.aborted();
         yield item;
       }
     } catch (thrown) {

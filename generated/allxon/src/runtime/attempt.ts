@@ -41,6 +41,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
 }
 
 function fetchInit({ method, fields, payload: body }: PlaceableRequest, signal: AbortSignal): RequestInit {
+  // In a loop: `Object.fromEntries` takes three times as long.
   const headers: Record<string, string> = {};
   for (const [name, value] of fields) headers[name] = value;
   const init = { method, headers, redirect: 'manual', signal, body };

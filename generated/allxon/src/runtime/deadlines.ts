@@ -9,7 +9,7 @@ export interface Deadline {
   newer: Deadline | undefined;
 }
 
-/** On Node, Bun and in workers of Node's kind: an object, and whether the process waits for it can be changed. */
+/** On Node.js and Bun: an object that can be told whether the process is to wait for it. Elsewhere a number. */
 interface Timer {
   ref?(): void;
   unref?(): void;

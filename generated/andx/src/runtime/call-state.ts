@@ -1,5 +1,5 @@
 import type { CallParts, Shared } from './call-parts.js';
-import type { Waiting } from './cutoff.js';
+import type { Caller } from './cutoff.js';
 import type { Deadlines } from './deadlines.js';
 import { AbortedError } from './errors/aborted-error.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
@@ -16,7 +16,7 @@ import type { Spare } from './spare-controllers.js';
 import type { Trace } from './trace.js';
 
 /** One call from its beginning to its end. Made synchronously: what is wrong with the input is thrown here. */
-export class CallState implements Trace, Waiting {
+export class CallState implements Trace, Caller {
   readonly settings: Settings;
   readonly shared: Shared;
   readonly operation: Operation<never, unknown>;
