@@ -15,7 +15,7 @@ export function markdownText(text: string): string {
     .replace(special, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/@(?=\w)/g, '&#64;&#8203;')
+    .replace(/@(?=\\?\w)/g, '&#64;&#8203;')
     .replace(/\\#(?=\d)|\bGH-(?=\d)/gi, '$&&#8203;')
     .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`);

@@ -44,6 +44,7 @@ describe('text', () => {
     { given: 'https://a.example', want: 'https&#58;//a.example' },
     { given: 'www.a.example', want: 'www&#46;a.example' },
     { given: '@team #1 GH-2', want: '&#64;&#8203;team \\#&#8203;1 GH-&#8203;2' },
+    { given: '@_a', want: '&#64;&#8203;\\_a' },
   ])('$given is $want', ({ given, want }) => {
     expect(markdownText(given)).toBe(want);
   });
