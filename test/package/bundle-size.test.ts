@@ -115,7 +115,6 @@ describe('what an app does not use is not in it', () => {
       'runtime/crypto/node.js',
       'runtime/signing/client-request.js',
       'runtime/signing/context.js',
-      'runtime/signing/hex.js',
       'runtime/signing/place-headers.js',
       'runtime/signing/place-signatures.js',
     ]);

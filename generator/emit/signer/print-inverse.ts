@@ -152,7 +152,7 @@ function printReplaced({ args: [text, from, to] }: Call, inside: Inverting): Pri
 function printDigits(encoding: string, digits: Expression, inside: Inverting): Printed | undefined {
   if (invertible(digits, inside.values).kinds.includes('credential')) return undefined;
   const printed = printInverse(digits, inside);
-  const toHex = inside.scope.use({ module: 'runtime/signing/hex.js', name: 'hex' });
+  const toHex = inside.scope.use({ module: '#crypto', name: 'hex' });
   return (
     printed &&
     readText(

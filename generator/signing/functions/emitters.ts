@@ -13,6 +13,11 @@ export function calls(module: string, name: string, first?: 'request' | 'now' | 
   };
 }
 
+/** A call of what the platform does at once. */
+export function callsPlatform(name: string): Emitter {
+  return { helper: { module: '#crypto', name }, awaits: false, print: (args) => `${name}(${args.join(', ')})` };
+}
+
 /** A call of a primitive of `#crypto`. */
 export function primitive(name: string): Emitter {
   return awaited({ module: '#crypto', name });

@@ -1,7 +1,7 @@
 import { bytesOf } from '../reference/bytes.js';
 import { base58Bytes, base58Of, base64Bytes, hexBytes } from '../reference/encoding.js';
 import { bytes, data, text } from './arguments.js';
-import { calls } from './emitters.js';
+import { calls, callsPlatform } from './emitters.js';
 import { ofData } from './overloads.js';
 import type { SigningFunction } from './signing-function.js';
 
@@ -16,7 +16,7 @@ export const encodingFunctions: readonly SigningFunction[] = [
     overloads: [{ parameters: ['bytes'], returns: 'string' }],
     lineBreaks: 'never',
     reference: (_context, value) => Buffer.from(bytes(value)).toString('hex'),
-    emit: calls('hex', 'hex'),
+    emit: callsPlatform('hex'),
     vectors: [{ expression: "hex(b'foobar')", result: '666f6f626172', source: rfc4648 }],
   },
   {

@@ -1,4 +1,4 @@
-import { hex } from './hex.js';
+import { hex } from '../crypto/hex.js';
 import type { FreshSource } from './signer.js';
 
 const lastNonce = 'nonce';

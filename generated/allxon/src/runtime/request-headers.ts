@@ -17,7 +17,7 @@ export function requestFields(
   const { accept, url } = operation;
   const fields: Pair[] = [];
   if (url === undefined) {
-    if (accept !== undefined) fields.push(['accept', accept.join(', ')]);
+    if (accept !== undefined) fields.push(['accept', accept.length === 1 ? (accept[0] ?? '') : accept.join(', ')]);
     addExtra(fields, settings.options.headers, operation);
   }
   addExtra(fields, options.headers, operation);

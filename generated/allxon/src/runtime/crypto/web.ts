@@ -4,6 +4,8 @@ import type { Bytes, Data } from './primitives.js';
 import { toBytes } from './utf8.js';
 import { hmacKey, signingKey, verifyingKey, type KeyAlgorithm } from './web-keys.js';
 
+export { hex } from './hex.js';
+
 // Functions, and nothing that runs when the module is loaded: a bundler keeps those that a signer calls.
 
 export function hmacSha1(key: Data, data: Data): Bytes {

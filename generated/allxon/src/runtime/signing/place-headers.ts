@@ -20,5 +20,6 @@ export function withFields(fields: readonly Pair[], headers: Readonly<Record<str
 /** Where the field of a name is, in whatever case; -1: nowhere. */
 export function indexOfField(fields: readonly Pair[], name: string): number {
   const lower = name.toLowerCase();
-  return fields.findIndex(([known]) => known.toLowerCase() === lower);
+  // By index: taken apart, a pair is read by an iterator.
+  return fields.findIndex((field) => field[0].toLowerCase() === lower);
 }

@@ -98,6 +98,12 @@ export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]
   return signature({ hash: 'sha256', dsaEncoding: 'der' }, { key, data, received });
 }
 
+/** Two digits a byte, in lower case. */
+export function hex(bytes: Uint8Array): string {
+  const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.toString('hex');
+}
+
 function hmac(algorithm: string, key: Data, data: Data): Uint8Array {
   // Bytes come out of OpenSSL as Latin-1 for less than as a buffer.
   return Buffer.from(createHmac(algorithm, hmacKey(key)).update(data).digest('binary'), 'binary');
