@@ -5,6 +5,7 @@ import { reviewSpecs } from '../../generator/review/review-specs.js';
 import { received } from './oracle/change.js';
 import { renderReview } from './render-review.js';
 import { reviewTexts, sideOf } from './review-files.js';
+import { cpuMs } from '../support/cpu-time.js';
 
 const github = join(import.meta.dirname, '../../node_modules/@octokit/openapi/generated/api.github.com.json');
 
@@ -23,7 +24,7 @@ describe("GitHub's document, of a thousand operations and as many schemas", () =
     issue.required = issue.required.filter((name) => name !== 'title');
     user.properties['nick'] = { type: 'string' };
     const [base, head] = [await sideOf(text), await sideOf(JSON.stringify(edited))];
-    const started = performance.now();
+    const started = cpuMs();
     const { findings } = await reviewSpecs(base, head);
     const same = await reviewSpecs(base, base);
     expect(findings.map(({ id, message }) => `${id}: ${message}`)).toEqual([
@@ -33,7 +34,7 @@ describe("GitHub's document, of a thousand operations and as many schemas", () =
     expect(findings.map(({ operations }) => operations.length > 20)).toEqual([true, true]);
     expect(same.findings).toEqual([]);
     // Two reviews; one takes a second. What is quadratic would take minutes.
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(cpuMs() - started).toBeLessThan(20_000);
   });
 });
 
@@ -73,9 +74,9 @@ describe('schemas that are made to take long', () => {
   it.each(cases)('%s', async (_name, base, head, rule) => {
     const change = received('', { base, head, use: '' });
     const [one, other] = [await sideOf(change.base), await sideOf(change.head)];
-    const started = performance.now();
+    const started = cpuMs();
     const review = await reviewSpecs(one, other);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs() - started).toBeLessThan(5_000);
     expect(renderReview(review)).toMatch(rule);
   });
 

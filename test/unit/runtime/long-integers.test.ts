@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asExactJson } from '../../../templates/runtime/bodies/exact-json.js';
 import { asJson } from '../../../templates/runtime/bodies/json.js';
 import { exactIntegers } from '../../../templates/runtime/exact-integers.js';
+import { cpuMs } from '../../support/cpu-time.js';
 
 const exact = { exact: ['id', 'ids', 'a"b'] };
 
@@ -43,8 +44,8 @@ describe('text of digits in a body is the number that it is', () => {
 
   test('in linear time', () => {
     const long = { id: '1'.repeat(200_000), ids: [...Array<number>(50_000).fill(12), 0.5] };
-    const started = performance.now();
+    const started = cpuMs();
     asExactJson(long, exact);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuMs() - started).toBeLessThan(2_000);
   });
 });

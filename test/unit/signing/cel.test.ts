@@ -8,6 +8,7 @@ import {
 } from '../../../generator/signing/cel.js';
 import { OrderedPairs } from '../../../generator/signing/reference/ordered-pairs.js';
 import { ReferenceRequest } from '../../../generator/signing/reference/request.js';
+import { cpuMs } from '../../support/cpu-time.js';
 
 const request = new ReferenceRequest({ method: 'GET', url: 'https://example.com/' });
 const context = { at: 0n, nonce: '', request, operation: new Map([['name', 'getOrder']]) };
@@ -87,7 +88,7 @@ test('string and bytes never mix', () => {
 });
 
 test('an environment is made in a blink', () => {
-  const start = performance.now();
+  const start = cpuMs();
   for (let round = 0; round < 20; round++) new CelEnvironment(['name']);
-  expect((performance.now() - start) / 20).toBeLessThan(50);
+  expect((cpuMs() - start) / 20).toBeLessThan(50);
 });
