@@ -15,6 +15,8 @@ export default defineConfig({
       // Not whichever of the installed compilers `tsc` happens to be.
       checker: './node_modules/typescript/bin/tsc',
     },
+    // By default one core is left for the main process, which has little to do: of two, that is half of all.
+    maxWorkers: '100%',
     env: updates ? { UPDATE_GOLDENS: '1' } : {},
     // Some tests generate and compile whole packages, on two slow cores.
     testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import type { Deadlines } from './deadlines.js';
+import type { Deadline, Deadlines } from './deadlines.js';
 import { onAbort } from './on-abort.js';
 import { giveBack, takeSpare, type Spare } from './spare-controllers.js';
 
@@ -19,38 +19,71 @@ export function withCutoff<T, From extends Caller>(
   timeoutMs: number,
   work: (call: From, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { signal, deadlines, spares } = call;
   return new Promise<T>((resolve, reject) => {
-    if (signal?.aborted) {
+    if (call.signal?.aborted) {
       reject(call.aborted());
       return;
     }
-    const spare = takeSpare(spares);
-    const { controller } = spare;
-    let isOver = false;
-    const finish = (): void => {
-      if (isOver) return;
-      isOver = true;
-      deadlines.end(deadline);
-      leave?.();
-    };
-    const stop = (error: Error): void => {
-      finish();
-      reject(error);
-      controller.abort();
-    };
-    const deadline = deadlines.start(timeoutMs, () => stop(call.timedOut(timeoutMs)));
-    const leave = signal && onAbort(signal, () => stop(call.aborted()));
-    work(call, controller.signal).then(
+    const cutoff = new Cutoff(call, timeoutMs, reject);
+    work(call, cutoff.signal).then(
       (value) => {
-        finish();
-        giveBack(spares, spare);
+        cutoff.succeed();
         resolve(value);
       },
-      (error: unknown) => {
-        finish();
-        reject(error);
-      },
+      (error: unknown) => cutoff.fail(error),
     );
   });
+}
+
+/** One object that knows all: ten thousand calls may be under way at once, and what each holds takes time. */
+class Cutoff implements Deadline {
+  at = 0;
+  older: Deadline | undefined = undefined;
+  newer: Deadline | undefined = undefined;
+  readonly #call: Caller;
+  readonly #timeoutMs: number;
+  readonly #reject: (error: unknown) => void;
+  readonly #spare: Spare;
+  readonly #leave: (() => void) | undefined;
+  #isOver = false;
+
+  constructor(call: Caller, timeoutMs: number, reject: (error: unknown) => void) {
+    this.#call = call;
+    this.#timeoutMs = timeoutMs;
+    this.#reject = reject;
+    this.#spare = takeSpare(call.spares);
+    call.deadlines.start(this, timeoutMs);
+    this.#leave = call.signal && onAbort(call.signal, () => this.#stop(call.aborted()));
+  }
+
+  /** Of the work. */
+  get signal(): AbortSignal {
+    return this.#spare.controller.signal;
+  }
+
+  succeed(): void {
+    this.#finish();
+    giveBack(this.#call.spares, this.#spare);
+  }
+
+  fail(error: unknown): void {
+    this.#finish();
+    this.#reject(error);
+  }
+
+  expire(): void {
+    this.#stop(this.#call.timedOut(this.#timeoutMs));
+  }
+
+  #stop(error: Error): void {
+    this.fail(error);
+    this.#spare.controller.abort();
+  }
+
+  #finish(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#call.deadlines.end(this);
+    this.#leave?.();
+  }
 }

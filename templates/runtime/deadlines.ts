@@ -1,9 +1,9 @@
 import { longestTimerMs } from './sleep.js';
 
-/** A piece of work under way. */
+/** A piece of work under way; the links to others are not its own. */
 export interface Deadline {
   /** Monotonic milliseconds. */
-  readonly at: number;
+  at: number;
   expire(): void;
   older: Deadline | undefined;
   newer: Deadline | undefined;
@@ -21,22 +21,25 @@ export class Deadlines {
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #firesAt = Infinity;
 
-  /** `expire` is called when so many milliseconds are over, at most as many as a timer can be, unless `end` is before. */
-  start(timeoutMs: number, expire: () => void): Deadline {
+  /** It expires when so many milliseconds are over, at most as many as a timer can be, unless `end` is before. */
+  start(deadline: Deadline, timeoutMs: number): void {
     const waitMs = Math.min(timeoutMs, longestTimerMs);
-    const deadline: Deadline = { at: performance.now() + waitMs, expire, older: this.#newest, newer: undefined };
+    deadline.at = performance.now() + waitMs;
+    deadline.older = this.#newest;
     if (this.#newest !== undefined) this.#newest.newer = deadline;
     this.#newest = deadline;
     if (deadline.at < this.#firesAt) this.#arm(deadline.at, waitMs);
     else if (deadline.older === undefined) (this.#timer as Timer | undefined)?.ref?.();
-    return deadline;
   }
 
   /** Once for each. */
-  end({ older, newer }: Deadline): void {
+  end(deadline: Deadline): void {
+    const { older, newer } = deadline;
     if (older !== undefined) older.newer = newer;
     if (newer !== undefined) newer.older = older;
     else this.#newest = older;
+    // One that the collector has taken for old would keep all that came after it.
+    deadline.older = deadline.newer = undefined;
     if (this.#newest === undefined) this.#rest();
   }
 
@@ -63,7 +66,10 @@ export class Deadlines {
     const now = Math.max(performance.now(), this.#firesAt);
     this.#clear();
     let nextAt = Infinity;
-    for (let each = this.#newest; each !== undefined; each = each.older) {
+    let older: Deadline | undefined;
+    for (let each = this.#newest; each !== undefined; each = older) {
+      // One that expires is ended, and its links are gone.
+      ({ older } = each);
       if (each.at <= now) each.expire();
       else nextAt = Math.min(nextAt, each.at);
     }

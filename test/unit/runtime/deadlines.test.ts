@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Deadlines } from '../../../templates/runtime/deadlines.js';
+import { Deadlines, type Deadline } from '../../../templates/runtime/deadlines.js';
+
+function begin(deadlines: Deadlines, timeoutMs: number, expire: () => void = () => undefined): Deadline {
+  const deadline = { at: 0, older: undefined, newer: undefined, expire };
+  deadlines.start(deadline, timeoutMs);
+  return deadline;
+}
 
 describe('deadlines on one timer', () => {
   beforeEach(() => {
@@ -15,7 +21,7 @@ describe('deadlines on one timer', () => {
     const deadlines = new Deadlines();
     const expired: number[] = [];
     for (const waitMs of [300, 100, 200, 100]) {
-      const deadline = deadlines.start(waitMs, () => {
+      const deadline = begin(deadlines, waitMs, () => {
         expired.push(waitMs);
         deadlines.end(deadline);
       });
@@ -30,11 +36,26 @@ describe('deadlines on one timer', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('come at once for all whose time it is, and leave nothing that holds the others', () => {
+    const deadlines = new Deadlines();
+    const expired: number[] = [];
+    const all = [1, 2, 3].map((name) => {
+      const deadline = begin(deadlines, 100, () => {
+        deadlines.end(deadline);
+        expired.push(name);
+      });
+      return deadline;
+    });
+    vi.advanceTimersByTime(100);
+    expect(expired.sort()).toEqual([1, 2, 3]);
+    expect(all.map(({ older, newer }) => [older, newer])).toEqual(all.map(() => [undefined, undefined]));
+  });
+
   it('do not come for what has ended, be it first, last or between', () => {
     const deadlines = new Deadlines();
     const expired: string[] = [];
     const [first, between, last, other] = ['first', 'between', 'last', 'other'].map((name, at) =>
-      deadlines.start(100 + at, () => expired.push(name)),
+      begin(deadlines, 100 + at, () => expired.push(name)),
     );
     for (const each of [between, first, last]) if (each !== undefined) deadlines.end(each);
     vi.advanceTimersByTime(1_000);
@@ -44,7 +65,7 @@ describe('deadlines on one timer', () => {
 
   it('that are further away than a timer can be do not come at once', () => {
     const expire = vi.fn();
-    new Deadlines().start(2 ** 31 + 1_000, expire);
+    begin(new Deadlines(), 2 ** 31 + 1_000, expire);
     vi.advanceTimersByTime(2 ** 31 - 2);
     expect(expire).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -54,10 +75,10 @@ describe('deadlines on one timer', () => {
   it('keep no process waiting when nothing is under way, and do again when something is', () => {
     const deadlines = new Deadlines();
     const started = vi.spyOn(globalThis, 'setTimeout');
-    deadlines.end(deadlines.start(100, () => undefined));
+    deadlines.end(begin(deadlines, 100));
     const timer = started.mock.results[0]?.value as NodeJS.Timeout;
     expect(timer.hasRef()).toBe(false);
-    deadlines.start(200, () => undefined);
+    begin(deadlines, 200);
     expect(timer.hasRef()).toBe(true);
     expect(started).toHaveBeenCalledOnce();
   });
@@ -67,10 +88,10 @@ describe('deadlines on one timer', () => {
     // As in Deno and in browsers, where a timer is a number.
     vi.stubGlobal('setTimeout', (react: () => void, waitMs: number) => Number(start(react, waitMs)));
     const deadlines = new Deadlines();
-    deadlines.end(deadlines.start(100, () => undefined));
+    deadlines.end(begin(deadlines, 100));
     expect(vi.getTimerCount()).toBe(0);
     const expire = vi.fn();
-    deadlines.start(100, expire);
+    begin(deadlines, 100, expire);
     vi.advanceTimersByTime(100);
     expect(expire).toHaveBeenCalledOnce();
   });

@@ -25,10 +25,9 @@ export function requestFields(
     checkHeader(name, value);
     put(fields, name.toLowerCase(), value);
   }
-  if (contentType !== undefined && !fields.some(([name]) => name === 'content-type')) {
-    fields.push(['content-type', contentType]);
-  }
-  return fields;
+  const isTold = contentType === undefined || fields.some(([name]) => name === 'content-type');
+  // A list that is pushed to has room for sixteen more, and each call keeps its own.
+  return isTold ? fields : [...fields, ['content-type', contentType]];
 }
 
 function addExtra(

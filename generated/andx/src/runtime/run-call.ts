@@ -43,7 +43,7 @@ export async function runCall(outgoing: Outgoing): Promise<unknown> {
       emit(call, { kind: 'retry', error, waitMs });
       call.isSent = false;
       // In a pause it waits in the queue, with all others.
-      if (!isQueued) await sleep(waitMs, call.signal, () => call.aborted());
+      if (!isQueued) await sleep(waitMs, call);
       timeLeftMs = endsAt - performance.now();
     }
   }
