@@ -1,4 +1,4 @@
-import { StructureKind } from 'ts-morph';
+import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { importsOf } from './imports.js';
 import type { ModuleDraft } from './module.js';
@@ -7,7 +7,11 @@ import type { ModuleDraft } from './module.js';
 export function emitCore(plan: PackagePlan): ModuleDraft {
   const imports = importsOf('core.ts');
   const client = imports.type('runtime/client.js', 'Client');
+  const { rateLimit } = plan.model;
   const options = imports.type('options.js', `${plan.className}Options`);
+  // An enforced limit brings the limiter along.
+  const bringsLimiter = rateLimit !== undefined && !rateLimit.advisory;
+  const limiter = bringsLimiter ? '' : ` & ${imports.type('runtime/without-limiter.js', 'WithoutLimiter')}`;
   return {
     path: 'core.ts',
     imports,
@@ -17,7 +21,7 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
         isExported: true,
         name: 'createClient',
         docs: [{ description: 'A client that calls descriptors: `client.call(operation, input)`.' }],
-        parameters: [{ name: 'options', type: options, initializer: '{}' }],
+        parameters: [{ name: 'options', type: `${options}${limiter}`, initializer: '{}' }],
         returnType: client,
         statements: [
           `return ${imports.value('runtime/client.js', 'newClient')}(${imports.value('api.js', 'api')}, options);`,
@@ -28,18 +32,13 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
         moduleSpecifier: './runtime/keep-rate-limit.js',
         namedExports: ['rateLimiter'],
       },
-      {
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: './options.js',
-        isTypeOnly: true,
-        namedExports: [`${plan.className}Auth`, `${plan.className}Options`],
-      },
-      {
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: './runtime/client.js',
-        isTypeOnly: true,
-        namedExports: ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions'],
-      },
+      typeExport('./options.js', [`${plan.className}Auth`, `${plan.className}Options`]),
+      typeExport('./runtime/client.js', ['Call', 'CallOptions', 'CallResult', 'Client', 'ClientOptions']),
+      ...(bringsLimiter ? [] : [typeExport('./runtime/without-limiter.js', ['WithoutLimiter'])]),
     ],
   };
+}
+
+function typeExport(moduleSpecifier: string, namedExports: string[]): ExportDeclarationStructure {
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier, isTypeOnly: true, namedExports };
 }

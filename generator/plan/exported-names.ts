@@ -32,6 +32,7 @@ export const runtimeExports: readonly string[] = [
   'SigningError',
   'Streamed',
   'TimeoutError',
+  'WithoutLimiter',
   'bearerSession',
   'createClient',
   'isErrorOf',

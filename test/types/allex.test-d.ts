@@ -18,13 +18,14 @@ import type {
   UserTradePage,
 } from '@countersign/allex';
 import type { CallOptions } from '@countersign/allex';
-import type { createClient } from '@countersign/allex/core';
+import type { createClient, rateLimiter, WithoutLimiter } from '@countersign/allex/core';
 import type * as models from '@countersign/allex/models';
 import { createOrder, getHealth, getOrder, listOrders } from '@countersign/allex/operations';
 import { expectTypeOf, test } from 'vitest';
 
 type Orders = Allex['orders'];
-type Client = ReturnType<typeof createClient>;
+type Create = typeof createClient;
+type Client = ReturnType<Create>;
 
 test('results', () => {
   expectTypeOf<Orders['create']>().returns.resolves.toEqualTypeOf<Order>();
@@ -88,6 +89,9 @@ test('calls that compile', () => [
   (client: Client) => client.call(getHealth),
   (client: Client) => client.call(listOrders, { open: true }),
   (client: Client) => client.call(createOrder, { body: { ...order, type: 'market' } }),
+  (allex: typeof Allex) => [new allex({ rateLimit: true }), new allex({ rateLimit: { requests: 1, windowMs: 1 } })],
+  (create: Create, options: AllexOptions & WithoutLimiter) => [create(), create({}), create(options)],
+  (create: Create, limiter: typeof rateLimiter) => [create({ rateLimit: limiter() }), create({ rateLimit: false })],
 ]);
 
 test('calls that do not compile, each for one reason', () => [
@@ -131,4 +135,8 @@ test('calls that do not compile, each for one reason', () => [
   (client: Client) => client.call(createOrder, { ...order, type: 'market' }),
   // @ts-expect-error the descriptor takes something
   (client: Client) => client.call(getOrder),
+  // @ts-expect-error the limit is advice, and this client has no limiter
+  (create: Create) => create({ rateLimit: true }),
+  // @ts-expect-error a limit of one's own needs a limiter, too
+  (create: Create) => create({ rateLimit: { requests: 1, windowMs: 1 } }),
 ]);

@@ -13,6 +13,7 @@ import type {
   OrderStatus,
   Paged,
 } from '@countersign/andx';
+import type { createClient } from '@countersign/andx/core';
 import { expectTypeOf, test } from 'vitest';
 
 test('results are what the envelope holds', () => {
@@ -56,6 +57,7 @@ test('calls that compile', () => [
   (andx: Andx) => andx.orders.list({ ...list, market_code: 'BTCTRY', page: 2 }),
   (andx: Andx) => andx.orders.create({ ...order, order_type: 'limit' }),
   (andx: Andx) => andx.orders.cancel({ order_number: 122 }),
+  (create: typeof createClient) => [create({ rateLimit: true }), create({ rateLimit: { requests: 1, windowMs: 1 } })],
 ]);
 
 test('calls that do not compile, each for one reason', () => [

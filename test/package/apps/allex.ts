@@ -1,5 +1,5 @@
 import { Allex, ApiError, isErrorOf, type AllexOptions, type Order, type UserTrade } from '@countersign/allex';
-import { createClient } from '@countersign/allex/core';
+import { createClient, rateLimiter } from '@countersign/allex/core';
 import { OutcomeUnknownError } from '@countersign/allex/errors';
 import type { NewOrder } from '@countersign/allex/models';
 import { createOrder, getHealth } from '@countersign/allex/operations';
@@ -15,7 +15,7 @@ const fills: UserTrade[] = [];
 for await (const fill of allex.user.trades({ limit: 2 })) fills.push(fill);
 const csv: string = await allex.user.tradesCsv();
 
-const client = createClient(options);
+const client = createClient({ ...options, rateLimit: rateLimiter() });
 await client.call(getHealth);
 const another: Order = await client.call(createOrder, { body: newOrder });
 

@@ -2,12 +2,14 @@
 import { api } from './api.js';
 import type { MinimalOptions } from './options.js';
 import { type Client, newClient } from './runtime/client.js';
+import type { WithoutLimiter } from './runtime/without-limiter.js';
 
 /** A client that calls descriptors: `client.call(operation, input)`. */
-export function createClient(options: MinimalOptions = {}): Client {
+export function createClient(options: MinimalOptions & WithoutLimiter = {}): Client {
   return newClient(api, options);
 }
 
 export { rateLimiter } from './runtime/keep-rate-limit.js';
 export type { MinimalAuth, MinimalOptions } from './options.js';
 export type { Call, CallOptions, CallResult, Client, ClientOptions } from './runtime/client.js';
+export type { WithoutLimiter } from './runtime/without-limiter.js';
