@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Deadlines, type Deadline } from '../../../templates/runtime/deadlines.js';
+import type { Deadline, Deadlines } from '../../../templates/runtime/deadlines.js';
+import { createDeadlines as ofNode } from '../../../templates/runtime/network/node.js';
+import { createDeadlines as ofWeb } from '../../../templates/runtime/network/web.js';
 
 function begin(deadlines: Deadlines, timeoutMs: number, expire: () => void = () => undefined): Deadline {
   const deadline = { at: 0, older: undefined, newer: undefined, expire };
@@ -18,7 +20,7 @@ describe('deadlines on one timer', () => {
   });
 
   it('come in the order of their times, whatever the order of their beginning', () => {
-    const deadlines = new Deadlines();
+    const deadlines = ofNode();
     const expired: number[] = [];
     for (const waitMs of [300, 100, 200, 100]) {
       const deadline = begin(deadlines, waitMs, () => {
@@ -37,7 +39,7 @@ describe('deadlines on one timer', () => {
   });
 
   it('come at once for all whose time it is, and leave nothing that holds the others', () => {
-    const deadlines = new Deadlines();
+    const deadlines = ofNode();
     const expired: number[] = [];
     const all = [1, 2, 3].map((name) => {
       const deadline = begin(deadlines, 100, () => {
@@ -52,7 +54,7 @@ describe('deadlines on one timer', () => {
   });
 
   it('do not come for what has ended, be it first, last or between', () => {
-    const deadlines = new Deadlines();
+    const deadlines = ofNode();
     const expired: string[] = [];
     const [first, between, last, other] = ['first', 'between', 'last', 'other'].map((name, at) =>
       begin(deadlines, 100 + at, () => expired.push(name)),
@@ -63,9 +65,38 @@ describe('deadlines on one timer', () => {
     expect(other).toBeDefined();
   });
 
+  it('come for all others, too, where one that comes ends them', () => {
+    const deadlines = ofNode();
+    const expired: string[] = [];
+    const [, last] = ['first', 'last'].map((name, at) => begin(deadlines, 100 + 900 * at, () => expired.push(name)));
+    const between = begin(deadlines, 100, () => expired.push('between'));
+    begin(deadlines, 100, () => {
+      expired.push('newest');
+      deadlines.end(between);
+    });
+    vi.advanceTimersByTime(100);
+    expect(expired).toContain('newest');
+    expect(expired).toContain('first');
+    vi.advanceTimersByTime(900);
+    expect(expired).toContain('last');
+    expect(last).toBeDefined();
+  });
+
+  it('come in time where one that comes begins another', () => {
+    const deadlines = ofNode();
+    const expire = vi.fn();
+    begin(deadlines, 10_000);
+    const first = begin(deadlines, 100, () => {
+      deadlines.end(first);
+      begin(deadlines, 50, expire);
+    });
+    vi.advanceTimersByTime(150);
+    expect(expire).toHaveBeenCalledOnce();
+  });
+
   it('that are further away than a timer can be do not come at once', () => {
     const expire = vi.fn();
-    begin(new Deadlines(), 2 ** 31 + 1_000, expire);
+    begin(ofNode(), 2 ** 31 + 1_000, expire);
     vi.advanceTimersByTime(2 ** 31 - 2);
     expect(expire).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -73,7 +104,7 @@ describe('deadlines on one timer', () => {
   });
 
   it('keep no process waiting when nothing is under way, and do again when something is', () => {
-    const deadlines = new Deadlines();
+    const deadlines = ofNode();
     const started = vi.spyOn(globalThis, 'setTimeout');
     deadlines.end(begin(deadlines, 100));
     const timer = started.mock.results[0]?.value as NodeJS.Timeout;
@@ -87,12 +118,27 @@ describe('deadlines on one timer', () => {
     const { setTimeout: start } = globalThis;
     // As in Deno and in browsers, where a timer is a number.
     vi.stubGlobal('setTimeout', (react: () => void, waitMs: number) => Number(start(react, waitMs)));
-    const deadlines = new Deadlines();
+    const deadlines = ofNode();
     deadlines.end(begin(deadlines, 100));
     expect(vi.getTimerCount()).toBe(0);
     const expire = vi.fn();
     begin(deadlines, 100, expire);
     vi.advanceTimersByTime(100);
     expect(expire).toHaveBeenCalledOnce();
+  });
+
+  it('have each its own timer where one may end with the request that another call was made for', () => {
+    const deadlines = ofWeb();
+    const expired: number[] = [];
+    const [first, ended] = [300, 100, 200].map((waitMs) => begin(deadlines, waitMs, () => expired.push(waitMs)));
+    expect(vi.getTimerCount()).toBe(3);
+    if (ended !== undefined) deadlines.end(ended);
+    expect(vi.getTimerCount()).toBe(2);
+    vi.advanceTimersByTime(1_000);
+    expect(expired).toEqual([200, 300]);
+    expect(first).toBeDefined();
+    begin(deadlines, 2 ** 31 + 1_000, () => expired.push(0));
+    vi.advanceTimersByTime(2 ** 31 - 2);
+    expect(expired).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
+import { createDeadlines } from '#network';
 import type { Call, CallResult } from './call.js';
 import type { Outgoing, Shared } from './call-parts.js';
-import { Deadlines } from './deadlines.js';
 import type { Api, NoInput, Operation } from './operation.js';
 import { noOptions, type CallOptions, type ClientOptions } from './options.js';
 import { ownMembers } from './own.js';
@@ -61,7 +61,7 @@ export function newClient(api: Api, options: ClientOptions | Client = {}): Clien
     retries: mostRetries,
     memo: new Map(),
     spares: [],
-    deadlines: new Deadlines(),
+    deadlines: createDeadlines(),
     clockOffset: 0,
     calls: 0,
   });

@@ -1,4 +1,6 @@
+import type { Deadlines } from '../deadlines.js';
 import { ConnectionError } from '../errors/connection-error.js';
+import { OneTimer } from '../one-timer.js';
 import { own } from '../own.js';
 import type { Trace } from '../trace.js';
 
@@ -16,4 +18,9 @@ export function connectionFailure(thrown: unknown, trace: Trace): ConnectionErro
   const isUnsent = unsentCode.test(code ?? '') || unsentCall.test(text('syscall') ?? '');
   const reason = code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined;
   return new ConnectionError(trace, reason, isUnsent ? 'rejected' : 'unknown');
+}
+
+/** Those of one client. */
+export function createDeadlines(): Deadlines {
+  return new OneTimer();
 }
