@@ -25,13 +25,14 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
   }
   try {
     const response = await settings.fetch(request.href, fetchInit(request, signal));
-    call.reply = response;
-    // Somebody else's `fetch` may not have heeded the signal; nobody waits for this reply any more.
+    // Somebody else's `fetch` may not have heeded the signal: nobody waits for this reply, and the call may be further.
     if (signal.aborted) discard(response.body?.cancel());
+    signal.throwIfAborted();
+    call.reply = response;
     const content =
       beginReply(call, response) ?? endReply(call, response, await readBody(response, limits.maxResponseBytes, call));
     const info = call.info(response.status, response.headers);
-    if (isObserved) {
+    if (isObserved && !signal.aborted) {
       emit(call, { kind: 'response', status: info.status, requestId: info.requestId, durationMs: call.elapsed() });
     }
     return { data: content.data, response: { ...info, body: content.body } };
