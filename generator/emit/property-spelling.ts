@@ -48,9 +48,13 @@ function textOf(name: ts.PropertyName): string {
 function withNames(schema: JsonSchema, nameOf: (name: string) => string): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const inside = (part: JsonSchema): JsonSchema => withNames(part, nameOf);
-  const { properties, required, additionalProperties, items, prefixItems, allOf, oneOf, anyOf } = schema;
+  const { properties, patternProperties, required, additionalProperties, items, prefixItems, allOf, oneOf, anyOf } =
+    schema;
   const changed: JsonSchemaObject = {
     ...(properties === undefined ? {} : { properties: renamed(properties, nameOf) }),
+    ...(patternProperties === undefined
+      ? {}
+      : { patternProperties: renamed(patternProperties as Readonly<Record<string, JsonSchema>>, nameOf) }),
     ...(required === undefined ? {} : { required: required.map(nameOf) }),
     ...(additionalProperties === undefined ? {} : { additionalProperties: inside(additionalProperties) }),
     ...(items === undefined ? {} : { items: inside(items) }),

@@ -230,7 +230,8 @@ describe('names of properties', () => {
     fc.assert(
       fc.property(names, (wanted) => {
         // With something inside: openapi-typescript keeps the path to it.
-        const inner = { type: 'object', properties: { 'a%': { type: 'object', properties: { b: {} } } } };
+        const object = { type: 'object', properties: { 'a%': { type: 'object', properties: { b: {} } } } };
+        const inner = { ...object, patternProperties: { '%': object } };
         const properties = Object.fromEntries(wanted.map((name) => [name, inner]));
         const { plan } = planFromText(
           `components: { schemas: { A: { type: object, properties: ${JSON.stringify(properties)} } } }`,
