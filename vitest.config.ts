@@ -19,7 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     env: updates ? { UPDATE_GOLDENS: '1' } : {},
     // Some tests generate and compile whole packages, on two slow cores.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

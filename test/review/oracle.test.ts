@@ -18,7 +18,7 @@ beforeAll(async () => {
     consumers.set(`${index}/head`, { files: emitPackage(other.plan), text: consumer });
   }
   compiled = compileConsumers(consumers);
-}, 120_000);
+}, 300_000);
 
 describe('the compiler agrees with the review', () => {
   it.each(changes.map(({ name }, index) => ({ name, index })))('$name', ({ name, index }) => {

@@ -23,7 +23,7 @@ const files = [features, specs].flatMap((folder) =>
 
 test.each(files.map((path) => [basename(path), path]))(
   'what is printed of %s is formatted as what ts-morph prints',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (_name, path) => {
     const { plan } = await planFile(path);
     const emitted = plan === undefined ? [] : emitPackage(plan);

@@ -55,7 +55,7 @@ const files = [examples, specs].flatMap((folder) =>
 describe('a plain type is the one that openapi-typescript makes', () => {
   test.each([...files, ...publicDocuments.map(({ path }) => path), github.path].map((path) => [basename(path), path]))(
     'of %s',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (_name, path) => {
       const { document } = readSpec(path, { cwd: dirname(path) });
       const model = document && buildModel(document).model;
@@ -70,7 +70,7 @@ describe('a plain type is the one that openapi-typescript makes', () => {
     },
   );
 
-  test('of any schema', { timeout: 120_000 }, async () => {
+  test('of any schema', { timeout: 300_000 }, async () => {
     const texts = fc.oneof(fc.constantFrom(...hostileTexts, 'a', '__proto__', '1', 'a-b'), fc.string());
     const notes = {
       description: texts,
