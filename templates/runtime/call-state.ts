@@ -115,7 +115,8 @@ export class CallState implements Trace, Caller {
   /** For errors and events: what the server echoes is redacted. */
   get response(): ResponseInfo | undefined {
     const { reply, redact } = this;
-    if (reply === undefined) return undefined;
+    // Somebody else's `fetch` may have given what is no reply.
+    if (reply?.headers === undefined) return undefined;
     const headers = new Headers();
     reply.headers.forEach((value, name) => headers.append(name, redact(value)));
     return this.info(reply.status, headers);

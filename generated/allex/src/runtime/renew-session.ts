@@ -6,9 +6,10 @@ import { own } from './own.js';
 export function renewSession(call: CallState, { response }: CountersignError): boolean {
   if (response?.status !== 401 || call.isRenewed) return false;
   call.isRenewed = true;
-  const token = own(call.credentials.at(-1)?.values, 'token');
-  return Object.keys(call.requirement).some((key) => {
+  return Object.keys(call.requirement).some((key, index, keys) => {
     const session = own(call.settings.auth, key);
+    // The last attempt's stand at the end.
+    const token = own(call.credentials.at(index - keys.length)?.values, 'token');
     return typeof session === 'function' && 'forget' in session && (session as Session).forget(token);
   });
 }

@@ -9,7 +9,7 @@ export interface RateLimitInfo {
 /** The reply behind a result or an error. */
 export interface ResponseInfo {
   readonly status: number;
-  /** A secret of the request that the server echoes is `[redacted]` here. */
+  /** Of an error: a secret of the request that the server echoes is `[redacted]` here. */
   readonly headers: Headers;
   /** From the reply header that the API names requests in. */
   readonly requestId: string | undefined;
