@@ -21,6 +21,7 @@ import { checkSecrets, secretsIn } from './secrets.js';
 import type { Placement, SigningScheme, SigningStep } from './signing-scheme.js';
 import { typeValues, type TypedValue } from './type-values.js';
 import { checkUnused } from './unused.js';
+import { checkVerifiable } from './verifiable.js';
 
 /** What else a scheme is checked against. */
 export interface SchemeScope {
@@ -75,6 +76,7 @@ export function buildScheme(
   );
   if (failed || !isWhole || refused.size > 0 || steps === undefined) return undefined;
 
+  checkVerifiable(declaration, { values, placements }, report);
   const scheme: SigningScheme = {
     location: declaration.location,
     name: declaration.name,

@@ -8,6 +8,8 @@ export type ReadBack = 'clock' | 'nonce' | 'credential' | 'signature';
 /** All that a receiver learns from a text. */
 export interface Readable {
   readonly kinds: readonly ReadBack[];
+  /** The calls whose signatures stand in it. */
+  readonly signatures: readonly Expression[];
   /** Values whose own text stands in it. */
   readonly names: readonly string[];
 }
@@ -38,33 +40,44 @@ export const privateKeyFunctions: ReadonlySet<string> = new Set([
 
 export { mapEntries, textParts } from './text-parts.js';
 
-const nothing: Readable = { kinds: [], names: [] };
+const nothing: Readable = { kinds: [], names: [], signatures: [] };
+
+/** Whether a receiver can make a test with what it knows of itself: credentials and literals, nothing of the request. */
+export function isKnownToReceiver(test: Expression): boolean {
+  return nodesOf(test).every(({ kind }) => knownToReceiver.has(kind));
+}
 
 /**
  * What a receiver learns from the exact text of an expression: clock, nonce, credentials and signatures that stand in
- * it with nothing around them but what can be undone. Of a conditional, what all its branches give.
+ * it with nothing around them but what can be undone. Of a conditional, what all its branches give, and the signatures
+ * of each: one that stands there is tried wherever one is made.
  */
 export function invertible(expression: Expression, values: Values): Readable {
   const inner = (part: Expression): Readable => invertible(part, values);
   switch (expression.kind) {
     case 'credential':
     case 'parameter':
-      return { kinds: ['credential'], names: [] };
+      return { ...nothing, kinds: ['credential'] };
     case 'value': {
       const named = values.get(expression.name);
       const read = named === undefined ? nothing : inner(named);
-      return { kinds: read.kinds, names: [expression.name, ...read.names] };
+      return { ...read, names: [expression.name, ...read.names] };
     }
     case 'toString':
     case 'toBytes':
     case 'negate':
       return inner(expression.operand);
     case 'conditional': {
-      if (!nodesOf(expression.test).every(({ kind }) => knownToReceiver.has(kind))) return nothing;
       const [then, otherwise] = [inner(expression.then), inner(expression.otherwise)];
+      const signed = signatures([...then.signatures, ...otherwise.signatures]);
+      if (!isKnownToReceiver(expression.test)) return signed;
       return {
-        kinds: otherwise.kinds.filter((kind) => then.kinds.includes(kind)),
+        kinds: [
+          ...signed.kinds,
+          ...otherwise.kinds.filter((kind) => kind !== 'signature' && then.kinds.includes(kind)),
+        ],
         names: otherwise.names.filter((name) => then.names.includes(name)),
+        signatures: signed.signatures,
       };
     }
     case 'binary':
@@ -80,11 +93,15 @@ export function invertible(expression: Expression, values: Values): Readable {
   }
 }
 
+function signatures(calls: readonly Expression[]): Readable {
+  return { kinds: calls.map(() => 'signature'), names: [], signatures: calls };
+}
+
 function ofInt({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, values: Values): Readable {
   if (operator !== '+' && operator !== '-' && operator !== '*') return nothing;
   const rest = right.kind === 'int' ? left : left.kind === 'int' ? right : undefined;
   // The value that is named is another number than the one that is sent.
-  return rest === undefined ? nothing : { kinds: invertible(rest, values).kinds, names: [] };
+  return rest === undefined ? nothing : { ...invertible(rest, values), names: [] };
 }
 
 function ofParts(expression: Expression, values: Values): Readable {
@@ -104,13 +121,17 @@ function ofParts(expression: Expression, values: Values): Readable {
 
 function all(expressions: readonly Expression[], values: Values): Readable {
   const read = expressions.map((expression) => invertible(expression, values));
-  return { kinds: read.flatMap(({ kinds }) => kinds), names: read.flatMap(({ names }) => names) };
+  return {
+    kinds: read.flatMap(({ kinds }) => kinds),
+    names: read.flatMap(({ names }) => names),
+    signatures: read.flatMap((each) => each.signatures),
+  };
 }
 
 function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Readable {
   const [first] = call.args;
   const reads = functionTable.get(call.function)?.reads;
-  if (reads === 'clock' || reads === 'nonce') return { kinds: [reads], names: [] };
+  if (reads === 'clock' || reads === 'nonce') return { ...nothing, kinds: [reads] };
   if (first === undefined) return nothing;
   switch (call.function) {
     // These give the same text again for the text they gave; but it need not be the one they were given.
@@ -132,15 +153,18 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
     case 'canonical_json':
     case 'jwt_hs256':
       return ofMap(first, values);
-    case 'jwt_es256':
-      return { kinds: ['signature', ...ofMap(first, values).kinds], names: ofMap(first, values).names };
+    case 'jwt_es256': {
+      const { kinds, names, signatures: inside } = ofMap(first, values);
+      return { kinds: ['signature', ...kinds], names, signatures: [call, ...inside] };
+    }
     default:
-      return privateKeyFunctions.has(call.function) ? { kinds: ['signature'], names: [] } : ofParts(call, values);
+      return privateKeyFunctions.has(call.function) ? signatures([call]) : ofParts(call, values);
   }
 }
 
 function withoutCredentials(expression: Expression, values: Values): Readable {
-  return { kinds: invertible(expression, values).kinds.filter((kind) => kind !== 'credential'), names: [] };
+  const read = invertible(expression, values);
+  return { ...read, kinds: read.kinds.filter((kind) => kind !== 'credential'), names: [] };
 }
 
 /** The digits of bytes that are written as digits: `hex_decode(digits)`, or a value that is it. */

@@ -182,6 +182,12 @@ export const signingCodes = {
       `The clock cannot be read back from '${name}': ${problem}.`,
     help: () => 'Name an int or text value that is made of a clock function and sent as it is.',
   },
+  'signing/no-verifier': {
+    severity: 'warning',
+    message: ({ name, reason }: Named & { reason: string }) => `The scheme '${name}' gets no verifier: ${reason}.`,
+    help: () =>
+      'Clients sign all the same, and the fake in `./testing` takes any signature. If the API signs so, switch this finding off.',
+  },
   'signing/parameter': {
     severity: 'error',
     message: ({ name, value }: Named & { value: string }) => `'${value}' is not one that '${name}' may be.`,

@@ -132,9 +132,15 @@ components:
     meaning: 'The function does not take arguments of this type. Text and bytes never mix.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, unix_ms()))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, string(unix_ms())))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, string(time)))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
   'signing/literal-argument': {
     meaning: 'The order of signing is worked out before anything runs, so this argument must stand there as it is.',
@@ -149,17 +155,29 @@ components:
     meaning: 'The pattern of a date has letters that mean nothing.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, utc('yyyyMMdd')))`,
+  time: utc('yyyyMMdd')
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, utc('YYYYMMDD')))`,
+  time: utc('YYYYMMDD')
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
   'signing/operand-type': {
     meaning: 'CEL converts nothing on its own.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, request.method + unix_ms()))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, request.method + time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, request.method + string(unix_ms())))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, request.method + string(time)))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
   'signing/condition-type': {
     meaning: 'A condition is true or false; text is neither.',
@@ -173,19 +191,25 @@ components:
     meaning: 'Whichever branch is taken, the value has one type.',
     place: 'signing',
     before: `values:
-  time: "request.body == '' ? unix_s() : iso8601()"
-  signature: hex(hmac_sha256(secret, time))`,
+  digest: "request.body == '' ? '' : sha256(request.body)"
+  signature: hex(hmac_sha256(secret, digest))`,
     after: `values:
-  time: "request.body == '' ? string(unix_s()) : iso8601()"
-  signature: hex(hmac_sha256(secret, time))`,
+  digest: "request.body == '' ? '' : hex(sha256(request.body))"
+  signature: hex(hmac_sha256(secret, digest))`,
   },
   'signing/list': {
     meaning: 'The items of a list have one type.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, lines([request.method, unix_ms()])))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, lines([request.method, time])))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, lines([request.method, string(unix_ms())])))`,
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, lines([request.method, string(time)])))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
   'signing/map-key': {
     meaning: 'The keys of a map are text, written in quotes.',
@@ -207,16 +231,28 @@ components:
     meaning: 'JavaScript numbers hold integers up to 2^53; beyond it, digits are lost in silence.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, string(unix_us() * 1000)))`,
+  time: string(unix_us() * 1000)
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, string(unix_us()) + '000'))`,
+  time: string(unix_us()) + '000'
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
   'signing/division-by-zero': {
     meaning: 'A divisor is an int that cannot be 0.',
     place: 'signing',
     before: `values:
-  signature: hex(hmac_sha256(secret, string(1000 / (unix_s() - 1000))))`,
+  time: unix_s()
+  signature: hex(hmac_sha256(secret, string(1000 / (time - 1000))))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
     after: `values:
-  signature: hex(hmac_sha256(secret, string(unix_s() / 1000)))`,
+  time: unix_s()
+  signature: hex(hmac_sha256(secret, string(time / 1000)))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
 } satisfies Readonly<Record<string, CodePage>>;

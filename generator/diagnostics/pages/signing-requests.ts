@@ -21,7 +21,9 @@ export const signingRequestPages = {
   signature: hex(hmac_sha256(secret, request.target))`,
     after: `values:
   nonce: uuid()
-  signature: hex(hmac_sha256(secret, nonce + request.target))`,
+  signature: hex(hmac_sha256(secret, nonce + request.target))
+send:
+  headers: { X-Signature: '{signature}', X-Nonce: '{nonce}' }`,
   },
   'signing/secret-sent': {
     meaning: 'Encodings hide nothing: the secret itself would be on the wire.',
@@ -219,6 +221,21 @@ verify: { clock: day, within: 10m }`,
 send:
   headers: { X-Signature: '{signature}', X-Day: '{day}' }
 verify: { clock: day, within: 10m }`,
+  },
+  'signing/no-verifier': {
+    meaning:
+      'A receiver signs again what it got, and compares. It needs the very clock and number used once that were signed, and of a private key, which it does not have, the signature itself.',
+    place: 'signing',
+    before: `values:
+  nonce: uuid()
+  signature: hex(hmac_sha256(secret, nonce + request.target))
+send:
+  headers: { X-Signature: '{signature}' }`,
+    after: `values:
+  nonce: uuid()
+  signature: hex(hmac_sha256(secret, nonce + request.target))
+send:
+  headers: { X-Signature: '{signature}', X-Nonce: '{nonce}' }`,
   },
   'signing/parameter': {
     meaning: 'The value is not among those that the parameter lists.',

@@ -1,9 +1,8 @@
-import { invertible, privateKeyFunctions, type ReadBack } from '../../signing/invertible.js';
 import { nodesOf, type Expression } from '../../signing/expression.js';
-import { functionTable } from '../../signing/functions/table.js';
-import { reachOf, valuesPlaced } from '../../signing/reach.js';
+import type { Readable } from '../../signing/invertible.js';
 import type { Placement, SigningScheme, TemplatePart } from '../../signing/signing-scheme.js';
 import type { Values } from '../../signing/text-parts.js';
+import { hiddenFromReceiver, sentAsTheyAre } from '../../signing/verifiable.js';
 import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
@@ -40,9 +39,9 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
     scheme.steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.expression] as const] : [])),
   );
   const placements = scheme.steps.flatMap((step) => (step.kind === 'placement' ? step.placement : []));
+  const hidden = hiddenFromReceiver(placements, values);
+  if (hidden !== undefined) return { kind: 'none', reason: hidden.reason };
   const sent = sentAsTheyAre(placements, values);
-  const reason = whyNot(values, placements, sent);
-  if (reason !== undefined) return { kind: 'none', reason };
   const scope = signerScope(identifiersOf(scheme));
   const readBack = [...sent.keys()].flatMap((name) => {
     const printed = printReadBack(name, { scheme, values, sent, scope });
@@ -57,41 +56,6 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
       `readBack: { ${readBack.join(', ')} }${window === undefined ? '' : `, window: ${window}`} }`,
     imports: [...scope.imports(), { module: 'runtime/verify/verifier.js', name: 'RequestVerifier', typeOnly: true }],
   };
-}
-
-/** Values that templates send, and that tell something of how the request was signed. */
-function sentAsTheyAre(placements: readonly Placement[], values: Values): ReadonlyMap<string, readonly ReadBack[]> {
-  const names = new Set(placements.flatMap(valuesPlaced));
-  const found = [...names].map((name) => {
-    const expression = values.get(name);
-    return [name, expression === undefined ? [] : invertible(expression, values).kinds] as const;
-  });
-  return new Map(found.filter(([, kinds]) => kinds.length > 0));
-}
-
-function whyNot(
-  values: Values,
-  placements: readonly Placement[],
-  sent: ReadonlyMap<string, readonly ReadBack[]>,
-): string | undefined {
-  const reach = reachOf([...values].map(([name, expression]) => ({ name, expression })));
-  const used = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
-  const calls = [...used].flatMap((name) => callsIn(values.get(name)));
-  const isSent = (kind: ReadBack): boolean => [...sent.values()].some((kinds) => kinds.includes(kind));
-  for (const kind of ['clock', 'nonce'] as const) {
-    const isRead = calls.some((name) => functionTable.get(name)?.reads === kind);
-    if (isRead && !isSent(kind)) return `it does not send the ${kind} that it signs in a form that can be read back`;
-  }
-  const isPrivate = calls.some((name) => privateKeyFunctions.has(name));
-  return isPrivate && !isSent('signature')
-    ? 'it does not send the signature of its private key in a form that can be read back'
-    : undefined;
-}
-
-function callsIn(expression: Expression | undefined): readonly string[] {
-  return expression === undefined
-    ? []
-    : nodesOf(expression).flatMap((node) => (node.kind === 'call' ? node.function : []));
 }
 
 function printPlacement(placement: Placement, scheme: SigningScheme): string {
@@ -110,7 +74,7 @@ function printPart(part: TemplatePart): string {
 interface Verifying {
   readonly scheme: SigningScheme;
   readonly values: Values;
-  readonly sent: ReadonlyMap<string, readonly ReadBack[]>;
+  readonly sent: ReadonlyMap<string, Readable>;
   readonly scope: CollectingScope;
 }
 
@@ -135,12 +99,12 @@ function printReadBack(name: string, { scheme, values, sent, scope }: Verifying)
 
 function printWindow(
   { verify }: SigningScheme,
-  { values, sent }: { readonly values: Values; readonly sent: ReadonlyMap<string, readonly ReadBack[]> },
+  { values, sent }: { readonly values: Values; readonly sent: ReadonlyMap<string, Readable> },
 ): string | undefined {
   if (verify === undefined) {
     // One that is nothing but a clock has the better name.
-    const clocks = [...sent].filter(([, kinds]) => kinds.includes('clock'));
-    const clock = (clocks.find(([, kinds]) => kinds.length === 1) ?? clocks[0])?.[0];
+    const clocks = [...sent].filter(([, { kinds }]) => kinds.includes('clock'));
+    const clock = (clocks.find(([, { kinds }]) => kinds.length === 1) ?? clocks[0])?.[0];
     return clock === undefined ? undefined : `{ value: ${stringLiteral(clock)} }`;
   }
   const value = `value: ${stringLiteral(verify.value)}`;

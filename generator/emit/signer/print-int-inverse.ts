@@ -1,4 +1,5 @@
 import type { Expression } from '../../signing/expression.js';
+import { isKnownToReceiver } from '../../signing/invertible.js';
 import type { Values } from '../../signing/text-parts.js';
 import { valueLiteral } from '../encode/value-literal.js';
 import { printExpression } from './print-expression.js';
@@ -79,7 +80,7 @@ export function printRead(name: string, args: string, scope: SignerScope): Print
   return primary(`${scope.use({ module: 'runtime/verify/read-back.js', name })}(${args})`);
 }
 
-/** A conditional of inverses; nothing where one of them has none. */
+/** A conditional of inverses; nothing where one of them has none, or they differ and only the signer can make the test. */
 export function printChoice(
   { test, then, otherwise }: Extract<Expression, { kind: 'conditional' }>,
   scope: SignerScope,
@@ -87,6 +88,8 @@ export function printChoice(
 ): Printed | undefined {
   const [one, other] = [print(then), print(otherwise)];
   if (one === undefined || other === undefined) return undefined;
+  if (one.text === other.text) return one;
+  if (!isKnownToReceiver(test)) return undefined;
   const condition = operand(printExpression(test, scope), precedence.or);
   return { text: `${condition} ? ${one.text} : ${other.text}`, precedence: precedence.conditional };
 }

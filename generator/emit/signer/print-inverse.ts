@@ -12,6 +12,7 @@ export interface Inverting extends Inside {
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
+type Conditional = Extract<Expression, { kind: 'conditional' }>;
 
 /**
  * What a receiver reads from the text of a value, as TypeScript over `text`: the expression undone down to clock and
@@ -30,7 +31,7 @@ export function printInverse(expression: Expression, inside: Inverting): Printed
     case 'toBytes':
       return printInverse(expression.operand, inside);
     case 'conditional':
-      return printChoice(expression, scope, (branch) => printInverse(branch, inside));
+      return printConditional(expression, inside, (branch) => printInverse(branch, inside));
     case 'binary':
     case 'join':
       return printParts(expression, inside);
@@ -53,6 +54,22 @@ function printNamed(name: string, inside: Inverting): Printed | undefined {
   return printed !== undefined && name === inside.dated
     ? readText('readDated', `text, (text) => ${printed.text}`, inside)
     : printed;
+}
+
+/** Where the branch is not known before the request is signed again, the signatures of each: one of them may be there. */
+function printConditional(
+  expression: Conditional,
+  inside: Inverting,
+  print: (branch: Expression) => Printed | undefined,
+): Printed | undefined {
+  const choice = printChoice(expression, inside.scope, print);
+  if (choice !== undefined) return choice;
+  const signing = [expression.then, expression.otherwise]
+    .filter((branch) => invertible(branch, inside.values).signatures.length > 0)
+    .flatMap((branch) => print(branch)?.text ?? []);
+  if (signing.length === 0) return undefined;
+  const reads = [...new Set(signing)].map((text) => `(text) => ${text}`);
+  return readText('readSignatures', `text, [${reads.join(', ')}]`, inside);
 }
 
 function readText(name: string, args: string, { scope }: Inverting): Printed {
@@ -128,13 +145,19 @@ function printCall(call: Call, inside: Inverting): Printed | undefined {
 }
 
 function printEncoded({ function: encoding, args: [encoded] }: Call, inside: Inverting): Printed | undefined {
-  const inner = encoded && resolve(encoded, inside);
-  if (inner?.kind === 'call' && privateKeyFunctions.has(inner.function)) {
+  return encoded && printDecoded(encoding, resolve(encoded, inside), inside);
+}
+
+function printDecoded(encoding: string, bytes: Expression, inside: Inverting): Printed | undefined {
+  if (bytes.kind === 'conditional') {
+    return printConditional(bytes, inside, (branch) => printDecoded(encoding, resolve(branch, inside), inside));
+  }
+  if (bytes.kind === 'call' && privateKeyFunctions.has(bytes.function)) {
     return readText('readSignature', `text, ${decoder(encoding, inside)}`, inside);
   }
-  const digits = encoded && digitsOf(encoded, inside.values);
+  const digits = digitsOf(bytes, inside.values);
   if (digits !== undefined) return printDigits(encoding, digits, inside);
-  const printed = inner && printInverse(inner, inside);
+  const printed = printInverse(bytes, inside);
   return printed && readText('readEncoded', `text, ${decoder(encoding, inside)}, (text) => ${printed.text}`, inside);
 }
 
@@ -169,9 +192,11 @@ function decoder(encoding: string, { scope }: Inverting): string {
   return scope.use(helper);
 }
 
-function resolve(expression: Expression, { values }: Inverting): Expression {
-  const named = expression.kind === 'value' ? values.get(expression.name) : undefined;
-  return named?.kind === 'call' && privateKeyFunctions.has(named.function) ? named : expression;
+/** Bytes as they are made, whatever they are called. */
+function resolve(expression: Expression, inside: Inverting): Expression {
+  const isNamed = expression.kind === 'value' && expression.type === 'bytes';
+  const named = isNamed ? inside.values.get(expression.name) : undefined;
+  return named === undefined ? expression : resolve(named, inside);
 }
 
 function printMembers(map: Expression, inside: Inverting): string | undefined {

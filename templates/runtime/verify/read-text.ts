@@ -40,6 +40,20 @@ export function readSignature(text: string, decode: (text: string) => Uint8Array
   return { signatures: [decode(text)] };
 }
 
+/** The signatures that a text may be or hold, by each way to read it: which one was taken is only known by signing again. */
+export function readSignatures(text: string, reads: readonly Read[]): ReadBack {
+  return { signatures: reads.flatMap((read) => signaturesIn(text, read)) };
+}
+
+function signaturesIn(text: string, read: Read): readonly Uint8Array[] {
+  try {
+    return read(text)?.signatures ?? [];
+  } catch {
+    // It was made the other way.
+    return [];
+  }
+}
+
 /** The members of a JSON object, those that are no text as JSON. */
 export function readJson(text: string, members: Readonly<Record<string, Read>>): ReadBack | undefined {
   const object: unknown = JSON.parse(text);

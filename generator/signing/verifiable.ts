@@ -1,0 +1,65 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Declaration } from './declaration.js';
+import { nodesOf, type Expression } from './expression.js';
+import { functionTable } from './functions/table.js';
+import type { Report } from './finding.js';
+import { invertible, privateKeyFunctions, type Readable } from './invertible.js';
+import { reachOf, valuesPlaced } from './reach.js';
+import type { Placement } from './signing-scheme.js';
+import type { Values } from './text-parts.js';
+import type { TypedValue } from './type-values.js';
+
+/** Reports a scheme of which there will be no verifier: nothing else would tell, and its package would just lack one. */
+export function checkVerifiable(
+  { name }: Declaration,
+  { values, placements }: { readonly values: readonly TypedValue[]; readonly placements: readonly Placement[] },
+  report: Report,
+): void {
+  const hidden = hiddenFromReceiver(placements, new Map(values.map((value) => [value.name, value.expression])));
+  if (hidden === undefined) return;
+  report(diagnostic('signing/no-verifier', hidden.call.location, { name, reason: hidden.reason }));
+}
+
+/** Values that templates send, and that tell something of how the request was signed. */
+export function sentAsTheyAre(placements: readonly Placement[], values: Values): ReadonlyMap<string, Readable> {
+  const names = new Set(placements.flatMap(valuesPlaced));
+  const found = [...names].flatMap((name) => {
+    const expression = values.get(name);
+    return expression === undefined ? [] : [[name, invertible(expression, values)] as const];
+  });
+  return new Map(found.filter(([, { kinds }]) => kinds.length > 0));
+}
+
+/** What keeps a receiver from signing a request again to compare. */
+export interface Hidden {
+  readonly call: Expression;
+  /** A clause: "it does not send …". */
+  readonly reason: string;
+}
+
+/** A clock, a nonce or a signature of a private key that is signed or placed, and cannot be read from what is sent. */
+export function hiddenFromReceiver(placements: readonly Placement[], values: Values): Hidden | undefined {
+  const sent = [...sentAsTheyAre(placements, values).values()];
+  const calls = callsBehind(placements, values);
+  const unread = 'in a form that can be read back';
+  for (const kind of ['clock', 'nonce'] as const) {
+    const call = calls.find((each) => functionTable.get(each.function)?.reads === kind);
+    const isSent = sent.some(({ kinds }) => kinds.includes(kind));
+    if (call && !isSent) return { call, reason: `it does not send the ${kind} that it signs ${unread}` };
+  }
+  const signatures = new Set(sent.flatMap((read) => read.signatures));
+  const call = calls.find((each) => privateKeyFunctions.has(each.function) && !signatures.has(each));
+  return call && { call, reason: `it does not send the signature of \`${call.function}\` ${unread}` };
+}
+
+/** The calls that have a part in what is placed. */
+function callsBehind(placements: readonly Placement[], values: Values): readonly Call[] {
+  const reach = reachOf([...values].map(([name, expression]) => ({ name, expression })));
+  const used = new Set(placements.flatMap(valuesPlaced).flatMap((name) => [...(reach.get(name) ?? [])]));
+  return [...used].flatMap((name) => {
+    const expression = values.get(name);
+    return expression === undefined ? [] : nodesOf(expression).flatMap((node) => (node.kind === 'call' ? node : []));
+  });
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
