@@ -19,7 +19,7 @@ export interface ExplainOptions {
   readonly scheme?: string;
   readonly at?: string;
   readonly nonce?: string;
-  readonly param: readonly string[];
+  readonly param?: readonly string[];
   readonly body?: string;
   readonly baseUrl?: string;
   readonly against?: string;
@@ -42,7 +42,7 @@ export async function explainCommand(options: ExplainOptions, terminal: Terminal
     missing,
     notes = [],
   } = await explain(plan, options.operation, {
-    parameters: options.param,
+    parameters: options.param ?? [],
     ...(body === undefined ? {} : { body: bodyOf(body, cwd) }),
     credentials: options.credentials === undefined ? new Map() : readCredentials(resolve(cwd, options.credentials)),
     scheme,

@@ -20,13 +20,13 @@ export interface ReviewOptions extends ComparisonOptions {
   readonly format: ReviewFormat;
   readonly failOn: FailOn;
   /** More reports of the same review, as `<format>=<file>`. */
-  readonly write: readonly string[];
+  readonly write?: readonly string[];
 }
 
 /** `countersign review`: what a change of specs means for the people who use the packages. */
 export async function reviewCommand(options: ReviewOptions, terminal: Terminal): Promise<number> {
   const { cwd, colour } = terminal;
-  const files = options.write.map(fileOf);
+  const files = (options.write ?? []).map(fileOf);
   const { project, diagnostics } = await loadProject(cwd);
   if (diagnostics.length > 0) {
     terminal.complain(render(diagnostics, { colour }));

@@ -7,9 +7,10 @@ import { UsageError } from '../usage-error.js';
  * together and their names meet, those of each stand under the scheme's name: `scheme.name` is then the key.
  */
 export function readCredentials(path: string): ReadonlyMap<string, string> {
+  const text = readFileSync(path, 'utf8');
   let parsed: unknown;
   try {
-    parsed = parse(readFileSync(path, 'utf8'));
+    parsed = parse(text);
   } catch {
     // The parser's own message would quote the file.
     throw new UsageError(`${path} cannot be read as JSON or YAML`);

@@ -8,6 +8,6 @@ export type Run = (command: (terminal: Terminal) => number | Promise<number>) =>
 export type Declaration = (program: Command, run: Run) => void;
 
 /** For options that may be repeated. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

@@ -27,7 +27,7 @@ export const declareExplain: Declaration = (program, run) => {
     .option('--scheme <name>', 'the security scheme; default: the first that the credentials fit')
     .option('--at <instant>', 'the clock: Unix milliseconds, or a date and time of RFC 3339; default: now')
     .option('--nonce <text>', 'the text of the number used once')
-    .option('--param <name=value>', 'a parameter; may be repeated', collect, [])
+    .option('--param <name=value>', 'a parameter; may be repeated', collect)
     .option('--body <json>', 'the request body; @file reads it from a file')
     .option('--base-url <url>', 'instead of the declared server')
     .option(

@@ -26,7 +26,7 @@ export const declareReview: Declaration = (program, run) => {
     .option('--base-file <file>', 'compare this file …')
     .option('--head-file <file>', '… with this one, without git')
     .addOption(new Option('--format <format>', 'how the review is printed').choices(reviewFormats).default('pretty'))
-    .option('--write <format=file>', 'write the review into a file as well; may be repeated', collect, [])
+    .option('--write <format=file>', 'write the review into a file as well; may be repeated', collect)
     .addOption(
       new Option('--fail-on <bump>', 'the smallest change that the version has to carry')
         .choices(failOn)

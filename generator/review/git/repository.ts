@@ -9,7 +9,7 @@ export interface Repository extends Git {
   readonly cwd: string;
 }
 
-const withoutGit = 'Compare two files with --base-file and --head-file: that needs no git.';
+const withoutGit = '`countersign review` compares two files with --base-file and --head-file: that needs no git.';
 
 /**
  * The repository around a folder.

@@ -71,6 +71,7 @@ describe('countersign explain', () => {
     [['createDeploymentt'], 'did you mean'],
     [['createDeployment', '--against', 'garbage.txt'], 'neither with a request line'],
     [['createDeployment', '--at', 'noon'], 'neither Unix milliseconds'],
+    [['createDeployment', '--credentials', 'absent.json'], 'no such file or directory'],
   ];
   test.each(wrong)('%j: 2', async (args, message) => {
     const placed = args.map((arg) => (arg === 'garbage.txt' ? join(folder, arg) : arg));

@@ -114,14 +114,14 @@ describe('the base', () => {
     expect(existsSync(join(project.path, 'evil'))).toBe(false);
   });
 
-  test('needs a repository', async () => {
+  test.each(['review', 'changelog'])('%s needs a repository', async (command) => {
     const lone = projectIn(join(project.path, '..', `${project.path.split('/').at(-1) ?? ''}-lone`));
     lone.write('specs/acme.yaml', specText());
-    const { status, stderr } = await lone.run(['review']);
+    const { status, stderr } = await lone.run([command]);
     lone.remove();
     expect(status).toBe(3);
     expect(stderr).toContain('error: there is no git working tree here: not a git repository');
-    expect(stderr).toContain('--base-file and --head-file');
+    expect(stderr).toContain('help: `countersign review` compares two files with --base-file and --head-file');
   });
 
   test('is read without what a hook has set, and leaves nothing behind', async () => {
