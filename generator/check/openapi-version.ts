@@ -19,7 +19,7 @@ export function openApiVersion(root: SpecNode): VersionResult {
   if (openapi === undefined) return { finding: notOpenApi(root) };
   const version = isText(openapi.value) ? /^(3\.[012])(?:\.\d+(?:-.+)?)?$/.exec(openapi.value.value)?.[1] : undefined;
   if (version === '3.0' || version === '3.1' || version === '3.2') return { root, version };
-  const written = openapi.value.kind === 'scalar' ? openapi.value.text : `as ${kindOf(openapi.value)}`;
+  const written = isText(openapi.value) ? openapi.value.text : `as ${kindOf(openapi.value)}`;
   return { finding: diagnostic('openapi/unsupported-version', openapi.value.location, { version: written }) };
 }
 

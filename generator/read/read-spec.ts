@@ -27,6 +27,7 @@ export function readSpec(path: string, { cwd }: { readonly cwd: string }): ReadR
 function lookupIn(loader: FileLoader): FileLookup {
   return {
     fileOf: (node) => loader.bySource.get(node.location.source),
-    open: (path, ref) => openReferred(loader, path, { path: String(ref.value), location: ref.location }),
+    open: (path, ref) =>
+      openReferred(loader, path, { path: String(ref.value).replace(/#[^]*/, ''), location: ref.location }),
   };
 }

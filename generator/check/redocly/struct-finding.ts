@@ -49,7 +49,8 @@ function unknownKey(key: string, { problem, place, version }: StructProblem): Di
   if (version === '3.2' && isSince32(key)) return undefined;
   const { location } = place;
   if (version === '3.0' && isSince31(key)) return diagnostic('openapi/newer-key', location, { key, since: '3.1' });
-  const suggestion = didYouMean(key, problem.suggest);
+  const isPath = place.pointer.length === 2 && place.pointer[0] === 'paths';
+  const suggestion = isPath ? `A path begins with '/': write '/${key}'.` : didYouMean(key, problem.suggest);
   return diagnostic('openapi/unknown-key', location, { key, suggestion });
 }
 

@@ -27,9 +27,19 @@ describe('which document it is', () => {
     expect(await codesOf(head.replace('openapi: 3.1.0', version) + 'paths: {}\n')).toEqual(codes);
   });
 
+  it('is written as text', async () => {
+    const [finding] = await check(documentOf(head.replace('3.1.0', '3.1') + 'paths: {}\n'));
+    expect(finding?.message).toBe('OpenAPI as a number is not supported.');
+  });
+
   it.each(['[]', 'text', '{}'])('%s', async (text) => {
     expect(await codesOf(text)).toEqual(['openapi/not-openapi']);
   });
+});
+
+it('a path without its slash is told to have one', async () => {
+  const [finding] = await check(documentOf(`${head}paths: { orders: { get: { operationId: a, ${fine} } } }\n`));
+  expect(finding).toMatchObject({ code: 'openapi/unknown-key', help: "A path begins with '/': write '/orders'." });
 });
 
 describe('a valid document has no finding', () => {
