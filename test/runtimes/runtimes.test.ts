@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRuntimes, quickRuntimes } from '../support/runtimes/catalogue.js';
 import { createConsumer, type Consumer } from '../support/runtimes/consumer.js';
-import { failures } from '../support/runtimes/failure-run.js';
+import { failures, startSilent } from '../support/runtimes/failure-run.js';
 import { expectedPrimitives, judged, primitivesInput } from '../support/runtimes/primitives.js';
 import { apiRuns } from '../support/runtimes/api-runs.js';
 import type { Started } from '../support/runtimes/runtime.js';
@@ -54,6 +54,20 @@ for (const { name, agent, forms, missing, start } of runtimes) {
         }
       });
     }
+
+    test('a client that outlives what it was made for ends the next call in time', async () => {
+      const silent = await startSilent();
+      const options = { allowInsecureLoopback: true, baseUrl: silent.url };
+      try {
+        // While the first waits the second begins, which waits longer.
+        const reports = await Promise.all(
+          [200, 600].map(async (timeoutMs) => (await started?.run({ program: 'kept', timeoutMs, options }))?.report),
+        );
+        expect(reports).toEqual(Array(2).fill({ name: 'TimeoutError', code: 'timeout' }));
+      } finally {
+        await silent.close();
+      }
+    });
 
     if (form === 'installed') return;
     test('Web Crypto: every primitive gives what node:crypto gives', async () => {

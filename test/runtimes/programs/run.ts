@@ -5,6 +5,7 @@ import { allex } from './allex.js';
 import { allxon } from './allxon.js';
 import { andx } from './andx.js';
 import { failures, type Failing } from './failures.js';
+import { keptClient } from './kept.js';
 import { primitives, type PrimitivesInput } from './primitives.js';
 
 /** What a program is told, as JSON. */
@@ -13,6 +14,7 @@ export type ProgramInput =
   | { readonly program: 'allxon'; readonly options: AllxonOptions }
   | { readonly program: 'andx'; readonly options: AndxOptions }
   | ({ readonly program: 'primitives' } & PrimitivesInput)
+  | { readonly program: 'kept'; readonly timeoutMs: number; readonly options: AllexOptions }
   | { readonly program: 'failures'; readonly failing: Failing; readonly options: AllexOptions };
 
 /** The same on every runtime. */
@@ -26,6 +28,8 @@ export function run(input: ProgramInput): Promise<object> {
       return andx(input.options);
     case 'failures':
       return failures(input.failing, input.options);
+    case 'kept':
+      return keptClient(input.timeoutMs, input.options);
     case 'primitives':
       return primitives(input);
   }

@@ -45,7 +45,7 @@ function answer(operation: string, status: number, headers: Readonly<Record<stri
 }
 
 /** Takes connections, and says nothing. */
-async function startSilent(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export async function startSilent(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket.on('error', () => undefined));
