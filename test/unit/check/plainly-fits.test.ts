@@ -67,7 +67,7 @@ test('what plainly fits fits', () => {
     const wrapped = { allOf: [given] };
     if (!plainlyFits(wrapped, instance, { resolve })) return;
     plain += 1;
-    expect(newAjv().validate(wrapped, instance), JSON.stringify([given, instance])).toBe(true);
+    expect(verdict(newAjv(), wrapped, instance), JSON.stringify([given, instance])).not.toBe(false);
   });
   fc.assert(holds, { numRuns: 1_000 });
   expect(plain).toBeGreaterThan(50);
@@ -81,7 +81,9 @@ test('what plainly does not fit violates what the validator says, in its order',
     if (found === undefined || found.length === 0) return;
     plain += 1;
     const ajv = newAjv();
-    expect(ajv.validate(wrapped, instance)).toBe(false);
+    const isRight = verdict(ajv, wrapped, instance);
+    if (isRight === undefined) return;
+    expect(isRight).toBe(false);
     const wanted = (ajv.errors ?? []).map(({ keyword, instancePath, params, schema: argument, parentSchema }) => {
       return { keyword, instancePath, params, schema: argument, parentSchema };
     });
@@ -91,6 +93,19 @@ test('what plainly does not fit violates what the validator says, in its order',
   fc.assert(holds, { numRuns: 3_000 });
   expect(plain).toBeGreaterThan(200);
 });
+
+/**
+ * Undefined: Ajv fails. It does where one part of a choice has evaluated no property and another does, as in
+ * `oneOf: [{ if: false }, { properties: { a: false } }]` beside `patternProperties`.
+ */
+function verdict(ajv: Ajv2020, wrapped: object, instance: unknown): boolean | undefined {
+  try {
+    return ajv.validate(wrapped, instance);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
 
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
