@@ -57,7 +57,7 @@ export async function makeAll(specs: readonly PlannedSpec[], making: Making): Pr
   });
 }
 
-/** The same bytes need no second proof. */
+/** The same bytes need no second proof; of others, what a change does not reach. */
 async function prove(
   packages: ReadonlyMap<string, readonly SourceFile[]>,
   specs: readonly PlannedSpec[],
@@ -68,7 +68,11 @@ async function prove(
     const path = paths.get(directory);
     return path === undefined || cache?.isProven(requestOf(path), manifestOf(files).text) !== true;
   });
-  return unproven.length === 0 ? [] : prover.check(new Map(unproven));
+  if (unproven.length === 0) return [];
+  const names = unproven.map(([directory]) => directory);
+  const { faults, proof } = await prover.check(new Map(unproven), cache?.proof(names));
+  if (proof !== undefined) cache?.keepProof(names, proof);
+  return faults;
 }
 
 /** Makes the folders the packages, and keeps what is known of them then. */

@@ -44,6 +44,12 @@ function versioned(file: ts.SourceFile, text: string): ts.SourceFile {
   return Object.assign(file, { version: createHash('sha256').update(text).digest('hex') });
 }
 
+/** SHA-256 of the text of a file that such a host has given. */
+export function versionOf(file: ts.SourceFile): string {
+  if (!('version' in file) || typeof file.version !== 'string') throw new Error(`no version: ${file.fileName}`);
+  return file.version;
+}
+
 /** `#crypto` as Node.js finds it. */
 function platformFile(containing: string, specifier: string): string {
   return containing.replace(/[\\/]src[\\/].*$/, `/src/runtime/${specifier.slice(1)}/node.ts`);

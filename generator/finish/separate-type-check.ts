@@ -7,7 +7,7 @@ import type { CheckReply, CheckRequest } from './type-check-process.js';
 /** Checks packages in a process of its own, which begins to load at once. */
 export interface SeparateTypeCheck {
   /** One check at a time. */
-  check(packages: ReadonlyMap<string, readonly SourceFile[]>): Promise<CheckReply>;
+  check(packages: ReadonlyMap<string, readonly SourceFile[]>, earlier?: string): Promise<CheckReply>;
   end(): void;
 }
 
@@ -26,7 +26,7 @@ export function separateTypeCheck(folder: string): SeparateTypeCheck {
   });
   let isIdle = false;
   return {
-    check: (packages) =>
+    check: (packages, earlier) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) throw failure;
         fail = (error) => {
@@ -38,7 +38,7 @@ export function separateTypeCheck(folder: string): SeparateTypeCheck {
           resolve(reply as CheckReply);
         });
         isIdle = false;
-        const request: CheckRequest = [...packages];
+        const request: CheckRequest = { packages: [...packages], earlier };
         child.send(request);
       }),
     end: () => {

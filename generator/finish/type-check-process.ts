@@ -1,13 +1,16 @@
 import type { SourceFile } from '../emit/source-file.js';
 import { usedCpu } from '../timings.js';
-import { typeChecker, warmUp } from './type-check.js';
+import { typeChecker, warmUp, type Checked } from './type-check.js';
 
 /** What a process that checks is asked. */
-export type CheckRequest = readonly (readonly [name: string, files: readonly SourceFile[]])[];
+export interface CheckRequest {
+  readonly packages: readonly (readonly [name: string, files: readonly SourceFile[]])[];
+  /** The proof that another process has left. */
+  readonly earlier: string | undefined;
+}
 
 /** What it answers. */
-export interface CheckReply {
-  readonly faults: readonly string[];
+export interface CheckReply extends Checked {
   /** Its CPU time, in milliseconds, since it last answered. */
   readonly cpu: number;
   /** The most memory it has had, in KiB. */
@@ -17,10 +20,10 @@ export interface CheckReply {
 const check = typeChecker();
 let answered = 0;
 
-process.on('message', (request: CheckRequest) => {
-  const faults = check(new Map(request));
+process.on('message', ({ packages, earlier }: CheckRequest) => {
+  const checked = check(new Map(packages), earlier);
   const cpu = usedCpu();
-  const reply: CheckReply = { faults, cpu: cpu - answered, memory: process.resourceUsage().maxRSS };
+  const reply: CheckReply = { ...checked, cpu: cpu - answered, memory: process.resourceUsage().maxRSS };
   answered = cpu;
   process.send?.(reply);
 });

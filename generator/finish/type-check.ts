@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
-import { memoryHost } from './memory-host.js';
+import { memoryHost, versionOf } from './memory-host.js';
 
 /** Those of a package's own `tsconfig.json`. */
 export const options: ts.CompilerOptions = {
@@ -23,35 +23,69 @@ export const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Compiles packages in memory. What it gives is wrong with them: a fault of ours, never of the spec. */
-export type TypeCheck = (packages: ReadonlyMap<string, readonly SourceFile[]>) => readonly string[];
+/** What a check finds, and what it leaves. */
+export interface Checked {
+  /** What is wrong with the packages: a fault of ours, never of the spec. */
+  readonly faults: readonly string[];
+  /** Hashes of what has been proven, for a later check of packages of these names; none where nothing new has been. */
+  readonly proof?: string;
+}
+
+/** Compiles packages in memory. `earlier` is the proof that another check has left. */
+export type TypeCheck = (packages: ReadonlyMap<string, readonly SourceFile[]>, earlier?: string) => Checked;
+
+/** As it stands in a proof. */
+interface Proof {
+  /** The compiler's own, as `tsc --incremental` keeps it. */
+  readonly info: string;
+  /** Files that have been found to declare what they export, by the hash of their text. */
+  readonly declared: readonly string[];
+}
 
 /**
  * A check that goes on from what it knows: files that are as they were are not read again, and of packages that it has
- * seen before only what a change reaches is checked again.
+ * seen before, or has a proof of, only what a change reaches is checked again.
  */
 export function typeChecker(): TypeCheck {
   const root = join(toolFolder(), 'node_modules', '.countersign');
+  const incremental = { ...options, incremental: true, tsBuildInfoFile: join(root, 'proof.json') };
   const parsed = new Map<string, ts.SourceFile>();
   const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
-  const declared = new WeakSet<ts.SourceFile>();
-  return (packages) => {
+  const declared = new Set<string>();
+  return (packages, earlier) => {
     const files = new Map<string, string>();
     for (const [name, sources] of packages) {
       for (const { path, text } of sources) files.set(join(root, name, path), text);
     }
-    const host = memoryHost(files, { options, parsed });
+    const host = memoryHost(files, { options: incremental, parsed });
     const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
     const names = [...packages.keys()].join();
-    const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, options, host, programs.get(names));
+    let before = programs.get(names);
+    if (before === undefined && earlier !== undefined) {
+      const proof = JSON.parse(earlier) as Proof;
+      before = ts.readBuilderProgram(incremental, { ...host, readFile: () => proof.info });
+      for (const hash of proof.declared) declared.add(hash);
+    }
+    const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, incremental, host, before);
     const faults = everyDiagnostic(program, declared).map((found) => shown(found, root));
     programs.set(names, program);
-    return faults;
+    return { faults, ...(faults.length === 0 ? leftBy(program) : {}) };
   };
 }
 
+function leftBy(program: ts.SemanticDiagnosticsBuilderProgram): { readonly proof?: string } {
+  let info: string | undefined;
+  program.emit(undefined, (_path, text) => (info = text));
+  if (info === undefined) return {};
+  const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile);
+  const proof: Proof = { info, declared: own.map(versionOf) };
+  return { proof: JSON.stringify(proof) };
+}
+
 /** Compiles packages in memory, before anything touches the disk. */
-export const typeCheck: TypeCheck = (packages) => typeChecker()(packages);
+export function typeCheck(packages: ReadonlyMap<string, readonly SourceFile[]>): readonly string[] {
+  return typeChecker()(packages).faults;
+}
 
 /** Reads what every package is checked with, before there is one. */
 export function warmUp(check: TypeCheck): void {
@@ -61,7 +95,7 @@ export function warmUp(check: TypeCheck): void {
 /** What `tsc` would print before it emits. */
 function everyDiagnostic(
   program: ts.SemanticDiagnosticsBuilderProgram,
-  declared: WeakSet<ts.SourceFile>,
+  declared: Set<string>,
 ): readonly ts.Diagnostic[] {
   return ts.sortAndDeduplicateDiagnostics([
     ...program.getConfigFileParsingDiagnostics(),
@@ -77,11 +111,11 @@ function everyDiagnostic(
 function declarationDiagnostics(
   program: ts.SemanticDiagnosticsBuilderProgram,
   file: ts.SourceFile,
-  declared: WeakSet<ts.SourceFile>,
+  declared: Set<string>,
 ): readonly ts.Diagnostic[] {
-  if (file.isDeclarationFile || declared.has(file)) return [];
+  if (file.isDeclarationFile || declared.has(versionOf(file))) return [];
   const found = program.getDeclarationDiagnostics(file);
-  if (found.length === 0) declared.add(file);
+  if (found.length === 0) declared.add(versionOf(file));
   return found;
 }
 

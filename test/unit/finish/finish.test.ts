@@ -4,7 +4,7 @@ import { emitTsconfig } from '../../../generator/emit/package-json.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
 import { formatFiles } from '../../../generator/finish/format.js';
-import { options, typeCheck } from '../../../generator/finish/type-check.js';
+import { options, typeCheck, typeChecker } from '../../../generator/finish/type-check.js';
 import { InternalError } from '../../../generator/internal-error.js';
 
 function file(path: string, text: string, kind: SourceFile['kind'] = 'typescript'): SourceFile {
@@ -51,6 +51,53 @@ describe('type checking', () => {
     { flag: 'erasableSyntaxOnly', text: 'export enum A { b }', code: 'TS1294' },
   ])('is done with $flag', ({ text, code }) => {
     expect(typeCheck(new Map([['one', [file('src/a.ts', text)]]]))[0]).toContain(code);
+  });
+});
+
+describe('a check that goes on from the proof of another', () => {
+  const texts = {
+    a: "import { b } from './b.js';\nexport const a: number = b;\n",
+    b: 'export const b: number = 1;\n',
+    c: 'export const c: number = 1;\n',
+    d: 'export const d: { length: number; e?: number } = [];\n',
+  };
+  const packages = (changed: Partial<typeof texts> = {}): ReadonlyMap<string, readonly SourceFile[]> =>
+    new Map([['one', Object.entries({ ...texts, ...changed }).map(([name, text]) => file(`src/${name}.ts`, text))]]);
+  const { proof } = typeChecker()(packages());
+  const faultsAfter = (changed?: Partial<typeof texts>): readonly string[] =>
+    typeChecker()(packages(changed), proof).faults;
+
+  test('finds nothing where nothing was changed, or nothing that matters', () => {
+    expect(proof).toBeDefined();
+    expect(faultsAfter()).toEqual([]);
+    expect(faultsAfter({ b: '/** Said. */\nexport const b: number = 2;\n' })).toEqual([]);
+  });
+
+  test.each<[string, Partial<typeof texts>, string]>([
+    ['in a file that was changed', { c: "export const c: number = 'c';\n" }, 'one/src/c.ts(1,14)'],
+    ['in one that was not', { b: "export const b: string = 'b';\n" }, 'one/src/a.ts(2,14)'],
+    ['in one whose module is gone', { a: "export { b } from './gone.js';\n" }, 'one/src/a.ts(1,19)'],
+    ['of what is declared', { c: 'export const c = [1].map(String);\n' }, 'one/src/c.ts(1,14)'],
+    [
+      'of what is global',
+      { b: `declare global {\n  interface Array<T> {\n    e: string;\n  }\n}\n${texts.b}` },
+      'one/src/d.ts(1,14)',
+    ],
+  ])('finds a fault %s', (_name, changed, place) => {
+    const faults = faultsAfter(changed);
+    expect(faults).toEqual(typeCheck(packages(changed)));
+    expect(faults[0]).toContain(place);
+  });
+
+  test('knows one package of several', () => {
+    const both = new Map([...packages(), ['two', [file('src/a.ts', 'export const a: number = 1;\n')]]]);
+    const alone = typeChecker()(packages({ b: "export const b: string = 'b';\n" }), typeChecker()(both).proof);
+    expect(alone.faults).toEqual(typeCheck(packages({ b: "export const b: string = 'b';\n" })));
+    expect(alone.faults).toHaveLength(1);
+  });
+
+  test('and leaves none of what is wrong', () => {
+    expect(typeChecker()(packages({ c: 'export const c: string = 1;\n' }), proof).proof).toBeUndefined();
   });
 });
 
