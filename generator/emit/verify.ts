@@ -67,6 +67,9 @@ function verifierStatements(
   const about = docParagraphs(
     `Whether a received request is signed as the security scheme \`${planned.scheme.name}\` says. Never throws, whatever is received.`,
     coversLine(signing.covers),
+    verifier.asksForAge
+      ? 'Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.'
+      : undefined,
   );
   return [
     {

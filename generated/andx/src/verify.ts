@@ -33,6 +33,8 @@ const accessSignVerifier: RequestVerifier<AccessSignCredentials> = {
  *
  * The signature covers the body and the headers `access-key`, `access-passphrase`, `access-timestamp`,
  * `access-user`; not the method, the host, the path or the query.
+ *
+ * Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.
  */
 export function verifyAccessSign(
   request: Request | ReceivedParts,

@@ -25,6 +25,8 @@ export type EmittedVerifier =
       readonly type: string;
       /** An object literal; not formatted. */
       readonly initializer: string;
+      /** Only the caller can say how old a request may be: the scheme does not. */
+      readonly asksForAge: boolean;
       readonly imports: readonly SignerImport[];
     }
   /** A clause of a sentence: "cannot be verified: …". */
@@ -54,6 +56,7 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
     initializer:
       `{ sign: ${names.signFunction}, placements: [${placements.map((each) => printPlacement(each, scheme)).join(', ')}], ` +
       `readBack: { ${readBack.join(', ')} }${window === undefined ? '' : `, window: ${window}`} }`,
+    asksForAge: window !== undefined && scheme.verify === undefined,
     imports: [...scope.imports(), { module: 'runtime/verify/verifier.js', name: 'RequestVerifier', typeOnly: true }],
   };
 }

@@ -20,6 +20,8 @@ const signedVerifier: RequestVerifier<SignedCredentials> = {
  * Whether a received request is signed as the security scheme `signed` says. Never throws, whatever is received.
  *
  * The signature covers the method, the path, the query and the header `x-time`; not the host or the body.
+ *
+ * Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.
  */
 export function verifySigned(
   request: Request | ReceivedParts,
