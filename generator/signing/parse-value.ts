@@ -79,6 +79,21 @@ const tokens: ReadonlyMap<string, string> = new Map([
   ['COMMA', '`,`'],
   ['DOT', '`.`'],
   ['QUESTION', '`?`'],
+  ['PLUS', '`+`'],
+  ['MINUS', '`-`'],
+  ['MULTIPLY', '`*`'],
+  ['DIVIDE', '`/`'],
+  ['MODULO', '`%`'],
+  ['EQ', '`==`'],
+  ['NE', '`!=`'],
+  ['LT', '`<`'],
+  ['LE', '`<=`'],
+  ['GT', '`>`'],
+  ['GE', '`>=`'],
+  ['AND', '`&&`'],
+  ['OR', '`||`'],
+  ['NOT', '`!`'],
+  ['IN', '`in`'],
   ['IDENTIFIER', 'a name'],
   ['STRING', 'text'],
   ['NUMBER', 'a number'],
@@ -86,7 +101,7 @@ const tokens: ReadonlyMap<string, string> = new Map([
 
 function wordsOf({ summary }: CelProblem): string {
   return summary
-    .replace(/\b[A-Z]{3,}\b/g, (token) => tokens.get(token) ?? token.toLowerCase())
+    .replace(/\b[A-Z]{2,}\b/g, (token) => tokens.get(token) ?? token.toLowerCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 

@@ -42,6 +42,15 @@ test.each([
   if (help === '') expect(found).toMatch(/^This is not CEL: [^.]+\.$/);
 });
 
+test.each(['+', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', '&&', '||', 'in'])(
+  'an operator without its left side is shown as it is written: %s',
+  (operator) => {
+    const [found = ''] = findings(`request.method + ${operator} request.path`);
+    expect(found).toMatch(/^This is not CEL: unexpected token: `[^`]+`\.$/);
+    expect(found).toContain(`\`${operator}\``);
+  },
+);
+
 test('a misspelt value of `verify` is named', () => {
   const [found] = findings('hex(hmac_sha256(secret, string(time)))', 'verify: { clock: tim, within: 1m }');
   expect(found).toContain("Did you mean 'time'?");
