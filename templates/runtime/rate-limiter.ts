@@ -20,6 +20,8 @@ export interface Turn {
 
 interface Waiting {
   readonly turn: Turn;
+  /** Monotonic milliseconds. */
+  readonly latest: number;
   readonly start: () => void;
   readonly fail: (error: Error) => void;
 }
@@ -68,6 +70,7 @@ export function createLimiter(window: RateWindow | undefined): RateLimiter {
     };
     const waiting: Waiting = {
       turn,
+      latest: performance.now() + turn.maxWaitMs,
       start: () => {
         leave();
         resolve();
@@ -99,9 +102,9 @@ export function createLimiter(window: RateWindow | undefined): RateLimiter {
       const now = performance.now();
       pausedUntil = Math.max(pausedUntil, now + waitMs);
       let position = 0;
-      for (const { turn, fail } of [...queue]) {
+      for (const { turn, latest, fail } of [...queue]) {
         const wait = waitFor(position, now);
-        if (wait > turn.maxWaitMs) fail(turn.refused(wait));
+        if (now + wait > latest) fail(turn.refused(wait));
         else position += 1;
       }
       schedule();

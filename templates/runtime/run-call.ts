@@ -27,6 +27,8 @@ export async function runCall(outgoing: Outgoing): Promise<unknown> {
       timeLeftMs = endsAt - performance.now();
     }
     try {
+      // It would be cut off as soon as it is sent.
+      if (timeLeftMs < 0) throw call.timedOut(totalTimeoutMs);
       const { data, response } = await timedAttempt(call, timeLeftMs);
       outgoing.response = response;
       refundRetry(call);
@@ -59,7 +61,7 @@ function queueOf(call: CallState): RequestQueue | undefined {
 }
 
 function timedAttempt(call: CallState, timeLeftMs: number): Promise<CallResult<unknown>> {
-  return withCutoff(call, Math.max(0, Math.min(call.limits.timeoutMs, timeLeftMs)), attempt);
+  return withCutoff(call, Math.min(call.limits.timeoutMs, timeLeftMs), attempt);
 }
 
 /** Whether nobody can say what became of a request that must not be repeated. */

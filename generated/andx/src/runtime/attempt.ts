@@ -26,8 +26,10 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
   try {
     const response = await settings.fetch(request.href, fetchInit(request, signal));
     // Somebody else's `fetch` may not have heeded the signal: nobody waits for this reply, and the call may be further.
-    if (signal.aborted) discard(response.body?.cancel());
-    signal.throwIfAborted();
+    if (signal.aborted) {
+      discard(response.body?.cancel());
+      signal.throwIfAborted();
+    }
     call.reply = response;
     const content =
       beginReply(call, response) ?? endReply(call, response, await readBody(response, limits.maxResponseBytes, call));
