@@ -27,7 +27,7 @@ export const options: ts.CompilerOptions = {
 export interface Checked {
   /** What is wrong with the packages: a fault of ours, never of the spec. */
   readonly faults: readonly string[];
-  /** Hashes of what has been proven, for a later check of packages of these names; none where nothing new has been. */
+  /** Hashes of what has been proven, for a later check of packages of these names; none where there are faults, or this checker has left one before. */
   readonly proof?: string;
 }
 
@@ -60,7 +60,8 @@ export function typeChecker(): TypeCheck {
     const host = memoryHost(files, { options: incremental, parsed });
     const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
     const names = [...packages.keys()].join();
-    let before = programs.get(names);
+    const seen = programs.get(names);
+    let before = seen;
     if (before === undefined && earlier !== undefined) {
       const proof = JSON.parse(earlier) as Proof;
       before = ts.readBuilderProgram(incremental, { ...host, readFile: () => proof.info });
@@ -69,7 +70,8 @@ export function typeChecker(): TypeCheck {
     const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, incremental, host, before);
     const faults = everyDiagnostic(program, declared).map((found) => shown(found, root));
     programs.set(names, program);
-    return { faults, ...(faults.length === 0 ? leftBy(program) : {}) };
+    // While it runs it knows more than a proof says, and who has saved a spec waits.
+    return { faults, ...(faults.length === 0 && seen === undefined ? leftBy(program) : {}) };
   };
 }
 

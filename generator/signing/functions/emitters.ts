@@ -15,7 +15,7 @@ export function calls(module: string, name: string, first?: 'request' | 'now' | 
 
 /** A call of what the platform does at once. */
 export function callsPlatform(name: string): Emitter {
-  return { helper: { module: '#crypto', name }, awaits: false, print: (args) => `${name}(${args.join(', ')})` };
+  return { ...primitive(name), awaits: false };
 }
 
 /** A call of a primitive of `#crypto`. */
