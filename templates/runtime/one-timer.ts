@@ -15,11 +15,12 @@ export class OneTimer implements Deadlines {
 
   start(deadline: Deadline, timeoutMs: number): void {
     const waitMs = Math.min(timeoutMs, longestTimerMs);
-    deadline.at = performance.now() + waitMs;
+    const now = performance.now();
+    deadline.at = now + waitMs;
     deadline.older = this.#newest;
     if (this.#newest !== undefined) this.#newest.newer = deadline;
     this.#newest = deadline;
-    if (deadline.at < this.#firesAt) this.#arm(deadline.at, waitMs);
+    if (deadline.at < this.#firesAt) this.#arm(deadline.at, now);
     else if (deadline.older === undefined) (this.#timer as Timer | undefined)?.ref?.();
   }
 
@@ -40,10 +41,11 @@ export class OneTimer implements Deadlines {
     else this.#clear();
   }
 
-  #arm(at: number, waitMs: number): void {
+  #arm(at: number, now: number): void {
     this.#clear();
     this.#firesAt = at;
-    this.#timer = setTimeout(() => this.#fire(), waitMs);
+    // Node.js leaves out what is less than a millisecond.
+    this.#timer = setTimeout(() => this.#fire(), Math.ceil(at - now));
   }
 
   #clear(): void {
@@ -53,15 +55,17 @@ export class OneTimer implements Deadlines {
   }
 
   #fire(): void {
-    const now = Math.max(performance.now(), this.#firesAt);
+    const now = performance.now();
+    // A timer may be early. The next one is set by the clock nevertheless, or all that they are early would add up.
+    const dueAt = Math.max(now, this.#firesAt);
     this.#clear();
     const due: Deadline[] = [];
     let nextAt = Infinity;
     for (let each = this.#newest; each !== undefined; each = each.older) {
-      if (each.at <= now) due.push(each);
+      if (each.at <= dueAt) due.push(each);
       else nextAt = Math.min(nextAt, each.at);
     }
-    if (nextAt < Infinity) this.#arm(nextAt, nextAt - now);
+    if (nextAt < Infinity) this.#arm(nextAt, now);
     // Last: who hears of it may begin calls and end others.
     for (const each of due) each.expire();
   }

@@ -94,6 +94,25 @@ describe('deadlines on one timer', () => {
     expect(expire).toHaveBeenCalledOnce();
   });
 
+  it('are no earlier for the many that came before, where each timer is early', () => {
+    const { setTimeout: start } = globalThis;
+    vi.stubGlobal('setTimeout', (react: () => void, waitMs: number) =>
+      start(react, Math.max(1, Math.trunc(waitMs) - 1)),
+    );
+    const deadlines = ofNode();
+    const startedAt = performance.now();
+    const early: number[] = [];
+    for (let waitMs = 10; waitMs < 500; waitMs += 3.7) {
+      const deadline = begin(deadlines, waitMs, () => {
+        deadlines.end(deadline);
+        early.push(startedAt + waitMs - performance.now());
+      });
+    }
+    vi.advanceTimersByTime(1_000);
+    expect(early).toHaveLength(133);
+    expect(Math.max(...early)).toBeLessThanOrEqual(1);
+  });
+
   it('that are further away than a timer can be do not come at once', () => {
     const expire = vi.fn();
     begin(ofNode(), 2 ** 31 + 1_000, expire);
