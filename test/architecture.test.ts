@@ -70,14 +70,14 @@ describe('imports in generator/ run one way', () => {
     [/^config\//, /^read\/(parse-file|json-reader|spec-node|pointer)\.ts$/],
     [/^config\//, /^check\/extensions\/(schema-errors|schema-text|complaint)\.ts$/],
     // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
-    [/^plan\//, /^model\/schema-reference\.ts$/],
+    [/^(plan|emit)\//, /^model\/schema-(reference|impossible)\.ts$/],
     [/^emit\//, /^plan\/(schema-navigation|identifier|directions|exported-names|long-integer|media-kind)\.ts$/],
-    // An example of a reply is taken from the replies of its method, and follows references as the model has written them.
-    [/^emit\/testing\//, /^(plan\/content-forms|model\/schema-reference)\.ts$/],
+    // An example of a reply is taken from the replies of its method.
+    [/^emit\/testing\//, /^plan\/content-forms\.ts$/],
     // A report is Markdown, and says in the same words what a signature covers.
     [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
     // A review looks at schemas as the model does, and runs signers as an explanation does.
-    [/^review\/(bytes|compare|schema)\//, /^model\/(schema-(reference|place|keywords)|written-place)\.ts$/],
+    [/^review\/(bytes|compare|schema)\//, /^model\/(schema-(reference|place|keywords|impossible)|written-place)\.ts$/],
     [/^review\/compare\//, /^plan\/media-kind\.ts$/],
     // It looks at the variants of a union and at long integers as their types do.
     [/^review\/schema\//, /^plan\/(discriminators|long-integer)\.ts$/],

@@ -81,7 +81,7 @@ function specialType(
     case 'string':
       return specialText(schema, isInput);
     case 'array':
-      return schema.prefixItems === undefined ? undefined : tupleType(schema, schema.prefixItems, typeOf);
+      return listType(schema, typeOf);
     case 'object':
       return isClosed(schema)
         ? ts.factory.createTypeReferenceNode('Record', [keyword('String'), keyword('Never')])
@@ -102,6 +102,12 @@ function specialText({ format }: JsonSchemaObject, isInput: boolean): ts.TypeNod
   if (format === 'binary') return ts.factory.createTypeReferenceNode(isInput ? 'BinaryBody' : 'Uint8Array');
   if (format !== 'date-time' || !isInput) return undefined;
   return ts.factory.createUnionTypeNode([keyword('String'), ts.factory.createTypeReferenceNode('Date')]);
+}
+
+/** openapi-typescript takes `items: false` for no word about the items. */
+function listType(schema: JsonSchemaObject, typeOf: (part: JsonSchema) => ts.TypeNode): ts.TypeNode | undefined {
+  if (schema.prefixItems !== undefined) return tupleType(schema, schema.prefixItems, typeOf);
+  return schema.items === false ? ts.factory.createArrayTypeNode(keyword('Never')) : undefined;
 }
 
 /** `items` describes what comes after the first ones; by default it may be anything. */

@@ -1,4 +1,5 @@
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import { isImpossible, withoutImpossible } from '../model/schema-impossible.js';
 import { isMarked } from '../plan/directions.js';
 import { refName, refTo } from '../plan/schema-navigation.js';
 import { withInheritedRequired } from './schema-required.js';
@@ -27,9 +28,9 @@ export function shaped(schema: JsonSchema, context: ShapeContext): JsonSchema {
   if (schema.const === null) return { ...notesOf(schema), type: 'null' };
   if (schema.const !== undefined) return { ...notesOf(schema), const: schema.const };
   if (schema.enum !== undefined) return schema.enum.length === 0 ? false : { ...notesOf(schema), enum: schema.enum };
-  const parts = (schema.allOf ?? []).filter((part) => part !== true);
-  if (parts.includes(false)) return false;
-  const { allOf: _parts, ...alone } = schema;
+  if (isImpossible(schema)) return false;
+  const { allOf, ...alone } = withoutImpossible(schema);
+  const parts = (allOf ?? []).filter((part) => part !== true);
   const whole = withInheritedRequired(parts.length === 0 ? alone : { ...alone, allOf: parts }, context.schemas);
   return shapedMembers(withUnion(whole, context.schemas), context);
 }
@@ -47,6 +48,10 @@ const shaping = [
   'additionalProperties',
   'items',
   'prefixItems',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'not',
 ];
 
 /** Most schemas are. */
@@ -73,13 +78,12 @@ function shapedMembers(schema: JsonSchemaObject, context: ShapeContext): JsonSch
   const allOf = schema.allOf?.map(inside);
   if (allOf?.includes(false) === true) return false;
   const type = schema.type ?? (items === undefined && prefixItems === undefined ? undefined : 'array');
+  const patterns = Object.entries((patternProperties ?? {}) as JsonSchemas).filter(([, part]) => part !== false);
   return {
     ...schema,
     ...(type === undefined ? {} : { type }),
     ...(properties === undefined ? {} : shapedProperties(schema, context)),
-    ...(patternProperties === undefined
-      ? {}
-      : { patternProperties: mapped(Object.entries(patternProperties as JsonSchemas), inside) }),
+    patternProperties: patterns.length === 0 ? undefined : mapped(patterns, inside),
     ...(additionalProperties === undefined ? {} : { additionalProperties: inside(additionalProperties) }),
     ...(items === undefined ? {} : { items: inside(items) }),
     ...(prefixItems === undefined ? {} : { prefixItems: prefixItems.map(inside) }),

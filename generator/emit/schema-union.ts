@@ -15,7 +15,8 @@ export function withUnion(schema: JsonSchemaObject, schemas: Schemas): JsonSchem
     return withUnion({ ...beside, allOf: [...(beside.allOf ?? []), { oneOf: other }], oneOf: union }, schemas);
   }
   if (union.includes(true)) return beside;
-  const variants = union.map((variant) => completed(variant, beside, schemas));
+  const possible = union.filter((variant) => variant !== false);
+  const variants = possible.map((variant) => completed(variant, beside, schemas));
   const { type, ...untyped } = beside;
   // Beside other parts it is one of them: openapi-typescript adds literals to what stands there, as if one could choose.
   if (beside.allOf !== undefined || hasMembers(beside)) {

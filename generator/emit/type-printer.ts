@@ -69,13 +69,21 @@ export function typePrinter({ model, models, modelNames }: PackagePlan): TypePri
           const members = planned.members.map((member) =>
             member.kind === 'none' ? named('undefined') : printer.type(member, isInput),
           );
-          const names = new Set(members.flatMap((member) => [...member.names]));
-          return { text: members.map(({ text }) => text).join(' | '), names };
+          return unionOfTypes(members);
         }
       }
     },
   };
   return printer;
+}
+
+/** Of any type, a union is any type; one without a value adds nothing to it. */
+function unionOfTypes(members: readonly PrintedType[]): PrintedType {
+  if (members.some(({ text }) => text === 'unknown')) return named('unknown');
+  const possible = members.filter(({ text }) => text !== 'never');
+  if (possible.length === 0) return named('never');
+  const names = new Set(possible.flatMap((member) => [...member.names]));
+  return { text: possible.map(({ text }) => text).join(' | '), names };
 }
 
 function named(text: string, ...names: readonly string[]): PrintedType {

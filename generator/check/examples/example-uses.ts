@@ -1,6 +1,6 @@
 import { follow } from '../../read/resolve.js';
 import type { SpecEntry, SpecMap, SpecNode } from '../../read/spec-document.js';
-import { entriesOf, entry, isMap, isText, itemsOf, member } from '../../read/spec-node.js';
+import { entriesOf, entry, isText, itemsOf, member } from '../../read/spec-node.js';
 import type { Location } from '../../diagnostics/location.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { schemaNodes } from './schema-nodes.js';
@@ -11,7 +11,7 @@ export interface ExampleUse {
   readonly value: SpecNode;
   /** Of the name under which the value stands. */
   readonly keyLocation: Location;
-  readonly schema: SpecMap;
+  readonly schema: SpecNode;
 }
 
 /** Examples and defaults of schemas; examples of parameters, headers and media types. */
@@ -20,7 +20,7 @@ export function* exampleUses(spec: CheckedSpec): Iterable<ExampleUse> {
   const mediaTypes = mediaTypesOf(spec);
   for (const { map, role } of spec.maps) {
     const schema = member(map, 'schema');
-    if (role !== 'object' || !isMap(schema)) continue;
+    if (role !== 'object' || schema === undefined) continue;
     const isJson = isJsonType(mediaTypes.get(map) ?? 'application/json');
     for (const { value, keyLocation } of examplesBeside(spec, map)) {
       // Text is how an example of another format is written down.

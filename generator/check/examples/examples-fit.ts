@@ -36,7 +36,7 @@ export const examplesFitTheirSchema: Rule = function* (spec) {
 function findingOf(use: ExampleUse, found: Violation): Diagnostic {
   const pointer = parsePointer(found.instancePath) ?? [];
   const node = nodeAt(use.value, pointer) ?? use.value;
-  const key = found.keyword === 'additionalProperties' ? String(found.params.additionalProperty) : undefined;
+  const key = foreignName(found);
   const location = (key === undefined ? undefined : entry(node, key)?.keyLocation) ?? placeOf(use, pointer, node);
   const name = pointer.length === 0 ? 'it' : `'${pointer.join('.')}'`;
   const problem = key === undefined ? `${name} ${mismatchOf(found, node)}` : `the schema has no '${key}'`;
@@ -46,6 +46,12 @@ function findingOf(use: ExampleUse, found: Violation): Diagnostic {
     { kind: use.kind, problem, suggestion: key === undefined ? nearestValue(found, node) : nearestName(found, key) },
     { related: relatedOf(found) },
   );
+}
+
+/** The name of a member that the schema does not have. */
+function foreignName({ keyword, params }: Violation): string | undefined {
+  if (keyword === 'additionalProperties') return String(params.additionalProperty);
+  return keyword === 'unevaluatedProperties' ? String(params.unevaluatedProperty) : undefined;
 }
 
 /** Where a value stands: itself if it is on one line by nature, else its name. */

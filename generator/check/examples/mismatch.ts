@@ -28,9 +28,33 @@ export function mismatchOf(found: Violation, node: SpecNode): string {
       return 'fits none of the alternatives';
     case 'oneOf':
       return Array.isArray(params.passingSchemas) ? 'fits more than one alternative' : 'fits none of the alternatives';
+    case 'false schema':
+      return 'has the schema `false`, which nothing fits';
+    case 'not':
+      return 'fits what `not` excludes';
+    case 'contains':
+      return containsMismatch(params);
+    case 'propertyNames':
+      return `has a name that is not allowed: '${String(params.propertyName)}'`;
+    case 'unevaluatedItems':
+      return `has more than ${String(params.limit)} entries`;
+    case 'exclusiveMinimum':
+      return `must be more than ${String(params.limit)}`;
+    case 'exclusiveMaximum':
+      return `must be less than ${String(params.limit)}`;
+    case 'multipleOf':
+      return `is no multiple of ${String(params.multipleOf)}`;
+    case 'dependentRequired':
+      return `lacks '${String(params.missingProperty)}', which '${String(params.property)}' needs beside it`;
     default:
       return complaintOf(found, node);
   }
+}
+
+function containsMismatch({ minContains, maxContains }: Violation['params']): string {
+  if (minContains === 1 && maxContains === undefined) return 'has no entry that fits `contains`';
+  if (maxContains === undefined) return `has fewer than ${String(minContains)} entries that fit \`contains\``;
+  return `must have ${String(minContains)} to ${String(maxContains)} entries that fit \`contains\``;
 }
 
 /** Such as `'a', 'b' or 1`. */

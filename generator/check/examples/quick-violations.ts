@@ -1,10 +1,10 @@
-import type { SpecDocument, SpecMap, SpecNode } from '../../read/spec-document.js';
+import type { SpecDocument, SpecNode } from '../../read/spec-document.js';
 import { plainViolations } from '../quick/plain-violations.js';
 import { plainSchema, type PlainSchema, type SchemaMaker } from './plain-schema.js';
 import type { Violation } from './violation.js';
 
 /** What values violate of a schema; nothing where that is not plain. */
-export type QuickViolations = (schema: SpecMap, value: unknown) => readonly Violation[] | undefined;
+export type QuickViolations = (schema: SpecNode, value: unknown) => readonly Violation[] | undefined;
 
 /** Holds values against schemas of a document as far as that needs no validator. Each schema is read once. */
 export function quickViolations(document: SpecDocument, isOld: boolean): QuickViolations {

@@ -8,6 +8,7 @@ export function rootViolations(violations: readonly Violation[]): readonly Viola
   const kept: Violation[] = [];
   for (const found of violations) {
     if (found.keyword === 'if') continue;
+    dropParts(kept, found);
     if (found.keyword !== 'anyOf' && found.keyword !== 'oneOf') kept.push(found);
     else if (!dropNull(kept, found)) {
       while (isInside(kept.at(-1), found)) kept.pop();
@@ -15,6 +16,15 @@ export function rootViolations(violations: readonly Violation[]): readonly Viola
     }
   }
   return kept;
+}
+
+/** What no item of a `contains` fits, and what a name lacks: the keyword itself says it. */
+function dropParts(kept: Violation[], { keyword, instancePath }: Violation): void {
+  const isPart = (one: Violation | undefined): boolean =>
+    keyword === 'propertyNames'
+      ? one?.propertyName !== undefined && one.instancePath === instancePath
+      : keyword === 'contains' && one?.instancePath.startsWith(`${instancePath}/`) === true;
+  while (isPart(kept.at(-1))) kept.pop();
 }
 
 /** "This or null": what is wrong is what is wrong with this. */

@@ -12,7 +12,7 @@ import type { Violation } from './violation.js';
 /** Holds values against schemas of one document. */
 export interface Validator {
   /** Nothing where the schema is too much for the limit, or none. */
-  readonly violations: (schema: SpecMap, value: PlainValue) => readonly Violation[] | undefined;
+  readonly violations: (schema: SpecNode, value: PlainValue) => readonly Violation[] | undefined;
   /** Whether the limit on schemas was reached. */
   readonly isExhausted: () => boolean;
 }
@@ -36,10 +36,10 @@ export function validatorFor({ document, version }: CheckedSpec): Validator {
     return name;
   };
   const maker: SchemaMaker = { document, isOld, nameOf, nodes: new WeakMap() };
-  const compiled = new Map<SpecMap, ValidateFunction | undefined>();
+  const compiled = new Map<SpecNode, ValidateFunction | undefined>();
   let exhausted = false;
 
-  const compile = (schema: SpecMap): ValidateFunction | undefined => {
+  const compile = (schema: SpecNode): ValidateFunction | undefined => {
     const name = nameOf(schema);
     ajv ??= newAjv();
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

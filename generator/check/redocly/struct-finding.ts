@@ -25,9 +25,11 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   const types = typesOf(message);
   if (types !== undefined) {
     // What Redocly got as `undefined` is a reference that leads nowhere.
-    if (types.got === 'undefined' || isBooleanSchema(found)) return undefined;
+    if (types.got === 'undefined') return undefined;
+    if (found.version !== '3.0' && isBoolean(found, types.type)) return undefined;
     const expected = typeNames.get(types.kind ?? types.type) ?? `a ${types.type}`;
-    return diagnostic('openapi/wrong-type', place.location, { expected, found: kindOf(place.node) });
+    const facts = { expected, found: kindOf(place.node) };
+    return diagnostic('openapi/wrong-type', place.location, facts, isBoolean(found, types.type) ? { help: old } : {});
   }
   if (message.startsWith('The `type` field must be defined when')) {
     return diagnostic('openapi/nullable-without-type', place.location, {});
@@ -39,11 +41,12 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   return diagnostic('openapi/structure', place.location, { problem: message.replace(/([^.])$/, '$1.') });
 }
 
-/** JSON Schema 2020-12, section 4.3.2; Redocly does not know it of a schema with a name. */
-function isBooleanSchema({ place: { pointer, node }, version }: StructProblem): boolean {
-  const isNamed = pointer.length === 3 && pointer[0] === 'components' && pointer[1] === 'schemas';
-  return version !== '3.0' && isNamed && node.kind === 'scalar' && typeof node.value === 'boolean';
+/** A boolean where a schema belongs (JSON Schema 2020-12, section 4.3.2); Redocly takes it for some keywords only. */
+function isBoolean({ place: { node } }: StructProblem, wanted: string): boolean {
+  return wanted === 'Schema' && node.kind === 'scalar' && typeof node.value === 'boolean';
 }
+
+const old = 'OpenAPI 3.0 has no boolean schemas: write `{}` instead of `true`, and `{ not: {} }` instead of `false`.';
 
 function unknownKey(key: string, { problem, place, version }: StructProblem): Diagnostic | undefined {
   if (version === '3.2' && isSince32(key)) return undefined;

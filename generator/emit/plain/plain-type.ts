@@ -103,7 +103,7 @@ function severalTypes(
 }
 
 function arrayType({ items = true }: JsonSchemaObject, context: PlainContext): TypeText | undefined {
-  const item = plainType(items === false ? true : items, context);
+  const item = plainType(items, context);
   if (item === undefined) return undefined;
   const { text, isUnion, hasDoc } = inText(item);
   // openapi-typescript takes a list that is not called one for the list itself.

@@ -50,5 +50,6 @@ function otherValues(alternative: Alternative): JsonSchema | undefined {
 }
 
 function placeOfOthers({ at, patterns }: Alternative) {
-  return placeInSchema(at, patterns.size > 0 ? 'patternProperties' : 'additionalProperties');
+  if (patterns.size > 0) return placeInSchema(at, 'patternProperties');
+  return placeInSchema(at, 'additionalProperties' in at ? 'additionalProperties' : 'unevaluatedProperties');
 }

@@ -8,7 +8,7 @@ const notes = new Set([
 
 const structure = new Set([
   ...['$ref', 'type', 'enum', 'const', 'allOf', 'oneOf', 'anyOf', 'items', 'prefixItems'],
-  ...['properties', 'required', 'additionalProperties', 'patternProperties'],
+  ...['properties', 'required', 'additionalProperties', 'patternProperties', 'unevaluatedProperties'],
 ]);
 
 const constraints: Readonly<Record<Kind, readonly string[]>> = {

@@ -43,7 +43,7 @@ export function ownAlternatives(
     others: othersOf(schema),
     properties: new Map(members),
     required: new Set((schema.required ?? []).filter((key) => kept.has(key) || !declared.has(key))),
-    additional: schema.additionalProperties,
+    additional: schema.additionalProperties ?? (schema.unevaluatedProperties as JsonSchema | undefined),
     patterns: new Map(patterns),
     items: schema.items,
     tuple: schema.prefixItems,

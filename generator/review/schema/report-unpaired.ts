@@ -22,10 +22,12 @@ export function reportUnpaired(
   const to = alternativesText(shapes.head.alternatives);
   const wasAnything = removed.some(({ kind }) => kind === 'any');
   const isAnything = added.some(({ kind }) => kind === 'any');
+  const isWider = (isAnything && !wasAnything) || shapes.base.alternatives.length === 0;
+  const isNarrower = (wasAnything && !isAnything) || shapes.head.alternatives.length === 0;
   const facts = { subject, from, to };
   const places = placesOf(pair, removed[0], added[0]);
-  if (isAnything && !wasAnything) report(`${direction}/type-widened`, facts, places);
-  else if (wasAnything && !isAnything) report(`${direction}/type-narrowed`, facts, places);
+  if (isWider) report(`${direction}/type-widened`, facts, places);
+  else if (isNarrower) report(`${direction}/type-narrowed`, facts, places);
   else if (paired.length === 0 && !areListed([...removed, ...added])) {
     report(`${direction}/type-changed`, facts, places);
   } else {

@@ -1,5 +1,6 @@
 import { schemaNameOf } from '../../model/schema-reference.js';
 import type { JsonSchema } from '../../model/json-schema.js';
+import { isImpossible, withoutImpossible } from '../../model/schema-impossible.js';
 import type { Alternative, Shape } from './alternative.js';
 import { conjunction } from './conjunction.js';
 import { saysMore } from './keyword-groups.js';
@@ -45,7 +46,8 @@ function discriminatorOf(schema: JsonSchema, { schemas }: ShapeContext): Shape['
 function expand(schema: JsonSchema, context: ShapeContext, way: Way): readonly Alternative[] {
   if (schema === false) return [];
   if (schema === true || way.depth > deepest) return [anything({})];
-  const { $ref, allOf = [], oneOf, anyOf, ...alone } = schema;
+  if (isImpossible(schema)) return [];
+  const { $ref, allOf = [], oneOf, anyOf, ...alone } = withoutImpossible(schema);
   const unions = [oneOf, anyOf].filter((union) => union !== undefined && union.length > 0);
   const parts = [...($ref === undefined ? [] : [{ $ref }]), ...allOf];
   const isPart = way.isPart || saysMore(alone) || parts.length + unions.length > 1;

@@ -107,6 +107,32 @@ describe('is silent about', () => {
       'boolean schemas',
       'paths: {}\ncomponents: { schemas: { A: { properties: { b: true, c: false }, items: true } } }',
     ],
+    ...[
+      ...['anyOf: [@]', 'oneOf: [@]', 'allOf: [@]', 'not: @', 'if: @, then: @, else: @', 'items: @', 'contains: @'],
+      ...['prefixItems: [@]', 'propertyNames: @', 'dependentSchemas: { a: @ }', "patternProperties: { '^a': @ }"],
+      ...['additionalProperties: @', 'unevaluatedProperties: @', 'unevaluatedItems: @', 'contentSchema: @'],
+    ].flatMap((keyword): [string, string][] =>
+      ['true', 'false'].map((value) => {
+        const text = keyword.replaceAll('@', value);
+        return [`boolean schemas: ${text}`, `paths: {}\ncomponents: { schemas: { A: { ${text} } } }`];
+      }),
+    ),
+    ...['true', 'false'].map((value): [string, string] => [
+      `a schema that is ${value}, of a parameter, a header, a body and a reply`,
+      `paths:
+  /a:
+    post:
+      operationId: a
+      parameters: [{ name: p, in: query, schema: ${value} }]
+      requestBody: { content: { application/json: { schema: ${value} } } }
+      responses:
+        '200':
+          description: D
+          headers: { h: { schema: ${value} } }
+          content: { application/json: { schema: ${value} } }
+        '400': { description: D }
+      summary: S`,
+    ]),
     ['extensions of others', 'paths: {}\nx-logo: { url: a }\nx-tagGroups: []'],
     ['headers and properties named like extensions', 'paths: {}\ncomponents: { headers: { x-retry: { schema: {} } } }'],
     [

@@ -64,10 +64,16 @@ describe('is silent about', () => {
   });
 });
 
+const isFalse = 'has the schema `false`, which nothing fits';
+
 describe('finds, at the very value', () => {
   it.each([
     ['3.0', '{ type: string, example: null }', mismatch('null', 'it must be text, but it is null')],
-    ['3.0', '{ type: number, minimum: 0, exclusiveMinimum: true, example: 0 }', mismatch('0', 'it must be > 0')],
+    [
+      '3.0',
+      '{ type: number, minimum: 0, exclusiveMinimum: true, example: 0 }',
+      mismatch('0', 'it must be more than 0'),
+    ],
     ['3.1', '{ type: integer, default: 0.5 }', mismatch('0.5', 'it must be an integer, but it is a number', 'default')],
     [
       '3.1',
@@ -101,8 +107,42 @@ describe('finds, at the very value', () => {
       mismatch('1', 'it fits more than one alternative'),
     ],
     ['3.1', "{ type: string, pattern: '^b', example: a }", mismatch('a', 'it does not match `^b`')],
+    ['3.1', '{ properties: { a: false }, example: { a: 1 } }', mismatch('1', `'a' ${isFalse}`)],
+    ['3.1', '{ if: { type: string }, then: false, example: a }', mismatch('a', `it ${isFalse}`)],
+    ['3.1', '{ anyOf: [false, { type: string }], example: 1 }', mismatch('1', 'it fits none of the alternatives')],
+    ['3.1', '{ not: true, example: a }', mismatch('a', 'it fits what `not` excludes')],
+    ['3.1', '{ prefixItems: [true, false], example: [1, 2] }', mismatch('2', `'1' ${isFalse}`)],
+    ['3.1', '{ contains: false, example: [1] }', mismatch('example', 'it has no entry that fits `contains`')],
+    [
+      '3.1',
+      '{ propertyNames: false, example: { b: 1 } }',
+      mismatch('example', "it has a name that is not allowed: 'b'"),
+    ],
+    ['3.1', '{ dependentSchemas: { b: false }, example: { b: 1 } }', mismatch('example', `it ${isFalse}`)],
+    ['3.1', "{ patternProperties: { '^b': false }, example: { b: 1 } }", mismatch('1', `'b' ${isFalse}`)],
+    [
+      '3.1',
+      '{ properties: { a: true }, unevaluatedProperties: false, example: { b: 1 } }',
+      mismatch('b', "the schema has no 'b'"),
+    ],
+    [
+      '3.1',
+      '{ prefixItems: [true], unevaluatedItems: false, example: [1, 2] }',
+      mismatch('example', 'it has more than 1 entries'),
+    ],
+    ['3.1', '{ multipleOf: 2, example: 3 }', mismatch('3', 'it is no multiple of 2')],
+    [
+      '3.1',
+      '{ dependentRequired: { a: [b] }, example: { a: 1 } }',
+      mismatch('example', "it lacks 'b', which 'a' needs beside it"),
+    ],
   ] as const)('%s %s', (version, text, want) => {
     expect(findings(version, schema(text))).toEqual(want);
+  });
+
+  it('in a media type whose schema is false', () => {
+    const text = 'components: { responses: { A: { content: { application/json: { schema: false, example: 1 } } } } }';
+    expect(findings('3.1', text)).toEqual(mismatch('1', `it ${isFalse}`));
   });
 
   it('in parameters, headers, bodies, and examples that are referred to, across files', () => {

@@ -84,6 +84,14 @@ describe('lists', () => {
     },
     { given: '{ type: array, prefixItems: [{}, {}], items: false, minItems: 1 }', want: '[unknown, unknown?]' },
     { given: "{ type: array, items: { $ref: '#/components/schemas/A' } }", want: 'A[]' },
+    { given: '{ type: array, items: true }', want: 'unknown[]' },
+    { given: '{ type: array, items: false }', want: 'never[]' },
+    { given: '{ type: [array, "null"], items: false, anyOf: [true] }', want: 'never[] | null' },
+    { given: '{ prefixItems: [true, { type: string }, false] }', want: '[unknown, string]' },
+    { given: '{ prefixItems: [false] }', want: 'never[]' },
+    { given: '{ prefixItems: [{ type: string }], unevaluatedItems: false }', want: '[string]' },
+    { given: '{ prefixItems: [{ type: string }], unevaluatedItems: true }', want: '[string, ...unknown[]]' },
+    { given: '{ type: array, items: { type: string }, contains: true }', want: 'string[]' },
   ])('$given', async ({ given, want }) => {
     expect(await typeOf(given)).toBe(`export type A = ${want};`);
   });
@@ -105,6 +113,24 @@ describe('objects', () => {
     {
       given: '{ type: object, patternProperties: { "^x": { type: number } } }',
       want: 'export interface A { [name: string]: number; }',
+    },
+    {
+      given: '{ type: object, patternProperties: { "^x": { type: number }, "^y": false } }',
+      want: 'export interface A { [name: string]: number; }',
+    },
+    {
+      given: '{ type: object, patternProperties: { "^y": false } }',
+      want: 'export type A = Record<string, unknown>;',
+    },
+    { given: '{ type: object, propertyNames: true }', want: 'export type A = Record<string, unknown>;' },
+    { given: '{ type: object, propertyNames: false }', want: 'export type A = Record<string, never>;' },
+    {
+      given: '{ properties: { a: true }, unevaluatedProperties: { type: number } }',
+      want: 'export interface A { [name: string]: unknown; a?: unknown; }',
+    },
+    {
+      given: '{ properties: { a: true }, unevaluatedProperties: false, dependentSchemas: { a: false } }',
+      want: 'export interface A { a?: unknown; }',
     },
     {
       given: '{ properties: { a: { type: string } }, additionalProperties: true }',
@@ -175,6 +201,13 @@ describe('compositions', () => {
       want: 'export interface A extends B { a?: unknown; }',
     },
     { given: '{ not: { type: string } }', want: 'export type A = unknown;' },
+    { given: '{ type: string, not: true }', want: 'export type A = never;' },
+    { given: '{ type: string, not: {} }', want: 'export type A = never;' },
+    { given: '{ type: string, not: false }', want: 'export type A = string;' },
+    { given: '{ oneOf: [false, { type: string }] }', want: 'export type A = string;' },
+    { given: `{ anyOf: [${b}, false, { type: 'null' }] }`, want: 'export type A = B | null;' },
+    { given: '{ anyOf: [false, false] }', want: 'export type A = never;' },
+    { given: '{ type: string, if: true, then: { minLength: 1 }, else: false }', want: 'export type A = string;' },
   ])('$given', async ({ given, want }) => {
     expect(await typeOf(given)).toBe(want);
   });
