@@ -4,6 +4,7 @@ import type { Deadlines } from './deadlines.js';
 import { AbortedError } from './errors/aborted-error.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
+import { limitOf, responseInfo, type KeptReply } from './kept-reply.js';
 import type { Operation, RateLimit, SecurityRequirement } from './operation.js';
 import { noOptions, type CallOptions } from './options.js';
 import { redactor, type Redact, type UsedCredentials } from './redaction.js';
@@ -40,7 +41,7 @@ export class CallState implements Trace, Caller {
   /** A session was renewed for it. */
   isRenewed = false;
   /** The last attempt's. */
-  reply: Response | undefined = undefined;
+  reply: KeptReply | undefined = undefined;
   /** Those of all attempts. */
   credentials: readonly UsedCredentials[] = [];
 
@@ -119,23 +120,10 @@ export class CallState implements Trace, Caller {
     if (reply?.headers === undefined) return undefined;
     const headers = new Headers();
     reply.headers.forEach((value, name) => headers.append(name, redact(value)));
-    return this.info(reply.status, headers);
+    return responseInfo(reply, this, headers);
   }
 
-  /** The one that the API declares for the operation. */
   get limit(): RateLimit | false | undefined {
-    return this.operation.rateLimit ?? this.settings.api.rateLimit;
-  }
-
-  info(status: number, headers: Headers): ResponseInfo {
-    const { requestId } = this.settings.api;
-    const { limit } = this;
-    return {
-      status,
-      headers,
-      requestId: (requestId && headers.get(requestId)) || undefined,
-      rateLimit: (limit && limit.headers?.(headers, this.now())) || undefined,
-      attempts: this.attempts,
-    };
+    return limitOf(this);
   }
 }

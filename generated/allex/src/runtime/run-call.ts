@@ -1,12 +1,11 @@
 import { attempt } from './attempt.js';
-import type { CallResult } from './call.js';
-import type { Outgoing } from './call-parts.js';
 import { CallState } from './call-state.js';
 import { correctClock } from './clock-skew.js';
 import { withCutoff } from './cutoff.js';
 import { emit } from './emit.js';
 import { CountersignError } from './errors/countersign-error.js';
 import { OutcomeUnknownError } from './errors/outcome-unknown-error.js';
+import type { Outgoing } from './outgoing.js';
 import { renewSession } from './renew-session.js';
 import type { RequestQueue } from './request-queue.js';
 import { refundRetry, retryWait } from './retry-policy.js';
@@ -29,8 +28,8 @@ export async function runCall(outgoing: Outgoing): Promise<unknown> {
     try {
       // It would be cut off as soon as it is sent.
       if (timeLeftMs < 0) throw call.timedOut(totalTimeoutMs);
-      const { data, response } = await timedAttempt(call, timeLeftMs);
-      outgoing.response = response;
+      const data = await timedAttempt(call, timeLeftMs);
+      outgoing.reply = call.reply;
       refundRetry(call);
       queue?.replied();
       return data;
@@ -60,7 +59,7 @@ function queueOf(call: CallState): RequestQueue | undefined {
   return (keep as ((call: CallState) => RequestQueue | undefined) | undefined)?.(call);
 }
 
-function timedAttempt(call: CallState, timeLeftMs: number): Promise<CallResult<unknown>> {
+function timedAttempt(call: CallState, timeLeftMs: number): Promise<unknown> {
   return withCutoff(call, Math.min(call.limits.timeoutMs, timeLeftMs), attempt);
 }
 

@@ -1,15 +1,15 @@
 import { connectionFailure } from '#network';
-import type { CallResult } from './call.js';
 import type { CallState } from './call-state.js';
 import { emit } from './emit.js';
 import { CountersignError } from './errors/countersign-error.js';
+import { KeptReply, responseInfo } from './kept-reply.js';
 import { beginReply, endReply } from './reply.js';
 import { discard, readBody } from './response-body.js';
 import { signedRequest } from './signed-request.js';
 import type { PlaceableRequest } from './signing/signer.js';
 
 /** Signs, sends and reads once. Throws typed errors only, and what the caller's own functions throw. */
-export async function attempt(call: CallState, signal: AbortSignal): Promise<CallResult<unknown>> {
+export async function attempt(call: CallState, signal: AbortSignal): Promise<unknown> {
   const { settings, limits } = call;
   const isObserved = settings.options.onEvent !== undefined;
   call.clockOffset = call.shared.clockOffset;
@@ -30,14 +30,16 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<Cal
       discard(response.body?.cancel());
       signal.throwIfAborted();
     }
-    call.reply = response;
+    const reply = new KeptReply(response, call.now(), call.attempts);
+    call.reply = reply;
     const content =
       beginReply(call, response) ?? endReply(call, response, await readBody(response, limits.maxResponseBytes, call));
-    const info = call.info(response.status, response.headers);
+    reply.body = content.body;
     if (isObserved && !signal.aborted) {
-      emit(call, { kind: 'response', status: info.status, requestId: info.requestId, durationMs: call.elapsed() });
+      const { status, requestId } = responseInfo(reply, call);
+      emit(call, { kind: 'response', status, requestId, durationMs: call.elapsed() });
     }
-    return { data: content.data, response: { ...info, body: content.body } };
+    return content.data;
   } catch (thrown) {
     throw thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
   }

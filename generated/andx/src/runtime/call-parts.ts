@@ -1,4 +1,3 @@
-import type { CallResult } from './call.js';
 import type { Deadlines } from './deadlines.js';
 import type { Operation } from './operation.js';
 import type { CallOptions } from './options.js';
@@ -26,10 +25,4 @@ export interface CallParts {
   readonly operation: Operation<never, unknown>;
   readonly input: unknown;
   readonly options: CallOptions;
-}
-
-/** A call as the client keeps it. */
-export interface Outgoing extends CallParts {
-  /** After it has succeeded: the reply. */
-  response: CallResult<unknown>['response'] | undefined;
 }

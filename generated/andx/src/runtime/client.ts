@@ -1,8 +1,10 @@
 import { createDeadlines } from '#network';
 import type { Call, CallResult } from './call.js';
-import type { Outgoing, Shared } from './call-parts.js';
+import type { Shared } from './call-parts.js';
+import { responseOf, type KeptReply } from './kept-reply.js';
 import type { Api, NoInput, Operation } from './operation.js';
 import { noOptions, type CallOptions, type ClientOptions } from './options.js';
+import { Outgoing } from './outgoing.js';
 import { ownMembers } from './own.js';
 import { mostRetries } from './retry-policy.js';
 import { runCall } from './run-call.js';
@@ -27,19 +29,18 @@ export class Client {
 
   /** Serialises the input now, and sends it as soon as the rate limit allows. What is wrong with it rejects the call. */
   call<Input, Output>(operation: Operation<Input, Output>, ...[input, options]: CallArguments<Input>): Call<Output> {
-    const outgoing: Outgoing = {
+    const outgoing = new Outgoing({
       settings: this.#settings,
       shared: this.#shared,
       operation,
       input,
       options: options === undefined ? noOptions : ownMembers(options),
-      response: undefined,
-    };
+    });
     // The descriptor says what type a reply of this operation has.
     const call = runCall(outgoing) as Promise<Output> & { withResponse?: Call<Output>['withResponse'] };
     // It stays a promise of the engine's own: waiting for one of another class takes longer.
     call.withResponse = () =>
-      call.then((data) => ({ data, response: outgoing.response as CallResult<Output>['response'] }));
+      call.then((data) => ({ data, response: responseOf(outgoing.reply as KeptReply, outgoing) }));
     return call as Call<Output>;
   }
 

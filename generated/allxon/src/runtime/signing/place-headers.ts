@@ -7,14 +7,11 @@ export function placeHeaders(request: PlaceableRequest, { headers = {} }: Placem
 
 /** Header fields with more of them at the end: one of the same name is replaced. */
 export function withFields(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
-  const placed = [...fields];
   // Not by entries: engines make those slowly.
-  for (const name of Object.keys(headers)) {
-    const at = indexOfField(placed, name);
-    if (at >= 0) placed.splice(at, 1);
-    placed.push([name, headers[name] ?? '']);
-  }
-  return placed;
+  const names = Object.keys(headers);
+  const replaced = names.map((name) => fields[indexOfField(fields, name)]).filter(Boolean);
+  const kept = replaced.length === 0 ? fields : fields.filter((field) => !replaced.includes(field));
+  return kept.concat(names.map((name): Pair => [name, headers[name] ?? '']));
 }
 
 /** Where the field of a name is, in whatever case; -1: nowhere. */
