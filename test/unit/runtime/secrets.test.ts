@@ -128,6 +128,17 @@ describe('no secret is printed', () => {
     expect(error).toMatchObject({ code: 'E1', body: { code: 'E1', tried: [{ pin: '[redacted]' }, 'plain'] } });
   });
 
+  it('when an error quotes a request of megabytes', async () => {
+    const long = 'canary-pin"'.repeat(1_100_000);
+    const quoted = JSON.stringify({ id: 1, pin: long, more: [{ pin: 'canary-pin' }] }).slice(0, -2);
+    const server = await serve(() => ({ kind: 'reply', status: 422, body: JSON.stringify({ quoted }) }));
+    const client = newClient(sampleApi, { baseUrl: server.origin, allowInsecureLoopback: true });
+    const operation = { ...withdraw, secrets: secretFields('pin'), security: [] };
+    const error = await failureOf(client.call(operation, { body: { otp_code: 'x' } }));
+    const body = { quoted: '{"id":1,"pin":"[redacted]","more":[{"pin":"[redacted]"}' };
+    expect(error).toMatchObject({ name: 'ApiError', status: 422, body });
+  });
+
   it.each([
     ['a control character', 'canary\u0000secret'],
     ['a line break', 'canary\r\nx: y'],
