@@ -30,6 +30,7 @@ export class CallState implements Trace, Caller {
   /** Lacks only what changes from attempt to attempt. */
   draft: PlaceableRequest;
   attempts = 0;
+  mayHaveBeenProcessed = false;
   isSent = false;
   /** When the last attempt was sent; monotonic milliseconds. */
   startedAt = 0;

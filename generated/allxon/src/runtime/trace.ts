@@ -5,6 +5,8 @@ export interface Trace {
   readonly operationId: string;
   /** It may be sent again after it may have been processed. */
   readonly safe: boolean;
+  /** The server may have acted on an earlier attempt. */
+  readonly mayHaveBeenProcessed?: boolean;
   /** How often the request was handed to `fetch`. */
   readonly attempts: number;
   /** Whether the current attempt was. */

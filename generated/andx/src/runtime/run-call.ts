@@ -41,6 +41,8 @@ export async function runCall(outgoing: Outgoing): Promise<unknown> {
       if (correctClock(call, error) || renewSession(call, error)) continue;
       const waitMs = retryWait(call, error, timeLeftMs);
       if (waitMs === undefined) throw isUnknown(call, error) ? new OutcomeUnknownError(call, error) : error;
+      // Whatever ends the call: no later attempt undoes what this one did.
+      if (error.mayHaveBeenProcessed) call.mayHaveBeenProcessed = true;
       emit(call, { kind: 'retry', error, waitMs });
       call.isSent = false;
       // In a pause it waits in the queue, with all others.

@@ -2,15 +2,15 @@ import type { RateLimitInfo, ResponseInfo } from '../response-info.js';
 import type { Trace } from '../trace.js';
 
 /**
- * What is certain when a call fails: `rejected` the request was not processed, `answered` the API itself said what
- * happened to it, `unknown` neither.
+ * What is certain when a call fails: `rejected` no attempt was processed, `answered` the API itself said what happened
+ * to the last one, `unknown` neither.
  */
 export type Outcome = 'rejected' | 'answered' | 'unknown';
 
 /** What an error knows beyond its sentence. */
 export interface ErrorDetails {
   readonly code: string | number;
-  /** Default: `rejected`. */
+  /** Of the last attempt. Default: `rejected`. */
   readonly outcome?: Outcome | undefined;
   /** Whether the cause goes away by itself. */
   readonly transient?: boolean | undefined;
@@ -33,7 +33,7 @@ export class CountersignError extends Error {
   declare readonly retryable: boolean;
   /** Not before this, by the client's clock, where the server says so or the rate limit does. */
   declare readonly retryAt: Date | undefined;
-  /** The server may have acted on the request. */
+  /** The server may have acted on the request, in the last attempt or one before. */
   declare readonly mayHaveBeenProcessed: boolean;
   /** What is certain about the request. */
   declare readonly outcome: Outcome;
@@ -44,8 +44,9 @@ export class CountersignError extends Error {
   declare readonly rateLimit: RateLimitInfo | undefined;
 
   constructor(message: string, trace: Trace | undefined, details: ErrorDetails & Facts) {
-    const { transient = false, outcome = 'rejected', ...facts } = details;
+    const { transient = false, outcome: last = 'rejected', ...facts } = details;
     const { operationId, attempts = 0, safe = false, response } = trace ?? {};
+    const outcome = trace?.mayHaveBeenProcessed && last === 'rejected' ? 'unknown' : last;
     const { requestId, rateLimit } = response ?? {};
     const mayHaveBeenProcessed = outcome !== 'rejected';
     const retryable = transient && (safe || !mayHaveBeenProcessed);

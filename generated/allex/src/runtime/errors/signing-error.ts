@@ -1,7 +1,7 @@
 import type { Trace } from '../trace.js';
 import { CountersignError } from './countersign-error.js';
 
-/** The request could not be signed, so it was not sent. */
+/** The request could not be signed: the attempt was not sent. */
 export class SigningError extends CountersignError {
   override readonly name: string = 'SigningError';
 
