@@ -1,3 +1,4 @@
+import { clockReading } from './clock-reading.js';
 import { nodesOf, type Expression } from './expression.js';
 import { functionTable } from './functions/table.js';
 import { mapEntries, textParts, type Values } from './text-parts.js';
@@ -38,6 +39,7 @@ export const privateKeyFunctions: ReadonlySet<string> = new Set([
   'jwt_es256',
 ]);
 
+export { clockReading } from './clock-reading.js';
 export { mapEntries, textParts } from './text-parts.js';
 
 const nothing: Readable = { kinds: [], names: [], signatures: [] };
@@ -133,6 +135,7 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
   const reads = functionTable.get(call.function)?.reads;
   if (reads === 'clock' || reads === 'nonce') return { ...nothing, kinds: [reads] };
   if (first === undefined) return nothing;
+  if (clockReading(call, values) === 'unreadable') return nothing;
   switch (call.function) {
     // These give the same text again for the text they gave; but it need not be the one they were given.
     case 'upper':

@@ -55,11 +55,11 @@ function splitCall(call: Call, values: Values): readonly TextPart[] | undefined 
       const signs = [equals, between].map((sign) => (sign === undefined || sign.kind === 'text' ? sign?.value : null));
       if (signs.includes(null)) return undefined;
       const [equal = '=', and = '&'] = signs;
-      const fields = mapEntries(first, values)?.map(({ key, value }) => [`${key}${equal ?? ''}`, textOf(value)]);
+      const fields = wholeMap(first, values)?.map(({ key, value }) => [`${key}${equal ?? ''}`, textOf(value)]);
       return fields?.flatMap((field, index) => (index === 0 ? field : [and ?? '', ...field]));
     }
     case 'form': {
-      const fields = mapEntries(first, values)?.map(({ key, value }) => [`${encodeUri(key)}=`, inUri(textOf(value))]);
+      const fields = wholeMap(first, values)?.map(({ key, value }) => [`${encodeUri(key)}=`, inUri(textOf(value))]);
       return fields?.flatMap((field, index) => (index === 0 ? field : ['&', ...field]));
     }
     default:
@@ -90,7 +90,25 @@ export interface Member {
   readonly value: Expression;
 }
 
-/** The members of a map that is written out, be it by name or in parts. */
+/** The members of a map that is written out as a whole, in order. */
+function wholeMap(map: Expression, values: Values): readonly Member[] | undefined {
+  switch (map.kind) {
+    case 'map':
+      return map.entries;
+    case 'value': {
+      const named = values.get(map.name);
+      return named && wholeMap(named, values);
+    }
+    case 'call': {
+      const parts = map.function === 'merge' ? map.args.map((part) => wholeMap(part, values)) : [undefined];
+      return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The members that a map is known to have, whatever else is in it: those that can be read from its JSON. */
 export function mapEntries(map: Expression, values: Values): readonly Member[] | undefined {
   switch (map.kind) {
     case 'map':
@@ -99,12 +117,24 @@ export function mapEntries(map: Expression, values: Values): readonly Member[] |
       const named = values.get(map.name);
       return named && mapEntries(named, values);
     }
+    case 'conditional': {
+      const [then, otherwise] = [map.then, map.otherwise].map((branch) => mapEntries(branch, values) ?? []);
+      return then?.filter((member) => otherwise?.some((other) => isSame(member, other)));
+    }
     case 'call': {
-      // Of a merged map the part that is written out can be read, whatever the other one has.
       const parts = map.args.flatMap((part) => mapEntries(part, values) ?? []);
       return parts.length > 0 && ['merge', 'sorted', 'omit'].includes(map.function) ? parts : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function isSame(one: Member, other: Member): boolean {
+  return one.key === other.key && written(one.value) === written(other.value);
+}
+
+/** An expression without the place where it stands. */
+function written(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) => (key === 'location' ? undefined : value));
 }

@@ -1,15 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { evaluateScheme, type EvaluationInput } from '../../generator/signing/evaluate.js';
 import type { SigningScheme } from '../../generator/signing/signing-scheme.js';
 import type { CryptoModule } from './support/compiled-signer.js';
 import { compileVerifier } from './support/compiled-verifier.js';
 import { received, verify } from './support/receiver.js';
-import { schemeOf } from './support/schemes.js';
+import { schemeFrom } from './support/schemes.js';
 
 const pem = ({ privateKey }: { readonly privateKey: KeyObject }): string =>
   privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
@@ -28,19 +24,10 @@ function schemeWith(values: readonly string[]): SigningScheme {
     (name) => name === 'id' || new RegExp(`\\b${name}\\b`).test(values.join()),
   );
   const declared = used.map((name) => `${name}: { description: A credential${name === 'id' ? '' : ', secret: true'} }`);
-  const signing = `credentials: { ${declared.join(', ')} }
+  return schemeFrom(`credentials: { ${declared.join(', ')} }
 values:
   ${values.join('\n  ')}
-send: { headers: { X-Id: '{id}', ${sent.map((name) => `X-${name}: '{${name}}'`).join(', ')} } }`;
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-branches-'));
-  try {
-    const scheme = `{ type: http, scheme: signed, x-signing: ${JSON.stringify(parse(signing))} }`;
-    const head = 'openapi: 3.1.0\ninfo: { title: Branches, version: 1.0.0 }\npaths: {}';
-    writeFileSync(join(folder, 'spec.yaml'), `${head}\ncomponents: { securitySchemes: { signed: ${scheme} } }\n`);
-    return schemeOf(join(folder, 'spec.yaml'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+send: { headers: { X-Id: '{id}', ${sent.map((name) => `X-${name}: '{${name}}'`).join(', ')} } }`);
 }
 
 const text = 'request.method + request.body';

@@ -1,5 +1,6 @@
-import type { SigningScheme } from '../../signing/signing-scheme.js';
+import { nodesOf } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
+import type { SigningScheme } from '../../signing/signing-scheme.js';
 
 /** Words that are no identifiers, or should not be (ECMA-262, sections 12.7.2 and 19; strict mode). */
 const words =
@@ -9,7 +10,10 @@ const words =
 
 /** What the signer calls its own parameters and what it imports. */
 const own =
-  'request credentials context now fresh operation memo remember params place placed entries concat equalBytes toBytes constant text value';
+  'request credentials context now fresh operation memo remember place placed entries concat equalBytes toBytes constant';
+
+/** What a verifier calls what it has read: there, credentials and parameters are in sight, and values are not. */
+const read = new Set(['text', 'value']);
 
 const taken = new Set([
   ...words.split(' '),
@@ -19,11 +23,17 @@ const taken = new Set([
 
 /** The identifier of each credential, parameter and value: its own name wherever that can be one. */
 export function identifiersOf(scheme: SigningScheme): ReadonlyMap<string, string> {
-  const names = [
-    ...scheme.credentials.map(({ name }) => name),
-    ...scheme.parameters.map(({ name }) => name),
-    ...scheme.steps.flatMap((step) => (step.kind === 'value' ? step.value.name : [])),
-  ];
+  const given = [...scheme.credentials, ...scheme.parameters].map(({ name }) => name);
+  const values = scheme.steps.flatMap((step) => (step.kind === 'value' ? step.value : []));
+  const names = [...given, ...values.map(({ name }) => name)];
+  const readsParams = values.some(({ expression }) =>
+    nodesOf(expression).some((node) => node.kind === 'request' && node.facet === 'params'),
+  );
+  const isTaken = (name: string): boolean =>
+    taken.has(name) ||
+    /^placed\d*$/.test(name) ||
+    (readsParams && name === 'params') ||
+    (given.includes(name) && read.has(name));
   const used = new Set(names.filter((name) => !isTaken(name)));
   const identifiers = new Map<string, string>();
   for (const name of names) {
@@ -33,8 +43,4 @@ export function identifiersOf(scheme: SigningScheme): ReadonlyMap<string, string
     identifiers.set(name, identifier);
   }
   return identifiers;
-}
-
-function isTaken(name: string): boolean {
-  return taken.has(name) || /^placed\d*$/.test(name);
 }

@@ -1,8 +1,16 @@
 import type { Expression } from '../../signing/expression.js';
-import { digitsOf, invertible, mapEntries, privateKeyFunctions, textParts } from '../../signing/invertible.js';
+import {
+  clockReading,
+  digitsOf,
+  invertible,
+  mapEntries,
+  privateKeyFunctions,
+  textParts,
+} from '../../signing/invertible.js';
 import type { TextPart } from '../../signing/text-parts.js';
 import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
+import { printClockReading } from './print-clock-reading.js';
 import { printChoice, printIntInverse, printRead, type Inside } from './print-int-inverse.js';
 import { primary, type Printed } from './printed.js';
 
@@ -101,15 +109,9 @@ const decoders: ReadonlyMap<string, { readonly module: string; readonly name: st
 function printCall(call: Call, inside: Inverting): Printed | undefined {
   const { scope } = inside;
   const [first] = call.args;
+  const clock = clockReading(call, inside.values);
+  if (clock !== undefined) return clock === 'unreadable' ? undefined : printClockReading(clock, scope);
   switch (call.function) {
-    case 'unix_seconds_fraction':
-      return printRead('readSecondsFraction', 'text', scope);
-    case 'iso8601':
-      return printRead('readDate', "text, 'iso8601'", scope);
-    case 'http_date':
-      return printRead('readDate', "text, 'httpDate'", scope);
-    case 'utc':
-      return first?.kind === 'text' ? printRead('readUtc', `text, ${stringLiteral(first.value)}`, scope) : undefined;
     case 'uuid':
     case 'random_hex':
       return printRead('readNonce', 'text', scope);

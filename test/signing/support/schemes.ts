@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { render } from '../../../generator/diagnostics/render.js';
 import { readSpec } from '../../../generator/read/read-spec.js';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
@@ -20,4 +23,17 @@ export function schemeOf(path: string): SigningScheme {
   const [scheme, another] = schemesOf(path);
   if (scheme === undefined || another !== undefined) throw new Error(`${path} has not one signing scheme`);
   return scheme;
+}
+
+/** The scheme of an `x-signing` in YAML. */
+export function schemeFrom(signing: string): SigningScheme {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-scheme-'));
+  try {
+    const scheme = `{ type: http, scheme: signed, x-signing: ${JSON.stringify(parse(signing))} }`;
+    const head = 'openapi: 3.1.0\ninfo: { title: Scheme, version: 1.0.0 }\npaths: {}';
+    writeFileSync(join(folder, 'spec.yaml'), `${head}\ncomponents: { securitySchemes: { signed: ${scheme} } }\n`);
+    return schemeOf(join(folder, 'spec.yaml'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

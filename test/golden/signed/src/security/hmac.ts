@@ -18,8 +18,8 @@ export async function signHmac(
   { now }: SigningContext,
 ): Promise<Placements> {
   const time = now.unixMilliseconds;
-  const textValue = String(time) + request.method + request.target + request.body;
-  const signature = hex(await hmacSha256(secret, textValue));
+  const text = String(time) + request.method + request.target + request.body;
+  const signature = hex(await hmacSha256(secret, text));
   return { headers: { 'X-Key': key, 'X-Time': String(time), 'X-Signature': signature } };
 }
 

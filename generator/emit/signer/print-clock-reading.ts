@@ -1,0 +1,25 @@
+import type { ClockReading } from '../../signing/clock-reading.js';
+import { stringLiteral } from '../encode/string-literal.js';
+import { printRead } from './print-int-inverse.js';
+import { precedence, type Printed } from './printed.js';
+import type { SignerScope } from './signer-scope.js';
+
+/** `readUtc(text, 'YYYYMMDDTHHmmssZ')`: what reads the text of a clock function. */
+export function printClockReading(reading: ClockReading, scope: SignerScope): Printed {
+  switch (reading.by) {
+    case 'unix_seconds_fraction':
+      return printRead('readSecondsFraction', 'text', scope);
+    case 'iso8601':
+      return printRead('readDate', "text, 'iso8601'", scope);
+    case 'http_date':
+      return printRead('readDate', "text, 'httpDate'", scope);
+    case 'utc': {
+      const { prefix } = reading;
+      const pattern = stringLiteral(reading.pattern);
+      const whole = printRead('readUtc', `text, ${pattern}`, scope);
+      if (prefix === '') return whole;
+      const longer = printRead('readUtc', `${stringLiteral(prefix)} + text, ${pattern}`, scope);
+      return { text: `${longer.text} ?? ${whole.text}`, precedence: precedence.or };
+    }
+  }
+}
