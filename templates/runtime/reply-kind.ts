@@ -8,7 +8,8 @@ export function replyKind(accept: readonly string[], contentType: string | null)
   const actual = essence(contentType);
   if (accept.some((declared) => matches(actual, essence(declared)))) return kindOf(actual);
   const kind = kindOf(first);
-  // A server's mistake in the label is forgiven, a page where data was asked for is not.
+  // A server's mistake in the label is forgiven: what is no JSON will be seen. A page where text was asked for would not.
+  if (kind === 'json') return kind;
   return actual === 'text/html' || (kind === 'text' && kindOf(actual) === 'json') ? undefined : kind;
 }
 

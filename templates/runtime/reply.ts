@@ -3,65 +3,58 @@ import { errorReply } from './error-reply.js';
 import { RedirectError } from './errors/redirect-error.js';
 import { ResponseParseError } from './errors/response-parse-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
-import type { EnvelopedReply, ReplyKind } from './operation.js';
+import type { KeptReply } from './kept-reply.js';
+import type { EnvelopedReply } from './operation.js';
 import { parsed } from './parsed.js';
 import { snippet } from './redaction.js';
 import { discard } from './response-body.js';
-
-/** What a reply holds: the operation's output, and the whole of it. */
-export interface Content {
-  readonly data: unknown;
-  /** With its envelope. */
-  readonly body: unknown;
-}
 
 /** What a descriptor says of it, with the type of a call. */
 type Read = (call: CallState, response: Response) => unknown;
 type Open = (call: CallState, reply: EnvelopedReply) => unknown;
 
-const nothing: Content = { data: undefined, body: undefined };
-
 /** What comes before the body is read: the items of a stream. Refuses redirects. */
-export function beginReply(call: CallState, response: Response): Content | undefined {
+export function beginReply(call: CallState, response: Response): unknown {
   const { status } = response;
   // 0: the runtime hides it (browsers).
   if (status === 0 || (status >= 300 && status < 400 && status !== 304)) {
     discard(response.body?.cancel());
     throw new RedirectError(call, status);
   }
-  const items = response.ok && (call.operation.stream as Read | undefined)?.(call, response);
-  return items ? { data: items, body: undefined } : undefined;
+  return isSuccess(status) ? (call.operation.stream as Read | undefined)?.(call, response) : undefined;
 }
 
-/** What a whole reply holds. One that is not what the operation declares is a typed error. */
-export function endReply(call: CallState, response: Response, bytes: Uint8Array): Content {
-  const { status } = response;
+/** The output of an operation whose whole reply is there. One that is not what it declares is a typed error. */
+export function endReply(call: CallState, reply: KeptReply, bytes: Uint8Array): unknown {
+  const { status } = reply;
   const { accept, empty, method } = call.operation;
-  if (!response.ok) throw errorReply(call, response, decoder.decode(bytes));
-  if (accept === undefined || method === 'HEAD') return nothing;
-  if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, response, bytes);
-  if (empty) return nothing;
+  if (!isSuccess(status)) throw errorReply(call, reply, decoder.decode(bytes));
+  if (accept === undefined || method === 'HEAD') return undefined;
+  if (bytes.length > 0 || !(empty || status === 204 || status === 205)) return contentOf(call, reply, bytes);
+  if (empty) return undefined;
   throw new ResponseShapeError(call, 'its content');
 }
 
-function contentOf(call: CallState, { status, headers }: Response, bytes: Uint8Array): Content {
-  const { accept = [], kind = jsonButNoPage, stream, parse, envelope = call.settings.api.envelope } = call.operation;
-  const found = kind(accept, headers.get('content-type'));
-  if (found === 'binary') return { data: bytes, body: bytes };
+function contentOf(call: CallState, reply: KeptReply, bytes: Uint8Array): unknown {
+  const { accept = [], kind, stream, parse, envelope = call.settings.api.envelope } = call.operation;
+  // A server's mistake in the label is forgiven: no page is JSON.
+  const found = kind === undefined ? 'json' : kind(accept, reply.headers.get('content-type'));
+  if (found === 'binary') return (reply.body = bytes);
   const text = decoder.decode(bytes);
-  if (found === 'text') return { data: text, body: text };
+  if (found === 'text') return (reply.body = text);
   const body = found && parsed(text, parse);
+  // Where a stream was asked for, JSON can only say why there is none.
   if (body !== undefined) {
-    const data = envelope ? (envelope as Open)(call, { status, body }) : body;
-    // Where a stream was asked for, JSON can only say why there is none.
-    if (stream === undefined) return { data, body };
+    reply.body = body;
+    const data = envelope ? (envelope as Open)(call, reply) : body;
+    if (stream === undefined) return data;
   }
-  throw new ResponseParseError(call, { status, snippet: snippet(text, call.redact) });
+  throw new ResponseParseError(call, { status: reply.status, snippet: snippet(text, call.redact) });
 }
 
-/** A server's mistake in the label is forgiven, a page where data was asked for is not. */
-function jsonButNoPage(_accept: readonly string[], contentType: string | null): ReplyKind | undefined {
-  return /^text\/html\b/i.test(contentType ?? '') ? undefined : 'json';
+/** RFC 9110, section 15.3. */
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 const decoder = new TextDecoder();

@@ -3,7 +3,7 @@ import { InvalidInputError } from './errors/invalid-input-error.js';
 import { checkHeader } from './header-field.js';
 import type { Operation } from './operation.js';
 import type { ExtraHeaders } from './options.js';
-import { indexOfField } from './signing/place-headers.js';
+import { indexOfField, withFields } from './signing/place-headers.js';
 import type { Pair } from './signing/signer.js';
 
 // What `fetch` or the connection owns; `content-type` belongs to the body.
@@ -15,42 +15,42 @@ export function requestFields(
   contentType: string | undefined,
 ): readonly Pair[] {
   const { accept, url } = operation;
-  const fields: Pair[] = [];
+  // Made anew with each field, not pushed to: such a list has room for sixteen more, and each call keeps its own.
+  let fields: readonly Pair[] = [];
   if (url === undefined) {
     // Nearly always it is one, and joining takes as long as all else here.
-    if (accept !== undefined) fields.push(['accept', accept.length === 1 ? (accept[0] ?? '') : accept.join(', ')]);
-    addExtra(fields, settings.options.headers, operation);
+    if (accept !== undefined) fields = [['accept', accept.length === 1 ? (accept[0] ?? '') : accept.join(', ')]];
+    fields = withExtra(fields, settings.options.headers, operation);
   }
-  addExtra(fields, options.headers, operation);
-  for (const [name, value] of operation.fields?.(operation, input) ?? []) {
-    checkHeader(name, value);
-    put(fields, name.toLowerCase(), value);
-  }
-  const isTold = contentType === undefined || fields.some(([name]) => name === 'content-type');
-  // A list that is pushed to has room for sixteen more, and each call keeps its own.
-  return isTold ? fields : [...fields, ['content-type', contentType]];
+  fields = withExtra(fields, options.headers, operation);
+  if (operation.fields !== undefined) fields = withChecked(fields, operation.fields(operation, input));
+  const isTold = contentType === undefined || indexOfField(fields, 'content-type') >= 0;
+  return isTold ? fields : fields.concat([['content-type', contentType]]);
 }
 
-function addExtra(
-  fields: Pair[],
+function withExtra(
+  fields: readonly Pair[],
   headers: ExtraHeaders | undefined,
   { security = [] }: Operation<never, unknown>,
-): void {
-  if (headers === undefined) return;
+): readonly Pair[] {
+  if (headers === undefined) return fields;
   const signed = security.flatMap((schemes) => Object.values(schemes)).flatMap((scheme) => scheme.headers ?? []);
-  for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined) continue;
-    checkHeader(name, value);
+  const given = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  for (const [name] of given) {
     const lower = name.toLowerCase();
     if (reserved.test(lower) || signed.includes(lower)) {
       throw new InvalidInputError(`headers.${name}`, 'belongs to the request or its signature');
     }
-    put(fields, lower, value);
   }
+  return withChecked(fields, given);
 }
 
-/** A later one takes the place of an earlier one. */
-function put(fields: Pair[], name: string, value: string): void {
-  const at = indexOfField(fields, name);
-  fields[at < 0 ? fields.length : at] = [name, value];
+/** Names in lower case; a later one takes the place of an earlier one. */
+function withChecked(fields: readonly Pair[], added: readonly Pair[]): readonly Pair[] {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of added) {
+    checkHeader(name, value);
+    headers[name.toLowerCase()] = value;
+  }
+  return withFields(fields, headers);
 }

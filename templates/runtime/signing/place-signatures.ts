@@ -3,7 +3,7 @@ import { checkHeader } from '../header-field.js';
 import type { Redact, UsedCredentials } from '../redaction.js';
 import type { Trace } from '../trace.js';
 import { placeHeaders } from './place-headers.js';
-import type { PlaceableRequest, SigningContext } from './signer.js';
+import type { Pair, PlaceableRequest, SigningContext } from './signer.js';
 
 /** What a request is signed with. */
 export interface Signatures {
@@ -29,9 +29,11 @@ export async function placeSignatures(
       throw new SigningError(trace, scheme.name, redact()(reason).slice(0, 200));
     }
   }
-  for (const field of request.fields) {
-    // The draft's have been checked.
-    if (!draft.fields.includes(field)) checkHeader(field[0], field[1]);
-  }
+  checkPlaced(request.fields, draft.fields);
   return request;
+}
+
+/** The draft's have been checked. */
+function checkPlaced(fields: readonly Pair[], checked: readonly Pair[]): void {
+  for (const field of fields) if (!checked.includes(field)) checkHeader(field[0], field[1]);
 }

@@ -64,16 +64,18 @@ describe('a connection that is never made', () => {
 });
 
 describe('a fetch that gives what is no reply', () => {
-  it.each([undefined, null, 'text', { ok: true, status: 200, body: null }])(
-    'says no more than a broken connection: %j',
-    async (given) => {
-      // Somebody else's, who has no types.
-      const fetch = (() => Promise.resolve(given)) as unknown as typeof globalThis.fetch;
-      const error = await failureOf(sampleClient('http://127.0.0.1:1', { fetch }).call(createThing, write));
-      expect(error).toBeInstanceOf(OutcomeUnknownError);
-      expect((error as OutcomeUnknownError).cause).toBeInstanceOf(ConnectionError);
-    },
-  );
+  it.each([
+    [undefined, ConnectionError],
+    [null, ConnectionError],
+    ['text', ConnectionError],
+    [{ ok: true, status: 200, body: null }, ResponseParseError],
+  ])('says no more than a broken connection or an empty reply: %j', async (given, cause) => {
+    // Somebody else's, who has no types.
+    const fetch = (() => Promise.resolve(given)) as unknown as typeof globalThis.fetch;
+    const error = await failureOf(sampleClient('http://127.0.0.1:1', { fetch }).call(createThing, write));
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect((error as OutcomeUnknownError).cause).toBeInstanceOf(cause);
+  });
 });
 
 describe('a content length', () => {

@@ -52,10 +52,13 @@ describe('a reply', () => {
     ['application/json; charset=utf-8', '{"id":"ü"}'],
     ['text/plain', '{"id":"ü"}'],
     ['application/problem+json', '{"id":"ü"}'],
+    ['text/html', '{"id":"ü"}'],
     [undefined, '{"id":"ü"}'],
   ])('of JSON may call itself %s', async (type, body) => {
     const server = await serve(() => as(type, body));
-    expect(await sampleClient(server.origin).call(getThing, input)).toEqual({ id: 'ü' });
+    const client = sampleClient(server.origin);
+    expect(await client.call(getThing, input)).toEqual({ id: 'ü' });
+    expect(await client.call({ ...getThing, kind: replyKind }, input)).toEqual({ id: 'ü' });
   });
 
   it('of text is text, and a page or JSON in its place is not', async () => {

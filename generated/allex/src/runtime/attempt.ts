@@ -32,14 +32,13 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<unk
     }
     const reply = new KeptReply(response, call.now(), call.attempts);
     call.reply = reply;
-    const content =
-      beginReply(call, response) ?? endReply(call, response, await readBody(response, limits.maxResponseBytes, call));
-    reply.body = content.body;
+    const data =
+      beginReply(call, response) ?? endReply(call, reply, await readBody(response, limits.maxResponseBytes, call));
     if (isObserved && !signal.aborted) {
       const { status, requestId } = responseInfo(reply, call);
       emit(call, { kind: 'response', status, requestId, durationMs: call.elapsed() });
     }
-    return content.data;
+    return data;
   } catch (thrown) {
     throw thrown instanceof CountersignError ? thrown : connectionFailure(thrown, call);
   }
@@ -48,7 +47,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<unk
 function fetchInit({ method, fields, payload: body }: PlaceableRequest, signal: AbortSignal): RequestInit {
   // In a loop: `Object.fromEntries` takes three times as long.
   const headers: Record<string, string> = {};
-  for (const [name, value] of fields) headers[name] = value;
+  for (const field of fields) headers[field[0]] = field[1];
   const init = { method, headers, redirect: 'manual', signal, body };
   // Asserted: TypeScript's DOM library knows no `duplex`, which a stream needs, and since 5.7 refuses a plain Uint8Array.
   return (body instanceof ReadableStream ? { ...init, duplex: 'half' } : init) as RequestInit;

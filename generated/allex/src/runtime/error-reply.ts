@@ -3,13 +3,14 @@ import { clockSkew } from './clock-skew.js';
 import { describeError } from './error-description.js';
 import { ApiError } from './errors/api-error.js';
 import { RateLimitError } from './errors/rate-limit-error.js';
+import type { KeptReply } from './kept-reply.js';
 import { waitHint } from './wait-hint.js';
 
 /** Where the server gives no hint: milliseconds. */
 const guessedWaitMs = 1_000;
 
 /** The error of a reply with an error status. */
-export function errorReply(call: CallState, { status, headers }: Response, text: string): ApiError {
+export function errorReply(call: CallState, { status, headers }: KeptReply, text: string): ApiError {
   const { isOfApi, message, code, body } = describeError(call, `http_${status}`, text);
   // The spec says that with this status it was certainly not processed.
   const isRejection = !!(call.operation.retry?.rejectedOn ?? call.settings.api.rejectedOn)?.includes(status);

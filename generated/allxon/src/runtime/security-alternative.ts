@@ -23,11 +23,13 @@ export function chooseAlternative({ security = [], auth, wanted }: Choice, trace
     if (wanted === undefined) return anonymous;
     throw new InvalidInputError('auth', 'names no security scheme of this operation');
   }
-  const isMissing = (key: string): boolean => own(auth, key) === undefined;
-  const chosen = candidates.find((each) => !Object.keys(each).some(isMissing));
-  if (chosen !== undefined) return chosen;
+  for (const each of candidates) if (missing(each, auth).length === 0) return each;
   throw new MissingCredentialsError(
     trace,
-    candidates.map((each) => Object.keys(each).filter(isMissing)),
+    candidates.map((each) => missing(each, auth)),
   );
+}
+
+function missing(requirement: SecurityRequirement, auth: object): readonly string[] {
+  return Object.keys(requirement).filter((key) => own(auth, key) === undefined);
 }

@@ -29,9 +29,10 @@ function check(value: unknown, place: string, depth: number): void {
 
 function checkMembers(value: object, place: string, depth: number): void {
   if (depth > 200) throw new InvalidInputError(place, 'is nested too deep');
-  if (value instanceof Date) dateText(value, place);
-  else if (hasJsonForm(value)) check(value.toJSON(''), place, depth);
-  else if (Array.isArray(value)) {
+  if (hasJsonForm(value)) {
+    if (value instanceof Date) dateText(value, place);
+    else check(value.toJSON(''), place, depth);
+  } else if (Array.isArray(value)) {
     // By index: a hole counts as missing.
     for (let index = 0; index < value.length; index += 1) check(value[index], `${place}[${index}]`, depth);
   } else if (Symbol.iterator in value || value instanceof Blob) {
