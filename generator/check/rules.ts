@@ -22,6 +22,7 @@ import { pathsAreSentAsTheyAre } from './rules/path-syntax.js';
 import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
+import { serverVariablesHaveTheirForm } from './rules/server-variable-form.js';
 import {
   serversAreSecure,
   serversCanBeReached,
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   schemesOfOneRequirementFit,
   tagsAreDeclared,
   serverVariablesAreDeclared,
+  serverVariablesHaveTheirForm,
   serversHaveNoTrailingSlash,
   serversAreSecure,
   serversCanBeReached,
