@@ -1,9 +1,11 @@
 import type { Operation } from '../model/api-model.js';
+import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedDescriptor } from '../plan/package-plan.js';
 import { commentText, docParagraphs } from './encode/comment.js';
 
 /** The doc comment of a method: what it does, who may call it, what happens when it fails half way. */
-export function methodDoc({ operation, schemes, item, stream }: PlannedDescriptor): string {
+export function methodDoc(descriptor: PlannedDescriptor): string {
+  const { operation, schemes, item, stream } = descriptor;
   const { summary, description, externalDocs, deprecated } = operation;
   const text = docParagraphs(
     summary === undefined ? undefined : sentence(summary),
@@ -12,7 +14,7 @@ export function methodDoc({ operation, schemes, item, stream }: PlannedDescripto
       accessLine(operation, schemes.length),
       outcomeLine(operation),
       item === undefined ? undefined : pagedLine,
-      stream === undefined ? undefined : streamLine,
+      stream === undefined ? replyLine(descriptor) : streamLine,
       callbackLine(operation),
     ]
       .filter((line) => line !== undefined)
@@ -53,6 +55,14 @@ export function accessLine({ security }: Operation, count: number, code = inBack
 
 function inBackquotes(name: string): string {
   return `\`${name}\``;
+}
+
+/** The media types of a reply that is no JSON: its type only says text or bytes. */
+export function replyLine({ accept }: PlannedDescriptor, code = inBackquotes): string | undefined {
+  const others = accept.filter((mediaType) => mediaKind(mediaType) !== 'json');
+  return others.length < accept.length || others.length === 0
+    ? undefined
+    : `Replies with ${others.map((mediaType) => code(mediaType)).join(' or ')}.`;
 }
 
 /** What the API will send because of the call. */

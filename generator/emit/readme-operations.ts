@@ -3,7 +3,7 @@ import { headingAnchors } from './encode/heading-anchors.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
-import { accessLine, sentence } from './method-doc.js';
+import { accessLine, replyLine, sentence } from './method-doc.js';
 import { callExample, instanceName, type GroupedMethod } from './readme-call.js';
 
 /** Methods that a README shows one by one; beyond, each group has a page of its own. */
@@ -70,7 +70,8 @@ function groupName({ property }: PlannedResource, plan: PackagePlan): string {
 }
 
 function methodView(method: GroupedMethod, plan: PackagePlan): object {
-  const { operation, schemes, paths } = method.descriptor;
+  const { operation, schemes, paths, stream } = method.descriptor;
+  const reply = stream === undefined ? replyLine(method.descriptor, markdownCode) : undefined;
   const { summary, description, deprecated, sunset } = operation;
   return {
     short: markdownCode(method.name),
@@ -79,6 +80,7 @@ function methodView(method: GroupedMethod, plan: PackagePlan): object {
     facts: [
       ...paths.map((path) => markdownCode(`${operation.method} ${path}`)),
       accessLine(operation, schemes.length, markdownCode).replace(/\.$/, ''),
+      ...(reply === undefined ? [] : [reply.replace(/^R/, 'r').replace(/\.$/, '')]),
       ...(operation.retry.safe ? [] : ['never sent twice']),
       ...(deprecated ? [`deprecated${sunset === undefined ? '' : `, may be gone after ${markdownCell(sunset)}`}`] : []),
     ].join(' · '),

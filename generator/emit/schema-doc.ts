@@ -6,6 +6,7 @@ export function schemaDoc(schema: JsonSchema): string {
   if (typeof schema === 'boolean') return '';
   const description = schema.description ?? schema.title;
   const facts = [
+    formatFact(schema.format, description),
     limits(schema),
     schema.default === undefined ? undefined : `Default: ${code(schema.default)}.`,
     example(schema.examples?.[0]),
@@ -19,6 +20,23 @@ function together(description: string | undefined, facts: string): string {
   const text = description?.trim() ?? '';
   const isShort = /^[^\n]*[.!?]$/.test(text) && facts !== '' && text.length + facts.length < 90;
   return isShort ? `${text} ${facts}` : docParagraphs(text, facts);
+}
+
+/** Formats that the type `string` does not tell, and the words with which a description tells them already. */
+const formats: ReadonlyMap<string, readonly [fact: string, told: RegExp]> = new Map([
+  ['date-time', ['RFC 3339.', /RFC ?3339|ISO ?8601/i]],
+  ['date', ['RFC 3339 date.', /RFC ?3339|ISO ?8601|YYYY/i]],
+  ['time', ['RFC 3339 time.', /RFC ?3339|ISO ?8601|HH:/i]],
+  ['duration', ['ISO 8601 duration.', /ISO ?8601/i]],
+  ['uuid', ['UUID.', /\bUUID/i]],
+  ['uri', ['URI.', /\bUR[IL]/i]],
+  ['decimal', ['Decimal number.', /\bdecimal/i]],
+  ['byte', ['Base64.', /\bbase ?64/i]],
+]);
+
+function formatFact(format: unknown, description = ''): string | undefined {
+  const [fact, told] = (typeof format === 'string' ? formats.get(format) : undefined) ?? [];
+  return told?.test(description) === true ? undefined : fact;
 }
 
 function limits(schema: Exclude<JsonSchema, boolean>): string | undefined {

@@ -115,7 +115,7 @@ export interface Tickers {
 
 /** Prices and volume of a trading pair over its most recent period. */
 export interface Ticker {
-  /** Time of the ticker. */
+  /** Time of the ticker. RFC 3339. */
   time?: string;
   /** First price, in the quote currency. */
   open: number;
@@ -142,7 +142,7 @@ export interface OrderBook {
   bids: PriceLevel[];
   /** What sellers ask. */
   asks: PriceLevel[];
-  /** Time of the book. */
+  /** Time of the book. RFC 3339. */
   timestamp: string;
 }
 
@@ -163,7 +163,7 @@ export interface Trade {
   /** Price, in the quote currency. */
   price: number;
   side: Side;
-  /** Time of the trade. */
+  /** Time of the trade. RFC 3339. */
   timestamp: string;
 }
 
@@ -180,7 +180,7 @@ export type ChartResolution = '1' | '5' | '15' | '60' | '360' | 'D' | 'W';
 
 /** One interval of a chart. */
 export interface Candle {
-  /** Start of the interval. */
+  /** Start of the interval. RFC 3339. */
   time: string;
   /** First price, in the quote currency. */
   open: number;
@@ -203,7 +203,7 @@ export interface OraclePrices {
 export interface SignUpRequest {
   /** Mail address, to be verified. Example: `user@example.com`. */
   email: string;
-  /** Password, of 8 characters or more. At least 8 characters. */
+  /** Password of the account. At least 8 characters. */
   password: string;
   /** Referral code. */
   referral?: string;
@@ -239,7 +239,7 @@ export interface UserProfile {
   otp_enabled: boolean;
   settings: UserSettings;
   balance: Balance;
-  /** When the account was created. */
+  /** When the account was created. RFC 3339. */
   created_at: string;
 }
 
@@ -279,7 +279,7 @@ export interface UserTrade {
   fee_coin?: string;
   /** Id of the order that was filled. */
   order_id?: string;
-  /** Time of the fill. */
+  /** Time of the fill. RFC 3339. */
   timestamp: string;
 }
 
@@ -317,9 +317,9 @@ export interface Deposit {
   status: boolean;
   /** Id of the transaction on its blockchain. */
   transaction_id: string;
-  /** When the deposit was seen first. */
+  /** When the deposit was seen first. RFC 3339. */
   created_at: string;
-  /** When the deposit changed last. */
+  /** When the deposit changed last. RFC 3339. */
   updated_at?: string;
   /** Address it was sent to. */
   address?: string;
@@ -430,9 +430,9 @@ export interface Order {
   /** Size filled so far, in the base currency. */
   filled: number;
   status: OrderStatus;
-  /** When the order was placed. */
+  /** When the order was placed. RFC 3339. */
   created_at?: string;
-  /** When the order changed last. */
+  /** When the order changed last. RFC 3339. */
   updated_at?: string;
   /** Price that triggers a stop order; `null` for any other. */
   stop?: number | null;
@@ -483,7 +483,7 @@ export interface QuickTradeQuote {
   type: string;
   /** What executes the quote, with `POST /order/execute`. */
   token: string;
-  /** When the token stops working; 30 seconds after the quote in a stock kit. */
+  /** When the token stops working; 30 seconds after the quote in a stock kit. RFC 3339. */
   expiry?: string;
 }
 
@@ -542,7 +542,7 @@ export interface ApiKey {
   /** Whether it can be used. */
   active: boolean;
   permissions: ApiKeyPermissions;
-  /** When it was created. */
+  /** When it was created. RFC 3339. */
   created: string;
 }
 
@@ -571,7 +571,7 @@ export interface CreatedApiKey {
   /** Secret to sign with. Shown only here: store it at once. */
   secret: string;
   permissions: ApiKeyPermissions;
-  /** When it was created. */
+  /** When it was created. RFC 3339. */
   created: string;
 }
 
@@ -581,7 +581,7 @@ export interface StreamOrderBook {
   bids: PriceLevel[];
   /** What sellers ask. */
   asks: PriceLevel[];
-  /** Time of the book. */
+  /** Time of the book. RFC 3339. */
   timestamp: string;
 }
 
@@ -592,7 +592,7 @@ export interface StreamTrade {
   /** Price, in the quote currency. */
   price: number;
   side: Side;
-  /** Time of the trade. */
+  /** Time of the trade. RFC 3339. */
   timestamp: string;
 }
 
@@ -600,7 +600,7 @@ export interface StreamTrade {
 export interface StreamPrice {
   /** In USDT. */
   price: number;
-  /** When the price changed last. */
+  /** When the price changed last. RFC 3339. */
   lastUpdate?: string;
 }
 
@@ -641,9 +641,9 @@ export interface StreamOrder {
   };
   /** Id of the user. */
   created_by?: number;
-  /** When the order was placed. */
+  /** When the order was placed. RFC 3339. */
   created_at?: string;
-  /** When the order changed last. */
+  /** When the order changed last. RFC 3339. */
   updated_at?: string;
 }
 
@@ -659,7 +659,7 @@ export interface StreamUserTrade {
   size: number;
   /** Price, in the quote currency. */
   price: number;
-  /** Time of the fill. */
+  /** Time of the fill. RFC 3339. */
   timestamp: string;
   /** Id of the order that was filled. */
   order_id?: string;
@@ -678,7 +678,7 @@ export interface StreamNewUserTrade {
   size: string;
   /** Price, in the quote currency. */
   price: number;
-  /** Time of the fill. */
+  /** Time of the fill. RFC 3339. */
   timestamp: string;
   /** Id of the order that was filled. */
   order_id?: string;
@@ -694,7 +694,7 @@ export interface StreamNewUserTrade {
  */
 export interface StreamWallet {
   [name: string]: number | string | undefined;
-  /** When a balance changed last. */
+  /** When a balance changed last. RFC 3339. */
   updated_at?: string;
 }
 
@@ -722,9 +722,9 @@ export interface StreamTransaction {
   rejected?: boolean;
   /** Whether it was called off. */
   dismissed?: boolean;
-  /** When it was seen first. Deposits only. */
+  /** When it was seen first. Deposits only. RFC 3339. */
   created_at?: string;
-  /** When it changed last. Deposits only. */
+  /** When it changed last. Deposits only. RFC 3339. */
   updated_at?: string;
 }
 
@@ -752,11 +752,11 @@ export interface StreamStake {
   status: string;
   /** When it ends, where that is known. */
   closing?: string | null;
-  /** When it was taken back. */
+  /** When it was taken back. RFC 3339. */
   unstaked_date?: string | null;
-  /** When it was made. */
+  /** When it was made. RFC 3339. */
   created_at?: string;
-  /** When it changed last. */
+  /** When it changed last. RFC 3339. */
   updated_at?: string;
 }
 
@@ -826,7 +826,7 @@ export interface GetUserTradesParameters {
   symbol?: string;
   /** Items per page. At most 100. Default: `50`. */
   limit?: number;
-  /** Number of the page, from 1. At least 1. */
+  /** Number of the page. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;
@@ -844,7 +844,7 @@ export interface UserTradesCsvParameters {
   symbol?: string;
   /** Items per page. At most 100. Default: `50`. */
   limit?: number;
-  /** Number of the page, from 1. At least 1. */
+  /** Number of the page. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;
@@ -872,7 +872,7 @@ export interface GetUserDepositsParameters {
   status?: boolean;
   /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /** Number of the page, from 1. At least 1. */
+  /** Number of the page. At least 1. */
   page?: number;
   /** Only what happened from this time on, in ISO 8601. */
   start_date?: string | Date;
@@ -888,7 +888,7 @@ export interface UserDepositsCsvParameters {
   status?: boolean;
   /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /** Number of the page, from 1. At least 1. */
+  /** Number of the page. At least 1. */
   page?: number;
   /** Only what happened from this time on, in ISO 8601. */
   start_date?: string | Date;
@@ -926,7 +926,7 @@ export interface ListOrdersParameters {
   open?: boolean;
   /** Items per page. More than 50 may be cut off at 50. Default: `50`. */
   limit?: number;
-  /** Number of the page, from 1. At least 1. */
+  /** Number of the page. At least 1. */
   page?: number;
   /** Name of the field to sort by. */
   order_by?: string;

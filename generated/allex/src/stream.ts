@@ -156,6 +156,7 @@ const stake: Channel<object, never, StreamStake> = {
  */
 export class AllexStream<Auth extends AllexStreamAuth | undefined = undefined> {
   readonly #connection: StreamClient;
+  /** There by type alone: private channels ask it whether there are credentials. */
   declare protected readonly auth: Auth;
 
   constructor(options: AllexStreamOptions<Auth> = {}) {

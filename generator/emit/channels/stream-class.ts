@@ -81,6 +81,7 @@ const authMember: OptionalKind<PropertyDeclarationStructure> = {
   isReadonly: true,
   scope: Scope.Protected,
   type: 'Auth',
+  docs: [{ description: 'There by type alone: private channels ask it whether there are credentials.' }],
 };
 
 function channelMethod(

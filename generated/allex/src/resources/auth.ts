@@ -16,7 +16,7 @@ export class Auth {
    *
    * Creates an account and mails a link to verify the address.
    *
-   * Limited per two minutes; ALLEX publishes no number.
+   * Limited per two minutes: ALLEX publishes no number, and a stock HollaEx kit allows 4.
    *
    * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */
@@ -30,7 +30,7 @@ export class Auth {
    * Exchanges mail address and password for a bearer token. Accounts with two-factor authentication also send
    * `otp_code`.
    *
-   * Limited per two minutes; ALLEX publishes no number.
+   * Limited per two minutes: ALLEX publishes no number, and a stock HollaEx kit allows 16.
    *
    * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */

@@ -71,7 +71,7 @@ export class User {
    *
    * The account's own trades, page by page or as CSV.
    *
-   * Needs `hmac` with `can_read`, or `bearer`.
+   * Needs `hmac` with `can_read`, or `bearer`. Replies with `text/csv`.
    */
   tradesCsv(parameters: UserTradesCsvParameters = {}, options?: CallOptions): Call<string> {
     return this.#client.call(userTradesCsv, parameters, options);
@@ -105,7 +105,7 @@ export class User {
    *
    * The account's deposits, page by page or as CSV.
    *
-   * Needs `hmac` with `can_read`, or `bearer`.
+   * Needs `hmac` with `can_read`, or `bearer`. Replies with `text/csv`.
    */
   depositsCsv(parameters: UserDepositsCsvParameters = {}, options?: CallOptions): Call<string> {
     return this.#client.call(userDepositsCsv, parameters, options);

@@ -17,7 +17,7 @@ export class Withdrawals {
    * Starts the withdrawal of a crypto currency. Nothing leaves the account before the request is confirmed through
    * the link that is mailed. Accounts with two-factor authentication also send `otp_code`.
    *
-   * Limited per two minutes; ALLEX publishes no number.
+   * Limited per two minutes: ALLEX publishes no number, and a stock HollaEx kit allows 10.
    *
    * Needs `bearer`. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
    */

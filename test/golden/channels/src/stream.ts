@@ -142,6 +142,7 @@ const balances: WholeChannel<{ currency: 'btc' | 'usd' }, unknown> = {
  */
 export class ChannelsStream<Auth extends ChannelsStreamAuth | undefined = undefined> {
   readonly #connection: StreamClient;
+  /** There by type alone: private channels ask it whether there are credentials. */
   declare protected readonly auth: Auth;
 
   constructor(options: ChannelsStreamOptions<Auth> = {}) {

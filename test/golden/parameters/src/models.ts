@@ -20,7 +20,7 @@ export interface StylesParameters {
   deep?: { a?: string; b?: number };
   reserved?: string;
   json?: { [name: string]: string };
-  /** From this time on. */
+  /** From this time on. RFC 3339. */
   since?: string | Date;
   /** @deprecated */
   old?: boolean;
@@ -72,6 +72,7 @@ export interface MethodsExportCsvParameters {
 
 /** What `upload` takes. */
 export interface UploadInput {
+  /** URI. */
   upload_url: string;
   'Content-MD5': string;
   body: BinaryBody;

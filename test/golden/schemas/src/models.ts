@@ -142,7 +142,7 @@ export interface Facts {
    * @deprecated
    */
   old?: string;
-  /** When. */
+  /** When. RFC 3339. */
   at?: string;
   /**
    * A description that goes on and on, over many more columns than a line of source code should have, so that it has
@@ -168,6 +168,7 @@ export interface AccountInput {
 
 /** Who owns it. */
 export interface Owner {
+  /** RFC 3339. */
   readonly since?: string;
   mail?: string;
 }

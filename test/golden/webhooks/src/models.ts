@@ -2,6 +2,7 @@
 
 /** Where to send what. */
 export interface Subscription {
+  /** URI. */
   url: string;
 }
 
@@ -16,5 +17,6 @@ export interface BalanceChangedPayload {
 }
 
 export interface SubscribeOnPricePayload {
+  /** Decimal number. */
   price: string;
 }

@@ -42,7 +42,8 @@ export class Bodies {
   /**
    * Bytes, there and back.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
+   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`. Replies with
+   * `application/octet-stream`.
    */
   putBinary(binaryBody: BinaryBody, options?: CallOptions): Call<Uint8Array> {
     return this.#client.call(putBinary, { body: binaryBody }, options);
@@ -51,7 +52,7 @@ export class Bodies {
   /**
    * Text, or nothing.
    *
-   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`.
+   * Public. Never sent twice: when the outcome is unknown, throws `OutcomeUnknownError`. Replies with `text/plain`.
    */
   putText(body?: string, options?: CallOptions): Call<string | undefined> {
     return this.#client.call(putText, body === undefined ? {} : { body }, options);

@@ -38,7 +38,7 @@ export class Methods {
   /**
    * Data as JSON or as CSV.
    *
-   * Public.
+   * Public. Replies with `text/csv`.
    */
   exportCsv(parameters: MethodsExportCsvParameters = {}, options?: CallOptions): Call<string> {
     return this.#client.call(methodsExportCsv, parameters, options);
