@@ -7,6 +7,7 @@ import { extensionsAreWellFormed } from './extensions/shapes.js';
 import { urlOperationsAreBare } from './extensions/url.js';
 import type { Rule } from './rule.js';
 import { bodiesHaveAMeaning } from './rules/body-without-meaning.js';
+import { boundsLeaveRoom } from './rules/bounds.js';
 import { schemesOfOneRequirementFit } from './rules/colliding-schemes.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
 import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
@@ -14,21 +15,25 @@ import { enumsFitTheirType } from './rules/enum-types.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
+import { mediaTypesAreSome } from './rules/media-types.js';
 import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
 import { operationsAreDescribed } from './rules/no-summary.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
 import { pathsAreSentAsTheyAre } from './rules/path-syntax.js';
+import { patternsAreRegular } from './rules/patterns.js';
 import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
+import { pathVariablesAreUnique } from './rules/repeated-path-variable.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
-import { serverVariablesHaveTheirForm } from './rules/server-variable-form.js';
 import {
   serversAreSecure,
   serversCanBeReached,
   serversHaveNoTrailingSlash,
   serverVariablesAreDeclared,
 } from './rules/servers.js';
+import { statusCodesExist } from './rules/status-codes.js';
+import { repliesAreDeclared } from './rules/success-response.js';
 import { tagsAreDeclared } from './rules/tags.js';
 import { trailingSlashesAreConsistent } from './rules/trailing-slashes.js';
 import { componentsAreUsed } from './rules/unused-components.js';
@@ -51,12 +56,12 @@ export const rules: readonly Rule[] = [
   parametersAreUnique,
   headersAreNotIgnored,
   pathsAreDistinct,
+  pathVariablesAreUnique,
   pathsAreSentAsTheyAre,
   securitySchemesExist,
   schemesOfOneRequirementFit,
   tagsAreDeclared,
   serverVariablesAreDeclared,
-  serverVariablesHaveTheirForm,
   serversHaveNoTrailingSlash,
   serversAreSecure,
   serversCanBeReached,
@@ -65,9 +70,14 @@ export const rules: readonly Rule[] = [
   enumsFitTheirType,
   enumValuesAreUnique,
   requiredPropertiesAreSpelt,
+  patternsAreRegular,
+  boundsLeaveRoom,
   examplesFitTheirSchema,
   mappingsLeadToSchemas,
   errorsAreDeclared,
+  repliesAreDeclared,
+  statusCodesExist,
+  mediaTypesAreSome,
   constantBodiesAreRequired,
   componentsAreUsed,
   extensionsAreKnown,

@@ -36,6 +36,8 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   }
   const enumeration = valuesOf(message);
   if (enumeration !== undefined) return unknownValue(enumeration, found);
+  // Our own rule has it, and 0 as well.
+  if (message.startsWith('The value of the multipleOf field must')) return undefined;
   const forbidden = forbiddenKeyOf(message);
   if (forbidden !== undefined) return diagnostic('openapi/misplaced-key', place.location, { key: forbidden });
   return diagnostic('openapi/structure', place.location, { problem: message.replace(/([^.])$/, '$1.') });
@@ -53,9 +55,14 @@ function unknownKey(key: string, { problem, place, version }: StructProblem): Di
   const { location } = place;
   if (version === '3.0' && isSince31(key)) return diagnostic('openapi/newer-key', location, { key, since: '3.1' });
   const isPath = place.pointer.length === 2 && place.pointer[0] === 'paths';
-  const suggestion = isPath ? `A path begins with '/': write '/${key}'.` : didYouMean(key, problem.suggest);
+  const isStatus = place.pointer.at(-2) === 'responses' && place.pointer[0] !== 'components';
+  const suggestion = isPath
+    ? `A path begins with '/': write '/${key}'.`
+    : (didYouMean(key, problem.suggest) ?? (isStatus ? statusHelp : undefined));
   return diagnostic('openapi/unknown-key', location, { key, suggestion });
 }
+
+const statusHelp = "A response stands under a status code such as '200', a range such as '4XX', or 'default'.";
 
 interface Enumeration {
   readonly key: string;

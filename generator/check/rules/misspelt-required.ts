@@ -1,11 +1,12 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { didYouMean } from '../../diagnostics/suggest.js';
+import type { SpecMap } from '../../read/spec-document.js';
 import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 
 /**
- * A required property that is not declared, beside one of nearly the same name that is not required. One without such a
- * neighbour may be declared in another schema of an `allOf`.
+ * A required property that is not declared, beside one of nearly the same name that is not required, or where no other
+ * property may be. Any other may be declared in another schema of an `allOf`.
  */
 export const requiredPropertiesAreSpelt: Rule = function* ({ maps }) {
   for (const { map, role } of maps) {
@@ -19,8 +20,17 @@ export const requiredPropertiesAreSpelt: Rule = function* ({ maps }) {
     for (const name of names) {
       if (!isText(name) || declared.has(name.value)) continue;
       const suggestion = didYouMean(name.value, optional);
-      if (suggestion === undefined) continue;
-      yield diagnostic('openapi/misspelt-required', name.location, { name: name.value, suggestion });
+      const facts = { name: name.value };
+      if (suggestion !== undefined) {
+        yield diagnostic('openapi/misspelt-required', name.location, { ...facts, suggestion });
+      } else if (isSealed(map)) yield diagnostic('openapi/refused-required', name.location, facts);
     }
   }
 };
+
+/** Whether no property is allowed but those that are declared beside it. */
+function isSealed(schema: SpecMap): boolean {
+  const others = member(schema, 'additionalProperties');
+  const isClosed = others?.kind === 'scalar' && others.value === false;
+  return isClosed && member(schema, 'patternProperties') === undefined;
+}

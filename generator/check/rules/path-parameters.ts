@@ -77,7 +77,7 @@ function declaredIn({ parameters }: CheckedOperation): readonly CheckedParameter
 }
 
 /** The variables of a path template. A quoted key with escapes has no exact places inside. */
-function variablesOf({ key, keyLocation }: SpecEntry): readonly Variable[] {
+export function variablesOf({ key, keyLocation }: SpecEntry): readonly Variable[] {
   const written = keyLocation.source.text.slice(keyLocation.start, keyLocation.end);
   const shift = written.indexOf(key);
   return [...key.matchAll(/\{([^{}]+)\}/g)].map(({ 0: braces, 1: name = '', index }) => {

@@ -36,6 +36,50 @@ export const lintCodes = {
     message: ({ name }: { name: string }) => `The schema requires '${name}', and has no such property.`,
     help: ({ suggestion }: { name: string; suggestion: string }) => suggestion,
   },
+  'openapi/refused-required': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) =>
+      `The schema requires '${name}', and \`additionalProperties: false\` refuses it: no object fits.`,
+    help: () => 'Declare it under `properties`, or leave it out of `required`.',
+  },
+  'openapi/empty-range': {
+    severity: 'warning',
+    message: ({ from, to, kind }: { from: string; to: string; kind: string }) => `No ${kind} fits ${from} and ${to}.`,
+    help: () => "Correct one of the two; they may stand in each other's place.",
+  },
+  'openapi/multiple-of': {
+    severity: 'warning',
+    message: () => 'No number is a multiple of this in the sense of JSON Schema: it must be above 0.',
+    help: () => 'Write the step, such as `1` or `0.01`, or delete `multipleOf`.',
+  },
+  'openapi/pattern': {
+    severity: 'warning',
+    message: ({ problem }: { problem: string; help?: string | undefined }) =>
+      `This is no regular expression of JavaScript: ${problem}.`,
+    help: ({ help }: { problem: string; help?: string | undefined }) =>
+      help ?? 'JSON Schema has the regular expressions of ECMA-262: escape what is meant as it is with a `\\`.',
+  },
+  'openapi/media-type': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `'${name}' is no media type.`,
+    help: ({ suggestion }: { name: string; suggestion?: string | undefined }) =>
+      suggestion === undefined
+        ? 'A media type is a type, a slash and a subtype, such as `application/json`; `; charset=utf-8` may follow.'
+        : `Did you mean '${suggestion}'?`,
+  },
+  'openapi/status-code': {
+    severity: 'warning',
+    message: ({ status }: { status: string }) => `'${status}' is no status code of HTTP.`,
+    help: ({ range }: { status: string; range?: string | undefined }) =>
+      range === undefined
+        ? "Codes are '100' to '599', ranges '1XX' to '5XX', and `default` is for all others."
+        : `A range is '${range}', with capital letters.`,
+  },
+  'openapi/repeated-path-variable': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `The path has '{${name}}' twice, and both get the same value.`,
+    help: () => 'Give one of the two a name of its own.',
+  },
   'openapi/body-without-meaning': {
     severity: 'warning',
     message: ({ method }: { method: string }) => `A ${method} request with a body cannot be sent by most clients.`,

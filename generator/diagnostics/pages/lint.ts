@@ -47,6 +47,71 @@ export const lintPages = {
     before: '{ type: object, required: [prise], properties: { price: { type: string } } }',
     after: '{ type: object, required: [price], properties: { price: { type: string } } }',
   },
+  'openapi/refused-required': {
+    meaning: 'What must be there may not be there: a server that checks refuses every request.',
+    place: 'schema',
+    before: '{ type: object, required: [id], properties: { price: { type: string } }, additionalProperties: false }',
+    after: `type: object
+required: [id]
+properties: { id: { type: string }, price: { type: string } }
+additionalProperties: false`,
+  },
+  'openapi/empty-range': {
+    meaning: 'A lower bound above the upper one leaves no value; the two are often swapped.',
+    place: 'schema',
+    before: '{ type: integer, minimum: 100, maximum: 1 }',
+    after: '{ type: integer, minimum: 1, maximum: 100 }',
+  },
+  'openapi/multiple-of': {
+    meaning: 'A value divided by `multipleOf` is an integer, so it is a step above 0.',
+    place: 'schema',
+    before: '{ type: number, multipleOf: 0 }',
+    after: '{ type: number, multipleOf: 0.01 }',
+  },
+  'openapi/pattern': {
+    meaning: 'A pattern that cannot be read is not checked, by us or by anyone else.',
+    place: 'schema',
+    before: "{ type: string, pattern: '(?i)[a-z]+' }",
+    after: "{ type: string, pattern: '[A-Za-z]+' }",
+  },
+  'openapi/media-type': {
+    meaning: 'A body is sent as its media type, and a reply is read by it: what is none fits no reply.',
+    place: 'operation',
+    before: `responses:
+  '200': { description: Orders., content: { applicationjson: { schema: { type: object } } } }
+  default: { description: Refused. }`,
+    after: `responses:
+  '200': { description: Orders., content: { application/json: { schema: { type: object } } } }
+  default: { description: Refused. }`,
+  },
+  'openapi/status-code': {
+    meaning: 'No reply has this status, so what is declared for it is left out. `4xx` is read as `4XX`.',
+    place: 'operation',
+    before:
+      "responses: { '200': { description: Orders. }, '600': { description: Refused. }, default: { description: All others. } }",
+    after:
+      "responses: { '200': { description: Orders. }, '500': { description: Refused. }, default: { description: All others. } }",
+  },
+  'openapi/repeated-path-variable': {
+    meaning: 'A variable stands for one value, which would be sent in both places.',
+    place: 'document',
+    before: `paths:
+  '/orders/{id}/fills/{id}':
+    get:
+      operationId: getFill
+      summary: Show one fill
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { default: { description: The fill. } }`,
+    after: `paths:
+  '/orders/{id}/fills/{fillId}':
+    get:
+      operationId: getFill
+      summary: Show one fill
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+        - { name: fillId, in: path, required: true, schema: { type: string } }
+      responses: { default: { description: The fill. } }`,
+  },
   'openapi/body-without-meaning': {
     meaning: 'RFC 9110 gives no meaning to the body of a GET, and `fetch` refuses it.',
     place: 'operation',

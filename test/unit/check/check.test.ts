@@ -75,7 +75,7 @@ describe('one mistake is one finding', () => {
     [
       'a path parameter in two operations',
       `paths: { '/a/{id}/{id}': { get: { operationId: a, ${fine} } } }`,
-      ['openapi/undeclared-path-parameter'],
+      ['openapi/undeclared-path-parameter', 'openapi/repeated-path-variable'],
     ],
     [
       'a misspelt server variable',
