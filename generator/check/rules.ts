@@ -26,6 +26,7 @@ import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { pathVariablesAreUnique } from './rules/repeated-path-variable.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
+import { serverVariablesHaveTheirForm } from './rules/server-variable-form.js';
 import {
   serversAreSecure,
   serversCanBeReached,
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   schemesOfOneRequirementFit,
   tagsAreDeclared,
   serverVariablesAreDeclared,
+  serverVariablesHaveTheirForm,
   serversHaveNoTrailingSlash,
   serversAreSecure,
   serversCanBeReached,

@@ -4,13 +4,28 @@ import { own } from './own.js';
 
 /** The URL of a server with its variables: options of the client, or their defaults. */
 export function fillVariables({ url, variables = {} }: Server, options: object): string {
-  return url.replace(/\{([^}]+)\}(?=(.?))/g, (_, name: string, next: string) => {
+  return url.replace(/\{([^}]+)\}/g, (braces, name: string, at: number) => {
     const { default: standard, enum: choices } = variables[name] ?? {};
     const value = own(options, name) ?? standard;
-    // A slash or colon before `.example.com` would make that a path, and what is before it the host.
-    const free = next === '' || next === '/' ? /^[\w.~:/-]+$/ : /^[\w.~-]+$/;
-    const isRight = typeof value === 'string' && (choices?.includes(value) ?? free.test(value));
+    const { form, problem } = rule(url.slice(0, at), url.slice(at + braces.length));
+    const isRight = typeof value === 'string' && (choices?.includes(value) ?? form.test(value));
     if (isRight) return value;
-    throw new InvalidInputError(name, choices ? `is not one of ${choices.join(', ')}` : 'is not part of a URL');
+    throw new InvalidInputError(name, choices ? `is not one of ${choices.join(', ')}` : problem);
   });
+}
+
+const path = {
+  form: /^(?:\/(?!\.\.?(?:\/|$))[\w.~:-]+)*\/?$/,
+  problem: 'is neither empty nor a path that begins with a slash',
+};
+const address = { form: /^[\w.~:/-]+$/, problem: 'is not part of a URL' };
+const name = { form: /^[\w.~-]+$/, problem: address.problem };
+
+/** By what stands before and after a variable: the host must be the one that the URL says. */
+function rule(before: string, after: string): typeof path {
+  // `https://api.example.com{basePath}`: `.evil.com` or `:1234` would go on with the host.
+  const isBehindHost = /^(?:[^/]*:\/\/|\{)[^/]*[\w\]}]$/.test(before) && /^(?:\{[^}]+\})*(?:\/|$)/.test(after);
+  if (isBehindHost) return path;
+  // A slash or colon before `.example.com` would make that a path, and what is before it the host.
+  return /^(?:\/|$)/.test(after) ? address : name;
 }

@@ -54,7 +54,7 @@ export const serverVariablesAreDeclared: Rule = function* (spec) {
   for (const server of serversOf(spec)) yield* variablesOf(server);
 };
 
-function serversOf({ document, root, operations }: CheckedSpec): readonly SpecNode[] {
+export function serversOf({ document, root, operations }: CheckedSpec): readonly SpecNode[] {
   const items = operations.map(({ path }) => follow(document, path.value));
   const holders = new Set([root, ...items, ...operations.map(({ node }) => node)]);
   return [...holders].flatMap((holder) => itemsOf(member(holder, 'servers')));

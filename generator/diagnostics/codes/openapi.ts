@@ -214,6 +214,15 @@ export const openapiCodes = {
     message: ({ value }: { value: string }) => `The default '${value}' is not among the values of \`enum\`.`,
     help: ({ suggestion }: { value: string; suggestion?: string | undefined }) => suggestion,
   },
+  'openapi/server-variable-form': {
+    severity: 'warning',
+    message: ({ value, name, problem }: { value: string; name: string; problem: string }) =>
+      `The default '${value}' of '${name}' ${problem}: a client without that option cannot be made.`,
+    help: ({ problem }: { value: string; name: string; problem: string }) =>
+      problem.includes('path')
+        ? 'What goes on with the host would send signed requests to another one: begin with `/`, or list the values as `enum`.'
+        : 'Write a default that works, or list the values as `enum`.',
+  },
   'openapi/unused-component': {
     severity: 'warning',
     message: ({ name, section }: { name: string; section: string }) =>

@@ -74,6 +74,13 @@ paths: {}`,
     before: `servers: [{ url: 'https://{r}.example.com', variables: { r: { default: eu1, enum: [eu, us] } } }]`,
     after: `servers: [{ url: 'https://{r}.example.com', variables: { r: { default: eu, enum: [eu, us] } } }]`,
   },
+  'openapi/server-variable-form': {
+    meaning:
+      'A variable is part of the URL where it stands: of the host without slash or colon, a whole host or a part of the path, or, directly behind the host, nothing or a path. Whoever uses a client is held to that, unless `enum` lists the values.',
+    place: 'document',
+    before: `servers: [{ url: 'https://api.example.com{base}', variables: { base: { default: v1 } } }]`,
+    after: `servers: [{ url: 'https://api.example.com{base}', variables: { base: { default: /v1 } } }]`,
+  },
   'openapi/unused-component': {
     meaning: 'What nothing refers to is left over, or is meant somewhere and not written there.',
     place: 'document',

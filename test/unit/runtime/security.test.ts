@@ -152,28 +152,6 @@ describe('a client', () => {
   });
 
   it.each([
-    ['https://{tenant}.example.test/v2', 'evil.test/'],
-    ['https://{tenant}.example.test/v2', 'evil.test:443'],
-    ['https://{tenant}{suffix}.example.test/v2', 'evil.test/'],
-    ['{tenant}://api.example.test/v2', 'https://evil.test/x'],
-    ['https://api.{tenant}:8443/v2', 'example.test/x'],
-  ])('of %s, a variable cannot be %s: the host would be another', (url, tenant) => {
-    const server = { url, variables: { tenant: { default: 'a' }, suffix: { default: '-x' } }, fill: fillVariables };
-    expect(() => newClient({ ...api, server }, Object.assign({ fetch }, { tenant }))).toThrow(
-      'tenant is not part of a URL',
-    );
-  });
-
-  it.each([
-    ['https://{host}/v2', 'api.example.test:8443/base', 'https://api.example.test:8443/base/v2'],
-    ['https://{host}', 'api.example.test:8443/base', 'https://api.example.test:8443/base'],
-    ['https://{tenant}.example.test', 'a.b', 'https://a.b.example.test'],
-  ])('of %s, a variable may be %s', (url, value, filled) => {
-    const variables = { host: { default: 'a' }, tenant: { default: 'a' } };
-    expect(fillVariables({ url, variables }, { host: value, tenant: value })).toBe(filled);
-  });
-
-  it.each([
     [{ apiKey: 'k', apiSecret: 'zz' }, 'auth.key.apiSecret is not hex'],
     [{ apiKey: 'k' }, 'auth.key.apiSecret is missing'],
     [{ apiKey: 'k', apiSecret: 'aa', unit: 'h' }, 'auth.key.unit is not one of s, ms'],
