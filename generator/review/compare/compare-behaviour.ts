@@ -46,13 +46,14 @@ function compareRetry({ base, head, name, report }: OperationPair): void {
   const operation = `\`${name}\``;
   if (!one.safe && other.safe) report('retry/became-safe', { operation }, places);
   if (one.safe && !other.safe) report('retry/became-unsafe', { operation }, places);
+  // What is said of the whole API is one finding, however many operations there are.
+  const isShared = [base, head].every((side) => placeIn(side.operation.location, 'x-retry') === undefined);
+  const call = isShared ? 'a call of the API' : operation;
   for (const status of other.rejectedOn) {
-    if (!one.rejectedOn.includes(status))
-      report('retry/rejection-added', { operation, status: String(status) }, places);
+    if (!one.rejectedOn.includes(status)) report('retry/rejection-added', { call, status: String(status) }, places);
   }
   for (const status of one.rejectedOn) {
-    if (!other.rejectedOn.includes(status))
-      report('retry/rejection-removed', { operation, status: String(status) }, places);
+    if (!other.rejectedOn.includes(status)) report('retry/rejection-removed', { call, status: String(status) }, places);
   }
 }
 

@@ -98,7 +98,19 @@ function templateText({ template }: Placement, renamed: ReadonlyMap<string, stri
 
 function compareVerification({ base, head, scheme, report, places }: SigningPair): void {
   const [from, to] = [base, head].map(({ verify }) => verificationText(verify));
-  if (from !== to) report('signing/verification-changed', { scheme, from: from ?? '', to: to ?? '' }, places('verify'));
+  if (from === to) return;
+  const id = isLonger(base.verify, head.verify) ? 'signing/verification-loosened' : 'signing/verification-changed';
+  report(id, { scheme, from: from ?? '', to: to ?? '' }, places('verify'));
+}
+
+/** What was accepted still is. */
+function isLonger(one: Verification | undefined, other: Verification | undefined): boolean {
+  return (
+    one?.kind === 'clock' &&
+    other?.kind === 'clock' &&
+    one.value === other.value &&
+    one.withinMilliseconds < other.withinMilliseconds
+  );
 }
 
 function verificationText(verify: Verification | undefined): string {

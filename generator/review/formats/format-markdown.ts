@@ -69,7 +69,7 @@ function packageView(report: PackageReport): MarkdownPackage {
 }
 
 function verdict({ gate, isRefused, unreadable, errors }: PackageReport): string {
-  if (unreadable === 'head') return '**The spec cannot be loaded**, so nothing can be said about its change.';
+  if (unreadable === 'head') return '**The spec has errors**, so nothing can be said about its change.';
   if (unreadable === 'base') return 'The spec of the base cannot be loaded, so that there is nothing to compare with.';
   const words = [
     isRefused ? '**Refused.**' : '',

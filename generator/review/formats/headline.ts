@@ -4,7 +4,7 @@ import { sectionOf, type Section } from './sections.js';
 
 /** `major · 3 breaking · signed bytes change for 18 of 35 operations · 1 addition`. */
 export function headline({ review, unreadable, errors, isRefused }: PackageReport): string {
-  if (unreadable === 'head') return 'the spec cannot be loaded';
+  if (unreadable === 'head') return 'not compared: the spec has errors';
   if (unreadable === 'base') return 'not compared: the spec of the base cannot be loaded';
   const { findings, bump } = review;
   if (findings.length === 0) return errors === 0 ? 'no change' : `no change · ${counted(errors, 'error', 'errors')}`;

@@ -29,15 +29,15 @@ export const behaviourRules = {
     contract: 'none',
     client: 'run time',
     bump: 'minor',
-    message: ({ operation, status }: OfOperation & { readonly status: string }) =>
-      `After ${status}, ${operation} is now sent again: it was certainly not processed.`,
+    message: ({ call, status }: Record<'call' | 'status', string>) =>
+      `After ${status}, ${call} is now sent again: it was certainly not processed.`,
   },
   'retry/rejection-removed': {
     contract: 'none',
     client: 'run time',
     bump: 'minor',
-    message: ({ operation, status }: OfOperation & { readonly status: string }) =>
-      `After ${status}, ${operation} is no longer sent again.`,
+    message: ({ call, status }: Record<'call' | 'status', string>) =>
+      `After ${status}, ${call} is no longer sent again.`,
   },
   'rate-limit/changed': {
     contract: 'none',

@@ -77,6 +77,13 @@ export const signingRules = {
     message: ({ scheme, from, to }: Omit<Changed, 'name'>) =>
       `A verifier of \`${scheme}\` accepts ${to} instead of ${from}.`,
   },
+  'signing/verification-loosened': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ scheme, from, to }: Omit<Changed, 'name'>) =>
+      `A verifier of \`${scheme}\` accepts ${to} instead of ${from}: a request that was seen can be repeated for longer.`,
+  },
   'signing/inbound-changed': {
     contract: 'breaking',
     client: 'run time',

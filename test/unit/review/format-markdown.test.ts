@@ -92,7 +92,7 @@ Compared with the merge base with main.
 
   test('says of a spec that cannot be loaded that nothing is known', () => {
     const report = packageReport([], { unreadable: 'head', errors: 1, isRefused: true });
-    expect(formatMarkdown({ base: 'v1', packages: [report] })).toContain('**The spec cannot be loaded**');
+    expect(formatMarkdown({ base: 'v1', packages: [report] })).toContain('**The spec has errors**');
   });
 
   test('is cut between findings, and says how many are missing', () => {
