@@ -8,10 +8,12 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
   const imports = importsOf('core.ts');
   const client = imports.type('runtime/client.js', 'Client');
   const { rateLimit } = plan.model;
-  const options = imports.type('options.js', `${plan.className}Options`);
   // An enforced limit brings the limiter along.
   const bringsLimiter = rateLimit !== undefined && !rateLimit.advisory;
-  const limiter = bringsLimiter ? '' : ` & ${imports.type('runtime/without-limiter.js', 'WithoutLimiter')}`;
+  const options = [
+    imports.type('options.js', `${plan.className}Options`),
+    ...(bringsLimiter ? [] : [imports.type('runtime/without-limiter.js', 'WithoutLimiter')]),
+  ].join(' & ');
   return {
     path: 'core.ts',
     imports,
@@ -21,8 +23,8 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
         isExported: true,
         name: 'createClient',
         docs: [{ description: 'A client that calls descriptors: `client.call(operation, input)`.' }],
-        parameters: [{ name: 'options', type: `${options}${limiter}`, initializer: '{}' }],
-        returnType: client,
+        parameters: [{ name: 'options', type: options, initializer: '{}' }],
+        returnType: `${client}<${options}>`,
         statements: [
           `return ${imports.value('runtime/client.js', 'newClient')}(${imports.value('api.js', 'api')}, options);`,
         ],

@@ -91,6 +91,8 @@ test('calls that compile', () => [
   (client: Client) => client.call(createOrder, { body: { ...order, type: 'market' } }),
   (allex: typeof Allex) => [new allex({ rateLimit: true }), new allex({ rateLimit: { requests: 1, windowMs: 1 } })],
   (create: Create, options: AllexOptions & WithoutLimiter) => [create(), create({}), create(options)],
+  (create: Create, limiter: typeof rateLimiter) => create().with({ rateLimit: limiter() }).with({ rateLimit: false }),
+  (create: Create, allex: typeof Allex): [Client, Allex] => [create(), new allex(create().with({ maxRetries: 0 }))],
   (create: Create, limiter: typeof rateLimiter) => [create({ rateLimit: limiter() }), create({ rateLimit: false })],
 ]);
 
@@ -139,4 +141,10 @@ test('calls that do not compile, each for one reason', () => [
   (create: Create) => create({ rateLimit: true }),
   // @ts-expect-error a limit of one's own needs a limiter, too
   (create: Create) => create({ rateLimit: { requests: 1, windowMs: 1 } }),
+  // @ts-expect-error nor has one that differs in its options
+  (create: Create) => create().with({ rateLimit: { requests: 1, windowMs: 1 } }),
+  // @ts-expect-error however often it is asked for
+  (create: Create) => create().with({}).with({ rateLimit: true }),
+  // @ts-expect-error and its credentials are those of the API
+  (create: Create) => create().with({ auth: { hmac: { apiKey: '' } } }),
 ]);

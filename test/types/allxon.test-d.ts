@@ -12,6 +12,7 @@ import {
   OutcomeUnknownError,
   RateLimitError,
 } from '@countersign/allxon';
+import type { createClient } from '@countersign/allxon/core';
 import { expectTypeOf, test } from 'vitest';
 
 test('results', () => {
@@ -55,6 +56,7 @@ const artifact_uuid = 'a5ae26cf-3b80-4f7a-8bd1-6dfb1d3a125a';
 
 test('calls that compile', () => [
   (allxon: Allxon) => allxon.with({ region: 'eu' }),
+  (create: typeof createClient) => create().with({ region: 'eu', rateLimit: true }),
   (allxon: Allxon) => allxon.artifacts.upload({ ...upload, body: new Uint8Array() }),
   (allxon: Allxon) => allxon.artifacts.upload({ ...upload, body: new Blob([]) }),
   (allxon: Allxon) => allxon.deployments.create({ device_sn: ['a'], artifact_uuid, arguments: [{ any: 1 }] }),

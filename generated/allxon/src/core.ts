@@ -4,7 +4,7 @@ import type { AllxonOptions } from './options.js';
 import { type Client, newClient } from './runtime/client.js';
 
 /** A client that calls descriptors: `client.call(operation, input)`. */
-export function createClient(options: AllxonOptions = {}): Client {
+export function createClient(options: AllxonOptions = {}): Client<AllxonOptions> {
   return newClient(api, options);
 }
 

@@ -4,7 +4,7 @@ import type { AndxOptions } from './options.js';
 import { type Client, newClient } from './runtime/client.js';
 
 /** A client that calls descriptors: `client.call(operation, input)`. */
-export function createClient(options: AndxOptions = {}): Client {
+export function createClient(options: AndxOptions = {}): Client<AndxOptions> {
   return newClient(api, options);
 }
 

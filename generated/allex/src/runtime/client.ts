@@ -18,7 +18,7 @@ export type CallArguments<Input> = NoInput extends Input
   : [input: Input, options?: CallOptions];
 
 /** Calls operations of one API. Nothing of it can be printed. */
-export class Client {
+export class Client<Options extends ClientOptions = ClientOptions> {
   readonly #settings: Settings;
   readonly #shared: Shared;
 
@@ -45,7 +45,7 @@ export class Client {
   }
 
   /** A client that differs in these options; it shares rate limiter, retry budget and clock offset with this one. */
-  with(options: ClientOptions): Client {
+  with(options: Options): Client<Options> {
     return new Client(createSettings(this.#settings.api, { ...this.#settings.options, ...options }), this.#shared);
   }
 

@@ -46,7 +46,10 @@ export function createSettings(api: Api, given: ClientOptions): Settings {
   const { headers = {}, rateLimit } = options;
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) checkHeader(name, value);
   if (rateLimit && typeof rateLimit !== 'function' && !(api.keepRateLimit ?? api.rateLimit?.keep)) {
-    throw new InvalidInputError('rateLimit', 'needs a `rateLimiter` here');
+    throw new InvalidInputError(
+      'rateLimit',
+      'has to be what `rateLimiter` makes, or false: this client has no limiter of its own',
+    );
   }
   return {
     api,

@@ -4,7 +4,7 @@ import type { PagesOptions } from './options.js';
 import { type Client, newClient } from './runtime/client.js';
 
 /** A client that calls descriptors: `client.call(operation, input)`. */
-export function createClient(options: PagesOptions = {}): Client {
+export function createClient(options: PagesOptions = {}): Client<PagesOptions> {
   return newClient(api, options);
 }
 

@@ -5,7 +5,7 @@ import { type Client, newClient } from './runtime/client.js';
 import type { WithoutLimiter } from './runtime/without-limiter.js';
 
 /** A client that calls descriptors: `client.call(operation, input)`. */
-export function createClient(options: StreamsOptions & WithoutLimiter = {}): Client {
+export function createClient(options: StreamsOptions & WithoutLimiter = {}): Client<StreamsOptions & WithoutLimiter> {
   return newClient(api, options);
 }
 
