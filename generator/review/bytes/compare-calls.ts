@@ -25,13 +25,18 @@ async function compareChoice({ base, head }: CallPair): Promise<Found | undefine
   const random = new Set(again === undefined ? [] : differences(before, again));
   const randomNow = new Set(afterAgain === undefined ? [] : differences(after, afterAgain));
   const isRandom = (part: string): boolean =>
-    random.has(part) && randomNow.has(part) && before.parts.get(part)?.length === after.parts.get(part)?.length;
+    random.has(part) && randomNow.has(part) && partOf(before, part)?.length === partOf(after, part)?.length;
   return { differs: differing.filter((part) => !isRandom(part)), ...textsOf(before, after) };
 }
 
 function differences(one: SignedParts, other: SignedParts): readonly string[] {
-  const names = new Set([...one.parts.keys(), ...other.parts.keys()]);
-  return [...names].filter((name) => one.parts.get(name) !== other.parts.get(name));
+  const names = new Map([...one.parts.keys(), ...other.parts.keys()].map((name) => [name.toLowerCase(), name]));
+  return [...names.values()].filter((name) => partOf(one, name) !== partOf(other, name));
+}
+
+/** Names of header fields are the same in any case (RFC 9110, section 5.1). */
+function partOf({ parts }: SignedParts, name: string): string | undefined {
+  return [...parts].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /** Of the schemes the first whose signed text differs, else the first. */

@@ -83,10 +83,10 @@ function compareErrors(pair: OperationPair): void {
   if (found === undefined) return;
   const { one, other, at, operation, report } = found;
   for (const key of ['code', 'message'] as const) {
-    const [from, to] = [one?.[key], other?.[key]].map((pointer) =>
-      pointer === undefined ? 'no place' : code(pointer),
-    );
-    if (from !== to) report('error/place-changed', { operation, key, from: from ?? '', to: to ?? '' }, at(key));
+    const [from, to] = [one?.[key], other?.[key]].map((pointer) => (pointer === undefined ? '' : code(pointer)));
+    if (from === to) continue;
+    const id = from === '' ? 'error/place-added' : 'error/place-changed';
+    report(id, { operation, key, from: from ?? '', to: to ?? '' }, at(key));
   }
   const [was, is] = [one, other].map((shape) => new Set((shape?.codes ?? []).map((each) => valueText(each.code))));
   for (const each of is ?? [])

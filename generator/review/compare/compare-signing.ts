@@ -64,7 +64,16 @@ function withNames(source: string, renamed: ReadonlyMap<string, string>): string
 
 function placementsOf({ steps }: SigningScheme): ReadonlyMap<string, Placement> {
   const found = steps.flatMap((step) => (step.kind === 'placement' ? [step.placement] : []));
-  return new Map(found.map((placement) => [`${placeText[placement.in]} ${code(placement.name)}`, placement]));
+  return new Map(found.map((placement) => [`${placement.in} ${fieldKey(placement)}`, placement]));
+}
+
+/** Header fields are the same in any case (RFC 9110, section 5.1). */
+function fieldKey({ in: place, name }: Placement): string {
+  return place === 'headers' ? name.toLowerCase() : name;
+}
+
+function placeOf(placement: Placement | undefined): string {
+  return placement === undefined ? '' : `${placeText[placement.in]} ${code(placement.name)}`;
 }
 
 const placeText = {
@@ -79,15 +88,17 @@ function comparePlacements({ base, head, scheme, report, places }: SigningPair):
   const before = placementsOf(base);
   const after = placementsOf(head);
   const renamed = renamedCredentials(base, head);
-  for (const place of new Set([...before.keys(), ...after.keys()])) {
-    const one = before.get(place);
-    const other = after.get(place);
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const one = before.get(key);
+    const other = after.get(key);
     const from = one === undefined ? '' : templateText(one, renamed);
     const to = other === undefined ? '' : templateText(other, new Map());
-    if (from === to) continue;
     const all = places('send');
     const at = { base: one?.location ?? all.base, head: other?.location ?? all.head };
-    report('signing/placement-changed', { scheme, place, from, to }, at);
+    if (one !== undefined && other !== undefined && one.name !== other.name)
+      report('signing/header-respelled', { scheme, from: bare(one.name), to: bare(other.name) }, at);
+    if (from === to) continue;
+    report('signing/placement-changed', { scheme, place: placeOf(other ?? one), from, to }, at);
   }
 }
 

@@ -112,7 +112,13 @@ export const behaviourRules = {
     contract: 'none',
     client: 'run time',
     message: ({ operation, key, from, to }: OfKey) =>
-      `The ${key} of an error of ${operation} is read at ${to} instead of ${from}.`,
+      `The ${key} of an error of ${operation} is ${to === '' ? `no longer read: it was at ${from}` : `read at ${to} instead of ${from}`}.`,
+  },
+  'error/place-added': {
+    contract: 'none',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ operation, key, to }: OfKey) => `The ${key} of an error of ${operation} is now read, at ${to}.`,
   },
   'error/code-added': {
     contract: 'none',

@@ -64,6 +64,13 @@ export const signingRules = {
         ? `\`${scheme}\` no longer sends ${place}: it was ${from}.`
         : `\`${scheme}\` ${from === '' ? `now sends ${to} as ${place}` : `sends ${to} as ${place} instead of ${from}`}.`,
   },
+  'signing/header-respelled': {
+    contract: 'none',
+    client: 'none',
+    bump: 'patch',
+    message: ({ scheme, from, to }: Omit<Changed, 'name'>) =>
+      `\`${scheme}\` writes the header \`${from}\` as \`${to}\`: to HTTP it is the same.`,
+  },
   'signing/constant-changed': {
     contract: 'none',
     client: 'none',
