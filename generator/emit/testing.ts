@@ -19,7 +19,9 @@ const clockToleranceMs = 30_000;
 export function emitTesting(plan: PackagePlan): ModuleDraft {
   const imports = importsOf('testing.ts');
   const descriptors = plan.resources.flatMap(({ methods }) => methods.map(({ descriptor }) => descriptor));
-  const errors = sharedBodies(descriptors.map((descriptor) => exampleErrors(descriptor, plan.model)));
+  const errors = sharedBodies(
+    descriptors.map((descriptor) => ({ name: descriptor.name, errors: exampleErrors(descriptor, plan.model) })),
+  );
   // By name: a list of so many different objects would be too much for the compiler.
   const operations = new Map(
     descriptors.map((descriptor, index): [string, LiteralValue] => [

@@ -18,18 +18,18 @@ const error401: unknown = { message: 'Access Denied: Invalid API Signature' };
 
 const error404: unknown = { message: 'Order not found' };
 
-const errors: Readonly<Record<string, unknown>> = { '400': error400, '500': error500 };
+const errors400_500: Readonly<Record<string, unknown>> = { '400': error400, '500': error500 };
 
-const errors_2: Readonly<Record<string, unknown>> = {
+const errors400_401_429_500: Readonly<Record<string, unknown>> = {
   '400': error400,
   '401': error401,
   '429': error429,
   '500': error500,
 };
 
-const errors_3: Readonly<Record<string, unknown>> = { '400': error400, '401': error401, '500': error500 };
+const errors400_401_500: Readonly<Record<string, unknown>> = { '400': error400, '401': error401, '500': error500 };
 
-const errors_4: Readonly<Record<string, unknown>> = {
+const errors400_401_404_500: Readonly<Record<string, unknown>> = {
   '400': error400,
   '401': error401,
   '404': error404,
@@ -44,7 +44,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'application/json',
       body: { name: 'hollaex-kit', version: '2.17.4', host: 'allex.online', basePath: '/v2', status: true },
     },
-    errors,
+    errors: errors400_500,
   },
   getConstants: {
     operation: operations.getConstants,
@@ -60,7 +60,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         config: {},
       },
     },
-    errors,
+    errors: errors400_500,
   },
   getKit: {
     operation: operations.getKit,
@@ -69,7 +69,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'application/json',
       body: { api_name: 'ALLEX', title: 'ALLEX', native_currency: 'usdt', valid_languages: 'en,de' },
     },
-    errors,
+    errors: errors400_500,
   },
   getTiers: {
     operation: operations.getTiers,
@@ -85,7 +85,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         },
       },
     },
-    errors,
+    errors: errors400_500,
   },
   getTicker: {
     operation: operations.getTicker,
@@ -104,7 +104,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         },
       },
     },
-    errors,
+    errors: errors400_500,
   },
   getTickers: {
     operation: operations.getTickers,
@@ -116,7 +116,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         'eth-usdt': { open: 2150, high: 2180, low: 2050, close: 2070.98, volume: 154321.5 },
       },
     },
-    errors,
+    errors: errors400_500,
   },
   getOrderbook: {
     operation: operations.getOrderbook,
@@ -137,7 +137,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         },
       },
     },
-    errors,
+    errors: errors400_500,
   },
   getTrades: {
     operation: operations.getTrades,
@@ -151,7 +151,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         ],
       },
     },
-    errors,
+    errors: errors400_500,
   },
   listTradesHistory: {
     operation: operations.listTradesHistory,
@@ -166,7 +166,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         ],
       },
     },
-    errors,
+    errors: errors400_500,
     input: { limit: 'number', page: 'number' },
   },
   getChart: {
@@ -179,12 +179,12 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         { time: '2026-03-28T01:00:00Z', open: 69_031, high: 69_300, low: 68_900, close: 69_100, volume: 987.2 },
       ],
     },
-    errors,
+    errors: errors400_500,
   },
   getOraclePrices: {
     operation: operations.getOraclePrices,
     reply: { status: 200, mediaType: 'application/json', body: { btc: 69_031, eth: 2070.98, sol: 131.4 } },
-    errors,
+    errors: errors400_500,
     input: { assets: { items: 'text' }, amount: 'number' },
     readStyle: readStyled,
   },
@@ -200,12 +200,12 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
   logIn: {
     operation: operations.logIn,
     reply: { status: 201, mediaType: 'application/json', body: { token: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...' } },
-    errors: errors_2,
+    errors: errors400_401_429_500,
   },
   verifyToken: {
     operation: operations.verifyToken,
     reply: { status: 200, mediaType: 'application/json', body: { message: 'Token is valid' } },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getUser: {
     operation: operations.getUser,
@@ -223,7 +223,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         created_at: '2026-01-15T10:30:00Z',
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getUserBalance: {
     operation: operations.getUserBalance,
@@ -239,7 +239,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         usdt_balance: 10_500,
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getUserTrades: {
     operation: operations.getUserTrades,
@@ -253,7 +253,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         ],
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
     input: { limit: 'number', page: 'number' },
   },
   userTradesCsv: {
@@ -263,7 +263,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'text/csv',
       body: '"side","symbol","size","price","fee","timestamp"\n"buy","btc-usdt",0.01,69031,0.69,"2026-03-28T12:00:00Z"\n',
     },
-    errors: errors_3,
+    errors: errors400_401_500,
     input: { limit: 'number', page: 'number' },
   },
   createDepositAddress: {
@@ -278,7 +278,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         network: 'btc',
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getUserDeposits: {
     operation: operations.getUserDeposits,
@@ -300,7 +300,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         ],
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
     input: { status: 'boolean', limit: 'number', page: 'number' },
   },
   userDepositsCsv: {
@@ -310,7 +310,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'text/csv',
       body: '"id","currency","amount","fee","status","transaction_id","created_at"\n42,"btc",0.1,0,true,"abc123...","2026-03-20T10:00:00Z"\n',
     },
-    errors: errors_3,
+    errors: errors400_401_500,
     input: { status: 'boolean', limit: 'number', page: 'number' },
   },
   requestWithdrawal: {
@@ -320,12 +320,12 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'application/json',
       body: { message: 'Withdrawal request submitted. Please check your email to confirm.' },
     },
-    errors: errors_2,
+    errors: errors400_401_429_500,
   },
   getWithdrawalFee: {
     operation: operations.getWithdrawalFee,
     reply: { status: 200, mediaType: 'application/json', body: { fee: 0.0005 } },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   createOrder: {
     operation: operations.createOrder,
@@ -344,7 +344,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         created_at: '2026-03-28T12:05:00Z',
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getOrder: {
     operation: operations.getOrder,
@@ -368,12 +368,12 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         updated_at: '2026-03-28T12:05:00Z',
       },
     },
-    errors: errors_4,
+    errors: errors400_401_404_500,
   },
   cancelOrder: {
     operation: operations.cancelOrder,
     reply: { status: 200, mediaType: 'application/json', body: { id: '6a8f3b2c-...', status: 'canceled', filled: 0 } },
-    errors: errors_4,
+    errors: errors400_401_404_500,
   },
   listOrders: {
     operation: operations.listOrders,
@@ -396,7 +396,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         ],
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
     input: { open: 'boolean', limit: 'number', page: 'number' },
   },
   cancelAllOrders: {
@@ -419,7 +419,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         },
       ],
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   getQuickTradeQuote: {
     operation: operations.getQuickTradeQuote,
@@ -436,7 +436,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         expiry: '2026-03-28T12:00:30.000Z',
       },
     },
-    errors,
+    errors: errors400_500,
   },
   executeQuickTrade: {
     operation: operations.executeQuickTrade,
@@ -445,17 +445,17 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
       mediaType: 'application/json',
       body: { symbol: 'btc-usdt', side: 'buy', size: 0.00144862, price: 69_031, type: 'market' },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   requestOtp: {
     operation: operations.requestOtp,
     reply: { status: 200, mediaType: 'application/json', body: { secret: 'JBSWY3DPEHPK3PXP' } },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   activateOtp: {
     operation: operations.activateOtp,
     reply: { status: 200, mediaType: 'application/json', body: { message: 'OTP is enabled' } },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   listApiKeys: {
     operation: operations.listApiKeys,
@@ -473,7 +473,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         },
       ],
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
   createApiKey: {
     operation: operations.createApiKey,
@@ -489,7 +489,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
         created: '2026-03-28T12:00:00Z',
       },
     },
-    errors: errors_3,
+    errors: errors400_401_500,
   },
 };
 

@@ -14,20 +14,37 @@ export interface SharedBodies {
   readonly uses: readonly (LiteralValue | undefined)[];
 }
 
-/** Bodies by status, as one operation has them. */
-type Bodies = ReadonlyMap<string, LiteralValue>;
+/** What one operation replies where it fails. */
+export interface FailingOperation {
+  readonly name: string;
+  /** By status. */
+  readonly errors: ReadonlyMap<string, LiteralValue> | undefined;
+}
 
-/** Gives a name to each body, and to each set of bodies by status, that comes more than once. */
-export function sharedBodies(all: readonly (Bodies | undefined)[]): SharedBodies {
-  const entries = all.flatMap((bodies) => [...(bodies ?? [])]);
+/**
+ * Gives a name to each body, and to each set of bodies by status, that comes more than once: that of its statuses, or,
+ * where another has it, of the first operation that replies it.
+ */
+export function sharedBodies(operations: readonly FailingOperation[]): SharedBodies {
   const bodies = repeated(
-    entries.map(([status, value]) => ({ wanted: `error${status.replace(/^d/, 'D')}`, type: 'unknown', value })),
-  );
-  const named = all.map((each) => each && new Map([...each].map(([status, value]) => [status, bodies.use(value)])));
-  const sets = repeated(
-    named.flatMap((value) =>
-      value === undefined ? [] : [{ wanted: 'errors', type: 'Readonly<Record<string, unknown>>', value }],
+    operations.flatMap(({ name, errors }) =>
+      [...(errors ?? [])].map(([status, value]) => {
+        const wanted = `Error${capitalised(status)}`;
+        return { wanted: `e${wanted.slice(1)}`, instead: name + wanted, type: 'unknown', value };
+      }),
     ),
+  );
+  const named = operations.map(({ errors }) => {
+    return errors && new Map([...errors].map(([status, value]) => [status, bodies.use(value)]));
+  });
+  const sets = repeated(
+    operations.flatMap(({ name }, index) => {
+      const value = named[index];
+      if (value === undefined) return [];
+      const wanted = `Errors${statusRange([...value.keys()])}`;
+      const type = 'Readonly<Record<string, unknown>>';
+      return [{ wanted: `e${wanted.slice(1)}`, instead: name + wanted, only: 'errors', type, value }];
+    }),
   );
   return {
     constants: [...bodies.constants, ...sets.constants],
@@ -35,8 +52,22 @@ export function sharedBodies(all: readonly (Bodies | undefined)[]): SharedBodies
   };
 }
 
+/** `400_404`, or `400To503` where a name of all would be long. */
+function statusRange(statuses: readonly string[]): string {
+  const words = statuses.map(capitalised);
+  return words.length <= 5 ? words.join('_') : `${words[0] ?? ''}To${words.at(-1) ?? ''}`;
+}
+
+function capitalised(status: string): string {
+  return status === 'default' ? 'Default' : status;
+}
+
 interface Candidate {
   readonly wanted: string;
+  /** Where another value is called that. */
+  readonly instead: string;
+  /** Where there is no other value. */
+  readonly only?: string;
   readonly type: string;
   readonly value: LiteralValue;
 }
@@ -57,13 +88,15 @@ function repeated(candidates: readonly Candidate[]): Repeated {
   };
   const counts = new Map<string, number>();
   for (const { value } of candidates) counts.set(textOf(value), (counts.get(textOf(value)) ?? 0) + 1);
+  const isRepeated = ({ value }: Candidate): boolean => (counts.get(textOf(value)) ?? 0) > 1;
+  const isOnly = new Set(candidates.filter(isRepeated).map(({ value }) => textOf(value))).size === 1;
   const names = new Map<string, string>();
   const constants = new Map<string, Constant>();
-  for (const { wanted, type, value } of candidates) {
+  for (const candidate of candidates.filter(isRepeated)) {
+    const { wanted, instead, only = wanted, type, value } = candidate;
     const text = textOf(value);
-    if ((counts.get(text) ?? 0) < 2 || names.has(text)) continue;
-    let name = wanted;
-    for (let number = 2; constants.has(name); number += 1) name = `${wanted}_${number}`;
+    if (names.has(text)) continue;
+    const name = isOnly ? only : constants.has(wanted) ? instead : wanted;
     names.set(text, name);
     constants.set(name, { name, type, value });
   }
