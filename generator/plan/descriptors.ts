@@ -4,7 +4,7 @@ import type { JsonSchema } from '../model/json-schema.js';
 import { planErrors } from './errors.js';
 import { methodParameters, runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
-import { planBody, planInput, planParameters } from './inputs.js';
+import { nameOfBody, planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup, MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import { nameScope } from './name-scope.js';
@@ -48,7 +48,9 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
   const stem = pascalCase(name, 'Operation');
   const { model, catalog, findings } = context;
   const parameters = planParameters(group.variants, model);
-  const body = planBody(operation, first.form.request, { model, catalog, stem, longIntegers: context.longIntegers });
+  const bodyName = nameOfBody(name, parameters);
+  const { longIntegers: long } = context;
+  const body = planBody(operation, first.form.request, { model, catalog, name: bodyName, longIntegers: long });
   return {
     name,
     operation,

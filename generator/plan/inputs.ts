@@ -2,6 +2,7 @@ import type { Location } from '../diagnostics/location.js';
 import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
 import type { FieldNames } from './field-names.js';
+import { pascalCase, wordsOf } from './identifier.js';
 import { mediaKind } from './media-kind.js';
 import { variablesOf, type MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
@@ -59,6 +60,21 @@ function isRequired(name: string, parameter: Parameter, variants: readonly Metho
   );
 }
 
+/** What a method that only reads begins with. */
+const reading = new Set([
+  ...['browse', 'count', 'describe', 'fetch', 'filter', 'find', 'get', 'list', 'lookup', 'query', 'read', 'search'],
+  ...['select', 'show'],
+]);
+
+/**
+ * Name of a body's type that has none. Of a method that reads, a body alone is what others have in the query, by POST
+ * for its size or its secrets.
+ */
+export function nameOfBody(method: string, parameters: readonly PlannedParameter[]): string {
+  const isQuery = parameters.length === 0 && reading.has(wordsOf(method)[0]?.toLowerCase() ?? '');
+  return `${pascalCase(method, 'Operation')}${isQuery ? 'Parameters' : 'Body'}`;
+}
+
 /** The request body as a caller gives it. */
 export function planBody(
   { body }: Operation,
@@ -77,7 +93,8 @@ export function planBody(
 export interface BodyContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
-  readonly stem: string;
+  /** Of its type, where that has none. */
+  readonly name: string;
   readonly longIntegers: FieldNames;
 }
 
@@ -85,7 +102,7 @@ function bodyType(
   mediaType: string,
   schema: JsonSchema | undefined,
   body: RequestBody,
-  { catalog, stem }: Pick<BodyContext, 'catalog' | 'stem'>,
+  { catalog, name }: Pick<BodyContext, 'catalog' | 'name'>,
 ): PlannedType {
   switch (mediaKind(mediaType)) {
     case 'json':
@@ -93,7 +110,7 @@ function bodyType(
     case 'multipart':
       return schema === undefined
         ? { kind: 'unknown' }
-        : catalog.typeOf(schema, { name: `${stem}Body`, location: body.location, isInput: true });
+        : catalog.typeOf(schema, { name, location: body.location, isInput: true });
     case 'text':
       return { kind: 'text' };
     case 'bytes':

@@ -28,6 +28,19 @@ test.each([
   expect(descriptorOf(given).input).toMatchObject(want);
 });
 
+test.each([
+  { name: 'createOrder', parameters: '', want: 'CreateOrderBody' },
+  { name: 'listAccounts', parameters: '', want: 'ListAccountsParameters' },
+  { name: 'search', parameters: '', want: 'SearchParameters' },
+  { name: 'getaway', parameters: '', want: 'GetawayBody' },
+  { name: 'listAccounts', parameters: `, ${query}`, want: 'ListAccountsBody' },
+])('the type of a body of $name$parameters', ({ name, parameters, want }) => {
+  const schema = '{ type: object, properties: { status: { type: string } } }';
+  const request = `requestBody: { content: { application/json: { schema: ${schema} } } }`;
+  const { plan } = planFromText(`paths: { /a: { post: { operationId: ${name}, ${request}${parameters}, ${ok} } } }`);
+  expect(plan.descriptors[0]?.body?.type).toEqual({ kind: 'model', name: want });
+});
+
 describe('names of inputs', () => {
   test.each([
     { given: '[{ in: query, name: id }, { in: query, name: name }]', want: ['id', 'name'] },
