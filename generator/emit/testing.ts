@@ -102,8 +102,8 @@ function schemeChecks(plan: PackagePlan, imports: Imports): string {
 
 function signatureCheck({ verifyFunction, signing }: PlannedScheme, imports: Imports): string {
   const verify = imports.value('verify.js', verifyFunction);
-  const tolerance = signing?.verify === undefined ? `, ${valueLiteral(clockToleranceMs)}` : '';
-  return `${imports.value('runtime/testing/check-scheme.js', 'signatureCheck')}(${verify}${tolerance})`;
+  const age = valueLiteral(record(signing?.verify === undefined ? { withinMs: clockToleranceMs } : {}));
+  return `${imports.value('runtime/testing/check-scheme.js', 'signatureCheck')}(${verify}, ${age})`;
 }
 
 function presenceCheck(imports: Imports): string {

@@ -61,14 +61,15 @@ function verifierStatements(
   }
   const constant = `${name}Verifier`;
   const received = `Request | ${imports.type('runtime/verify/verifier.js', 'ReceivedParts')}`;
-  const options = `${imports.type('runtime/verify/verifier.js', 'VerifyOptions')}<${imports.type(scheme, credentialsType)}>`;
+  const known = `${imports.type('runtime/verify/verifier.js', 'VerifyOptions')}<${imports.type(scheme, credentialsType)}>`;
+  const options = verifier.asksForAge ? `${known} & { readonly withinMs: number }` : known;
   const verdict = imports.type('runtime/verify/verifier.js', 'Verdict');
   const verify = imports.value('runtime/verify/verify-request.js', 'verifyRequest');
   const about = docParagraphs(
     `Whether a received request is signed as the security scheme \`${planned.scheme.name}\` says. Never throws, whatever is received.`,
     coversLine(signing.covers),
     verifier.asksForAge
-      ? 'Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.'
+      ? 'Needs `withinMs`: the scheme does not say how old a request may be, and who has seen one could send it again.'
       : undefined,
   );
   return [

@@ -14,6 +14,7 @@ import type {
   Paged,
 } from '@countersign/andx';
 import type { createClient } from '@countersign/andx/core';
+import type { ReceivedParts, verifyAccessSign } from '@countersign/andx/verify';
 import { expectTypeOf, test } from 'vitest';
 
 test('results are what the envelope holds', () => {
@@ -45,6 +46,7 @@ test('known codes are literals; others may come', () => {
 });
 
 const key = { apiKey: '', username: '', passphrase: '', secretKey: '' };
+const received: ReceivedParts = { method: 'GET', url: '/', headers: {} };
 const list = { account_name: 'Main', status: 'A' } as const;
 const order = { market_code: 'BTCTRY', volume: '1', buy_sell: 'B', price: '2', account_name: 'Main' } as const;
 
@@ -57,6 +59,7 @@ test('calls that compile', () => [
   (andx: Andx) => andx.orders.list({ ...list, market_code: 'BTCTRY', page: 2 }),
   (andx: Andx) => andx.orders.create({ ...order, order_type: 'limit' }),
   (andx: Andx) => andx.orders.cancel({ order_number: 122 }),
+  (verify: typeof verifyAccessSign) => verify(received, { credentials: () => key, withinMs: 30_000 }),
   (create: typeof createClient) => [create({ rateLimit: true }), create({ rateLimit: { requests: 1, windowMs: 1 } })],
 ]);
 
@@ -79,6 +82,8 @@ test('calls that do not compile, each for one reason', () => [
   (andx: Andx) => andx.withdrawals.request({ currency_code: 'XRP', amount: '1' }),
   // @ts-expect-error there is no such unit
   (andx: Andx) => andx.with({ auth: { accessSign: { ...key, timestampUnit: 'us' } } }),
+  // @ts-expect-error the scheme does not say how old a request may be, and a verifier must know
+  (verify: typeof verifyAccessSign) => verify(received, { credentials: () => key }),
   // @ts-expect-error the passphrase is missing
   (andx: Andx) => andx.with({ auth: { accessSign: { apiKey: '', username: '', secretKey: '' } } }),
 ]);

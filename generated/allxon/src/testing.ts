@@ -79,7 +79,10 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
  * otherwise, and verifies signatures and other credentials.
  */
 export function fakeAllxon(options: FakeOptions<AllxonAuth> = {}): FakeApi {
-  return new FakeApi({ api, operations: fakes, schemes: { allxonSig1: signatureCheck(verifyAllxonSig1) } }, options);
+  return new FakeApi(
+    { api, operations: fakes, schemes: { allxonSig1: signatureCheck(verifyAllxonSig1, {}) } },
+    options,
+  );
 }
 
 export { FakeError } from './runtime/testing/fake-error.js';

@@ -306,7 +306,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
  */
 export function fakeAndx(options: FakeOptions<AndxAuth> = {}): FakeApi {
   return new FakeApi(
-    { api, operations: fakes, schemes: { accessSign: signatureCheck(verifyAccessSign, 30_000) } },
+    { api, operations: fakes, schemes: { accessSign: signatureCheck(verifyAccessSign, { withinMs: 30_000 }) } },
     options,
   );
 }

@@ -34,11 +34,11 @@ const accessSignVerifier: RequestVerifier<AccessSignCredentials> = {
  * The signature covers the body and the headers `access-key`, `access-passphrase`, `access-timestamp`,
  * `access-user`; not the method, the host, the path or the query.
  *
- * Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.
+ * Needs `withinMs`: the scheme does not say how old a request may be, and who has seen one could send it again.
  */
 export function verifyAccessSign(
   request: Request | ReceivedParts,
-  options: VerifyOptions<AccessSignCredentials>,
+  options: VerifyOptions<AccessSignCredentials> & { readonly withinMs: number },
 ): Promise<Verdict> {
   return verifyRequest(accessSignVerifier, request, options);
 }

@@ -13,7 +13,10 @@ const fakes: Readonly<Record<string, FakeOperation>> = {};
  * otherwise, and verifies signatures and other credentials.
  */
 export function fakeChannels(options: FakeOptions<ChannelsAuth> = {}): FakeApi {
-  return new FakeApi({ api, operations: fakes, schemes: { signed: signatureCheck(verifySigned, 30_000) } }, options);
+  return new FakeApi(
+    { api, operations: fakes, schemes: { signed: signatureCheck(verifySigned, { withinMs: 30_000 }) } },
+    options,
+  );
 }
 
 export { FakeError } from './runtime/testing/fake-error.js';

@@ -21,11 +21,11 @@ const signedVerifier: RequestVerifier<SignedCredentials> = {
  *
  * The signature covers the method, the path, the query and the header `x-time`; not the host or the body.
  *
- * Needs `withinMs`, and throws without it: the scheme does not say how old a request may be.
+ * Needs `withinMs`: the scheme does not say how old a request may be, and who has seen one could send it again.
  */
 export function verifySigned(
   request: Request | ReceivedParts,
-  options: VerifyOptions<SignedCredentials>,
+  options: VerifyOptions<SignedCredentials> & { readonly withinMs: number },
 ): Promise<Verdict> {
   return verifyRequest(signedVerifier, request, options);
 }

@@ -17,7 +17,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
  * otherwise, and verifies signatures and other credentials.
  */
 export function fakeSigned(options: FakeOptions<SignedAuth> = {}): FakeApi {
-  return new FakeApi({ api, operations: fakes, schemes: { hmac: signatureCheck(verifyHmac) } }, options);
+  return new FakeApi({ api, operations: fakes, schemes: { hmac: signatureCheck(verifyHmac, {}) } }, options);
 }
 
 export { FakeError } from './runtime/testing/fake-error.js';

@@ -24,10 +24,13 @@ export interface Checked {
 /** Whether a request proves what a security scheme asks for. */
 export type SchemeCheck = (checked: Checked, scheme: SecurityScheme<never>) => Promise<Verdict>;
 
-type Verify<Credentials> = (request: ReceivedParts, options: VerifyOptions<Credentials>) => Promise<Verdict>;
+type Verify<Credentials, Age> = (request: ReceivedParts, options: VerifyOptions<Credentials> & Age) => Promise<Verdict>;
 
-/** By the verifier of a signing scheme. `withinMs`: how far the clock may be off, where the scheme does not say. */
-export function signatureCheck<Credentials>(verify: Verify<Credentials>, withinMs?: number): SchemeCheck {
+/** By the verifier of a signing scheme. `age`: how far the clock may be off, where the scheme does not say. */
+export function signatureCheck<Credentials, Age extends Pick<VerifyOptions<never>, 'withinMs'>>(
+  verify: Verify<Credentials, Age>,
+  age: Age,
+): SchemeCheck {
   return ({ parts, credentials, now, operation, path }) =>
     verify(parts, {
       credentials: async (sent) => {
@@ -38,7 +41,7 @@ export function signatureCheck<Credentials>(verify: Verify<Credentials>, withinM
       now,
       operation,
       path,
-      ...(withinMs === undefined ? {} : { withinMs }),
+      ...age,
     });
 }
 

@@ -52,7 +52,7 @@ export interface VerifyOptions<Credentials> {
    * key, a receiver has the public one and gives it in its place: PEM, or bytes as the private key has them.
    */
   readonly credentials: (sent: Readonly<Record<string, string>>) => Lookup<Credentials> | Promise<Lookup<Credentials>>;
-  /** How far the clock may be off, in milliseconds; needed where the scheme does not say, `Infinity` for any. */
+  /** How far the clock may be off, in milliseconds; needed, by type, where the scheme does not say; `Infinity` for any. */
   readonly withinMs?: number;
   /** Unix milliseconds; default: the clock of this machine. */
   readonly now?: number;
