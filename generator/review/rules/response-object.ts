@@ -19,7 +19,8 @@ export const responseObjectRules = {
     direction: 'response',
     contract: 'breaking',
     client: 'compile error',
-    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is gone.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The property \`${property}\` of ${subject} is gone${why}.`,
   },
   'response/property-renamed': {
     direction: 'response',

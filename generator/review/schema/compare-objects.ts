@@ -23,7 +23,7 @@ export function compareObjects(context: ShapeComparison, pair: SchemaPair, alter
     if (next !== undefined)
       compareMember(context, pair, { ...alternatives, name, members: { base: member, head: next } });
     else if (name !== renamed?.[0]) {
-      const facts = { subject: subjectOf(pair, member), property: bare(name) };
+      const facts = { subject: subjectOf(pair, member), property: bare(name), why: whyGone(head, name, direction) };
       const isStillTaken = direction === 'request' && (isFree(head) || head.additional === true);
       const id = isStillTaken ? 'request/property-undeclared' : (`${direction}/property-removed` as const);
       report(id, facts, placesOf(alternatives, name, name));
@@ -36,6 +36,12 @@ export function compareObjects(context: ShapeComparison, pair: SchemaPair, alter
     report(`${direction}/property-added-${rule}`, facts, placesOf(alternatives, name, name));
   }
   compareOtherProperties(context, pair, alternatives);
+}
+
+/** One that goes the other way only is still written there. */
+function whyGone({ at }: Alternative, name: string, direction: SchemaPair['direction']): string {
+  if (at.properties === undefined || !Object.hasOwn(at.properties, name)) return '';
+  return `: it is now ${direction === 'request' ? 'read-only' : 'write-only'}`;
 }
 
 interface MemberPair extends AlternativePair {
