@@ -1,6 +1,7 @@
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { isReserved, wordsOf } from '../plan/identifier.js';
+import { browserLine } from './browser-headers.js';
 import { coversLine } from './covers.js';
 import { docParagraphs } from './encode/comment.js';
 import { markdownCell } from './encode/markdown-cell.js';
@@ -20,6 +21,7 @@ export function schemeView(planned: PlannedScheme, plan: PackagePlan): object {
     example: clientExample(plan, planned),
     credentials: signing === undefined ? [] : credentialRows(signing),
     covers: signing === undefined ? '' : markdownProse(coversLine(signing.covers)),
+    browsers: browserLine(planned),
   };
 }
 

@@ -3,8 +3,12 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { exampleInput } from '../../../generator/emit/examples/example-input.js';
 import { emitPackage } from '../../../generator/emit/emit.js';
+import { planPackage } from '../../../generator/plan/plan.js';
+import { buildSigning } from '../../../generator/signing/build-signing.js';
 import { anchors, codeBlocks, linkTargets } from '../../support/docs/markdown.js';
-import { planFromText, textsOf } from '../../support/packages.js';
+import { modelOf } from '../../support/model.js';
+import { planFromText, scope, textsOf } from '../../support/packages.js';
+import { specFromText } from '../../support/spec-text.js';
 
 /** The prose of a package from OpenAPI 3.1 with these members, by path; not yet formatted. */
 function proseOf(members: string): ReadonlyMap<string, string> {
@@ -47,6 +51,46 @@ describe('how long a README is', () => {
     expect(linkTargets(prose.get('docs/g0.md') ?? '')[0]).toBe('../README.md');
     const manifest = emitPackage(planFromText(operations(61)).plan).find(({ path }) => path === 'package.json');
     expect(JSON.parse(manifest?.text ?? '')).toMatchObject({ files: ['dist', 'src', 'docs', 'CHANGELOG.md'] });
+  });
+});
+
+describe('a scheme says that it is not for browsers', () => {
+  const line = /Not for browsers: .*/;
+
+  function lineOf(scheme: string): string | undefined {
+    const members = `paths: { /a: { get: { operationId: a, responses: { 200: { description: d } } } } }
+security: [{ key: [] }]
+components: { securitySchemes: { key: ${scheme} } }`;
+    const document = specFromText(`openapi: 3.1.0\ninfo: { title: Test, version: 1.0.0 }\n${members}`);
+    const signing = buildSigning(document).schemes;
+    const files = textsOf(emitPackage(planPackage({ model: modelOf(document), signing, scope }).plan));
+    return line.exec(files.get('README.md') ?? '')?.[0];
+  }
+
+  const signed = (send: string): string =>
+    `{ type: http, scheme: signed, x-signing: { credentials: { id: { description: The id. } }, values: { at: http_date() }, send: ${send} } }`;
+
+  test.each([
+    [signed("{ headers: { Date: '{at}', X-Id: '{id}' } }"), '`Date`'],
+    [
+      signed("{ headers: { Origin: '{at}', Proxy-Id: '{id}' }, cookies: { a: '{id}' } }"),
+      '`Origin` or `Proxy-Id` or `Cookie`',
+    ],
+    [signed("{ cookies: { a: '{id}', b: '{at}' } }"), '`Cookie`'],
+    ['{ type: apiKey, in: cookie, name: session }', '`Cookie`'],
+    ['{ type: apiKey, in: header, name: Referer }', '`Referer`'],
+  ])('%s', (scheme, names) => {
+    expect(lineOf(scheme)).toBe(
+      `Not for browsers: they let no script set ${names}, and the API would refuse the request.`,
+    );
+  });
+
+  test.each([
+    signed("{ headers: { X-Date: '{at}', User-Agent: '{id}' } }"),
+    '{ type: apiKey, in: query, name: cookie }',
+    '{ type: http, scheme: bearer }',
+  ])('silent: %s', (scheme) => {
+    expect(lineOf(scheme)).toBeUndefined();
   });
 });
 
