@@ -1,4 +1,5 @@
 import type { PlannedScheme } from '../plan/package-plan.js';
+import type { SigningScheme } from '../signing/signing-scheme.js';
 import { markdownCode } from './encode/markdown.js';
 
 /** Fetch standard, "forbidden request-header": whatever a script gives is dropped without a word. */
@@ -21,11 +22,18 @@ function isForbidden(name: string): boolean {
   return forbidden.has(lower) || lower.startsWith('proxy-') || lower.startsWith('sec-');
 }
 
+/** Browsers send an `Accept-Encoding` of their own, which will do where nothing is computed of it. */
+function isSigned(name: string, { covers }: SigningScheme): boolean {
+  return covers.headers.includes(name.toLowerCase());
+}
+
 function headersOf({ scheme, signing }: PlannedScheme): readonly string[] {
   if (signing !== undefined) {
     return signing.steps.flatMap((step) => {
       if (step.kind !== 'placement') return [];
-      const { in: place, name } = step.placement;
+      const { in: place, name, template } = step.placement;
+      const isFixed = template.every(({ kind }) => kind === 'text');
+      if (isFixed && name.toLowerCase() === 'accept-encoding' && !isSigned(name, signing)) return [];
       return place === 'headers' ? name : place === 'cookies' ? 'Cookie' : [];
     });
   }

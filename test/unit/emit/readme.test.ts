@@ -86,6 +86,7 @@ components: { securitySchemes: { key: ${scheme} } }`;
   });
 
   test.each([
+    signed("{ headers: { Accept-Encoding: gzip, X-Date: '{at}', X-Id: '{id}' } }"),
     signed("{ headers: { X-Date: '{at}', User-Agent: '{id}' } }"),
     '{ type: apiKey, in: query, name: cookie }',
     '{ type: http, scheme: bearer }',
