@@ -9,11 +9,15 @@ export type ReadBack = 'clock' | 'nonce' | 'credential' | 'signature';
 /** All that a receiver learns from a text. */
 export interface Readable {
   readonly kinds: readonly ReadBack[];
+  /** The calls whose instant is read. */
+  readonly clocks: readonly Call[];
   /** The calls whose signatures stand in it. */
   readonly signatures: readonly Expression[];
   /** Values whose own text stands in it. */
   readonly names: readonly string[];
 }
+
+type Call = Extract<Expression, { kind: 'call' }>;
 
 /** What a receiver can tell without the request: who has chosen what. */
 const knownToReceiver = new Set<Expression['kind']>([
@@ -42,7 +46,7 @@ export const privateKeyFunctions: ReadonlySet<string> = new Set([
 export { clockReading } from './clock-reading.js';
 export { mapEntries, textParts } from './text-parts.js';
 
-const nothing: Readable = { kinds: [], names: [], signatures: [] };
+const nothing: Readable = { kinds: [], clocks: [], names: [], signatures: [] };
 
 /** Whether a receiver can make a test with what it knows of itself: credentials and literals, nothing of the request. */
 export function isKnownToReceiver(test: Expression): boolean {
@@ -73,11 +77,10 @@ export function invertible(expression: Expression, values: Values): Readable {
       const [then, otherwise] = [inner(expression.then), inner(expression.otherwise)];
       const signed = signatures([...then.signatures, ...otherwise.signatures]);
       if (!isKnownToReceiver(expression.test)) return signed;
+      const kinds = otherwise.kinds.filter((kind) => kind !== 'signature' && then.kinds.includes(kind));
       return {
-        kinds: [
-          ...signed.kinds,
-          ...otherwise.kinds.filter((kind) => kind !== 'signature' && then.kinds.includes(kind)),
-        ],
+        kinds: [...signed.kinds, ...kinds],
+        clocks: kinds.includes('clock') ? [...then.clocks, ...otherwise.clocks] : [],
         names: otherwise.names.filter((name) => then.names.includes(name)),
         signatures: signed.signatures,
       };
@@ -96,7 +99,7 @@ export function invertible(expression: Expression, values: Values): Readable {
 }
 
 function signatures(calls: readonly Expression[]): Readable {
-  return { kinds: calls.map(() => 'signature'), names: [], signatures: calls };
+  return { ...nothing, kinds: calls.map(() => 'signature'), signatures: calls };
 }
 
 function ofInt({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, values: Values): Readable {
@@ -125,15 +128,17 @@ function all(expressions: readonly Expression[], values: Values): Readable {
   const read = expressions.map((expression) => invertible(expression, values));
   return {
     kinds: read.flatMap(({ kinds }) => kinds),
+    clocks: read.flatMap(({ clocks }) => clocks),
     names: read.flatMap(({ names }) => names),
     signatures: read.flatMap((each) => each.signatures),
   };
 }
 
-function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Readable {
+function ofCall(call: Call, values: Values): Readable {
   const [first] = call.args;
   const reads = functionTable.get(call.function)?.reads;
-  if (reads === 'clock' || reads === 'nonce') return { ...nothing, kinds: [reads] };
+  if (reads === 'clock') return { ...nothing, kinds: [reads], clocks: [call] };
+  if (reads === 'nonce') return { ...nothing, kinds: [reads] };
   if (first === undefined) return nothing;
   if (clockReading(call, values) === 'unreadable') return nothing;
   switch (call.function) {
@@ -157,8 +162,8 @@ function ofCall(call: Extract<Expression, { kind: 'call' }>, values: Values): Re
     case 'jwt_hs256':
       return ofMap(first, values);
     case 'jwt_es256': {
-      const { kinds, names, signatures: inside } = ofMap(first, values);
-      return { kinds: ['signature', ...kinds], names, signatures: [call, ...inside] };
+      const read = ofMap(first, values);
+      return { ...read, kinds: ['signature', ...read.kinds], signatures: [call, ...read.signatures] };
     }
     default:
       return privateKeyFunctions.has(call.function) ? signatures([call]) : ofParts(call, values);

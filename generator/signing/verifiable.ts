@@ -1,4 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { clockStepMs, exactClocks } from './clock-resolution.js';
 import type { Declaration } from './declaration.js';
 import { nodesOf, type Expression } from './expression.js';
 import { functionTable } from './functions/table.js';
@@ -47,9 +48,26 @@ export function hiddenFromReceiver(placements: readonly Placement[], values: Val
     const isSent = sent.some(({ kinds }) => kinds.includes(kind));
     if (call && !isSent) return { call, reason: `it does not send the ${kind} that it signs ${unread}` };
   }
+  const coarse = clockSentCoarser(placements, values, sent);
+  if (coarse) return { call: coarse, reason: `it signs \`${coarse.function}\` and sends the clock less exactly` };
   const signatures = new Set(sent.flatMap((read) => read.signatures));
   const call = calls.find((each) => privateKeyFunctions.has(each.function) && !signatures.has(each));
   return call && { call, reason: `it does not send the signature of \`${call.function}\` ${unread}` };
+}
+
+/** A clock that is signed, or placed, to a smaller step than any clock is sent. */
+function clockSentCoarser(
+  placements: readonly Placement[],
+  values: Values,
+  sent: readonly Readable[],
+): Call | undefined {
+  const finestMs = Math.min(...sent.flatMap(({ clocks }) => clocks.map((clock) => clockStepMs(clock) ?? 0)));
+  const names = new Set<string>();
+  const used = placements.flatMap(valuesPlaced).flatMap((name) => {
+    const expression = values.get(name);
+    return expression === undefined ? [] : exactClocks(expression, values, names);
+  });
+  return used.find((clock) => (clockStepMs(clock) ?? finestMs) < finestMs);
 }
 
 /** The calls that have a part in what is placed. */

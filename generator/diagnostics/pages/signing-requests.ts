@@ -224,7 +224,7 @@ verify: { clock: day, within: 10m }`,
   },
   'signing/no-verifier': {
     meaning:
-      'A receiver signs again what it got, and compares. It needs the very clock and number used once that were signed, and of a private key, which it does not have, the signature itself.',
+      'A receiver signs again what it got, and compares. It needs the very clock, no less exactly, and number used once that were signed, and of a private key, which it does not have, the signature itself.',
     place: 'signing',
     before: `values:
   nonce: uuid()
