@@ -1,3 +1,5 @@
+import { expireAfter } from './expiry.js';
+
 /** Who is told what becomes of an expectation. */
 export interface ExpectationEvents<Who> {
   /** The server refuses it, in these words. */
@@ -15,7 +17,8 @@ export interface ExpectationEvents<Who> {
 export class Expectations<Who> {
   readonly #timeoutMs: number;
   readonly #events: ExpectationEvents<Who>;
-  readonly #timers = new Map<Who, ReturnType<typeof setTimeout>>();
+  /** What stops the time of each. */
+  readonly #timers = new Map<Who, () => void>();
   #complaints: string[] = [];
 
   constructor(timeoutMs: number, events: ExpectationEvents<Who>) {
@@ -24,19 +27,19 @@ export class Expectations<Who> {
   }
 
   expect(who: Who): void {
-    clearTimeout(this.#timers.get(who));
-    const timer = setTimeout(() => {
+    this.#timers.get(who)?.();
+    const stop = expireAfter(this.#timeoutMs, () => {
       this.#timers.delete(who);
       this.#events.timedOut(who, this.#complaints.at(-1));
       this.#settle();
-    }, this.#timeoutMs);
-    this.#timers.set(who, timer);
+    });
+    this.#timers.set(who, stop);
   }
 
   /** It is answered, or nobody waits for the answer any more. */
   settle(who: Who): void {
     if (this.#timers.size === 0 || !this.#timers.has(who)) return;
-    clearTimeout(this.#timers.get(who));
+    this.#timers.get(who)?.();
     this.#timers.delete(who);
     this.#settle();
   }
@@ -48,7 +51,7 @@ export class Expectations<Who> {
 
   /** Nothing is expected any more. */
   stop(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const stop of this.#timers.values()) stop();
     this.#timers.clear();
     this.#settle();
   }
@@ -64,7 +67,7 @@ export class Expectations<Who> {
         this.#events.unclaimed(said);
         continue;
       }
-      clearTimeout(this.#timers.get(who));
+      this.#timers.get(who)?.();
       this.#timers.delete(who);
       this.#events.refused(who, said);
     }

@@ -1,3 +1,5 @@
+import { longestTimerMs } from '../sleep.js';
+import { expireAfter } from './expiry.js';
 import type { Ping } from './stream-api.js';
 
 /** What a heartbeat does. */
@@ -11,19 +13,19 @@ export interface HeartbeatActions {
 /** Pings in intervals, and finds out when the other side is gone. */
 export class Heartbeat {
   readonly #interval: ReturnType<typeof setInterval>;
-  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | undefined;
   #isHeard = false;
 
   constructor({ intervalMs, timeoutMs }: Pick<Ping, 'intervalMs' | 'timeoutMs'>, actions: HeartbeatActions) {
     const listen = (): void => {
-      if (this.#deadline !== undefined) return;
+      if (this.#stopWaiting !== undefined) return;
       this.#isHeard = false;
-      this.#deadline = setTimeout(() => {
-        this.#deadline = undefined;
+      this.#stopWaiting = expireAfter(timeoutMs, () => {
+        this.#stopWaiting = undefined;
         if (!this.#isHeard) actions.dead();
-      }, timeoutMs);
+      });
     };
-    this.#interval = setInterval(() => actions.ping(listen), intervalMs);
+    this.#interval = setInterval(() => actions.ping(listen), Math.min(intervalMs, longestTimerMs));
   }
 
   /** Any message is a sign of life. */
@@ -33,6 +35,6 @@ export class Heartbeat {
 
   stop(): void {
     clearInterval(this.#interval);
-    clearTimeout(this.#deadline);
+    this.#stopWaiting?.();
   }
 }
