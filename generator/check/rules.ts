@@ -19,6 +19,7 @@ import { mediaTypesAreSome } from './rules/media-types.js';
 import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
 import { operationsAreDescribed } from './rules/no-summary.js';
+import { parametersCanBeSent } from './rules/parameter-names.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
 import { pathsAreSentAsTheyAre } from './rules/path-syntax.js';
 import { patternsAreRegular } from './rules/patterns.js';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   pathParametersAreUsed,
   pathParametersAreRequired,
   parametersAreUnique,
+  parametersCanBeSent,
   headersAreNotIgnored,
   pathsAreDistinct,
   pathVariablesAreUnique,

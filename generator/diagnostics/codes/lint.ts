@@ -80,6 +80,14 @@ export const lintCodes = {
     message: ({ name }: { name: string }) => `The path has '{${name}}' twice, and both get the same value.`,
     help: () => 'Give one of the two a name of its own.',
   },
+  'openapi/parameter-name': {
+    severity: 'warning',
+    message: ({ name, place }: { name: string; place: string }) => `Nothing can be sent as '${name}' in the ${place}.`,
+    help: ({ place }: { name: string; place: string }) =>
+      place === 'header' || place === 'cookie'
+        ? "Its name has letters and digits of ASCII and the signs !#$%&'*+-.^_`|~, and no space."
+        : 'Write the name that the server reads.',
+  },
   'openapi/body-without-meaning': {
     severity: 'warning',
     message: ({ method }: { method: string }) => `A ${method} request with a body cannot be sent by most clients.`,

@@ -112,6 +112,12 @@ additionalProperties: false`,
         - { name: fillId, in: path, required: true, schema: { type: string } }
       responses: { default: { description: The fill. } }`,
   },
+  'openapi/parameter-name': {
+    meaning: 'HTTP limits the characters in names of headers and cookies, and `fetch` refuses all others.',
+    place: 'operation',
+    before: "parameters: [{ name: 'Request Id', in: header, schema: { type: string } }]",
+    after: 'parameters: [{ name: Request-Id, in: header, schema: { type: string } }]',
+  },
   'openapi/body-without-meaning': {
     meaning: 'RFC 9110 gives no meaning to the body of a GET, and `fetch` refuses it.',
     place: 'operation',

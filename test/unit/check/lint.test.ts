@@ -186,3 +186,32 @@ it('a variable that stands in a path twice', async () => {
     await found(`paths: { '/a/{b}/c/{b}': { get: { ${operation}, ${parameters}, responses: ${fine} } } }`),
   ).toEqual(["repeated-path-variable: The path has '{b}' twice, and both get the same value."]);
 });
+
+describe('names of parameters', () => {
+  const named = (name: string, place: string): string =>
+    `paths: { /a: { get: { ${operation}, parameters: [{ name: ${name}, in: ${place}, schema: {} }], responses: ${fine} } } }`;
+
+  it.each([
+    ["'a: b'", 'header', 'a: b'],
+    ['"a\\nb"', 'header', 'a\nb'],
+    ["'a;b'", 'cookie', 'a;b'],
+    ["''", 'query', ''],
+  ])('%s in %s', async (name, place, value) => {
+    expect(await found(named(name, place))).toEqual([
+      `parameter-name: Nothing can be sent as '${value}' in the ${place}.`,
+    ]);
+  });
+
+  it('of an API key', async () => {
+    const scheme = "components: { securitySchemes: { a: { type: apiKey, in: header, name: 'X Key' } } }";
+    const text = `security: [{ a: [] }]\npaths: { /a: { get: { ${operation}, responses: ${fine} } } }\n${scheme}`;
+    expect(await found(text)).toEqual(["parameter-name: Nothing can be sent as 'X Key' in the header."]);
+  });
+
+  it.each([
+    ['X-A_b.c!', 'header'],
+    ["'a b[c]'", 'query'],
+  ])('silent: %s in %s', async (name, place) => {
+    expect(await found(named(name, place))).toEqual([]);
+  });
+});
