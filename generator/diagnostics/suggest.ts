@@ -5,19 +5,22 @@ const longest = 80;
 
 /** The one of `candidates` that `name` is most likely a slip of, if any is close enough. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > longest) return undefined;
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  return nearestFirst(name, candidates)[0];
+}
+
+/** All that `name` may be a slip of, the most likely first. */
+export function nearestFirst(name: string, candidates: Iterable<string>): readonly string[] {
+  if (name.length > longest) return [];
+  const near: { readonly candidate: string; readonly distance: number }[] = [];
   let compared = 0;
   for (const candidate of candidates) {
     if (++compared > mostCandidates) break;
     if (Math.abs(candidate.length - name.length) > tolerance(name, candidate)) continue;
     if (candidate === name) continue;
     const distance = slips(name, candidate);
-    if (distance <= tolerance(name, candidate) && (best === undefined || distance < best.distance)) {
-      best = { candidate, distance };
-    }
+    if (distance <= tolerance(name, candidate)) near.push({ candidate, distance });
   }
-  return best?.candidate;
+  return near.sort((one, other) => one.distance - other.distance).map(({ candidate }) => candidate);
 }
 
 /** Half of {@link nearest}'s sentence: `did you mean 'x'?`, or nothing. */

@@ -1,6 +1,6 @@
-import { didYouMean } from '../diagnostics/suggest.js';
 import type { PackagePlan, PlannedConnection, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
+import { unknownSubject } from './unknown-subject.js';
 
 /** What is explained: a call of the API, a request that the API sends, or the connection of its stream. */
 export type Subject =
@@ -8,11 +8,16 @@ export type Subject =
   | { readonly kind: 'inbound'; readonly name: string; readonly planned: PlannedScheme }
   | { readonly kind: 'stream'; readonly name: string; readonly planned: PlannedConnection };
 
+type Webhook = PackagePlan['model']['webhooks'][number];
+
 /** What the WebSocket stream is asked for by; an operation may be called like the first. */
 const streamWords: readonly string[] = ['stream', 'x-stream'];
 
 interface SubjectQuestion {
-  /** operationId, exported name or `group.method`; or a webhook, a scheme with `direction: inbound`, or `stream`. */
+  /**
+   * operationId, exported name or `group.method`; or a webhook by its name or operationId, a scheme with
+   * `direction: inbound`, or `stream`.
+   */
   readonly operation: string;
   /** Names of the parameters given: of several descriptors with one operationId the one that has them. */
   readonly parameters: readonly string[];
@@ -25,7 +30,7 @@ export function findSubject(plan: PackagePlan, question: SubjectQuestion): Subje
   const { operation: name } = question;
   if (plan.stream !== undefined && streamWords.includes(name)) return { kind: 'stream', name, planned: plan.stream };
   const inbound = plan.schemes.filter(({ signing }) => signing?.direction === 'inbound');
-  const wanted = [name, ...webhookSchemes(plan, name)];
+  const wanted = [name, ...webhooksCalled(plan, name).flatMap(schemesOf)];
   const planned = inbound.find((scheme) => wanted.includes(scheme.scheme.name) || wanted.includes(scheme.name));
   if (planned !== undefined) return { kind: 'inbound', name, planned };
   throw unknown(plan, name, inbound);
@@ -55,28 +60,32 @@ function methodsOf({ resources }: PackagePlan): ReadonlyMap<string, PlannedDescr
 }
 
 /** The schemes that requests of a webhook are signed with. */
-function webhookSchemes({ model }: PackagePlan, name: string): readonly string[] {
-  const webhooks = [...model.webhooks, ...model.operations.flatMap(({ callbacks }) => callbacks)];
-  const security = webhooks.find((webhook) => webhook.name === name)?.security ?? [];
+function schemesOf({ security = [] }: Webhook): readonly string[] {
   return security.flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme));
 }
 
+/** Webhooks and callbacks of this name or operationId: one name may have several methods. */
+function webhooksCalled(plan: PackagePlan, wanted: string): readonly Webhook[] {
+  return webhooksOf(plan).filter(({ name, id }) => name === wanted || id === wanted);
+}
+
+function webhooksOf({ model }: PackagePlan): readonly Webhook[] {
+  return [...model.webhooks, ...model.operations.flatMap(({ callbacks }) => callbacks)];
+}
+
 function unknown(plan: PackagePlan, name: string, inbound: readonly PlannedScheme[]): UsageError {
-  const webhook = plan.model.webhooks.find((candidate) => candidate.name === name);
-  if (webhook !== undefined) {
+  if (webhooksCalled(plan, name).length > 0) {
     return new UsageError(
       `the webhook \`${name}\` has no security scheme with \`x-signing\` and \`direction: inbound\``,
     );
   }
-  const names = [
-    ...plan.descriptors.map((descriptor) => descriptor.operation.id),
-    ...methodsOf(plan).keys(),
-    ...inbound.map(({ scheme }) => scheme.name),
-    ...(plan.stream === undefined ? [] : streamWords),
-  ];
   if (streamWords.includes(name))
     return new UsageError(`${plan.specPath} has neither an operation \`${name}\` nor \`x-stream\``);
-  const hint = didYouMean(name, names);
-  const suggestion = hint === undefined ? '' : `; ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
-  return new UsageError(`no operation \`${name}\` in ${plan.specPath}${suggestion}`);
+  return unknownSubject(name, {
+    plan,
+    methods: methodsOf(plan).keys(),
+    webhooks: webhooksOf(plan),
+    inbound: inbound.map(({ scheme }) => scheme.name),
+    stream: plan.stream === undefined ? [] : streamWords,
+  });
 }

@@ -124,6 +124,8 @@ export interface Webhook {
   readonly location: Location;
   /** The key under `webhooks` or `callbacks`. */
   readonly name: string;
+  /** Its operationId. */
+  readonly id?: string;
   readonly method: HttpMethod;
   readonly summary?: string;
   readonly description?: string;

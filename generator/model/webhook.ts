@@ -34,6 +34,7 @@ function webhookOf(spec: Spec, { method, item, operation }: PathOperation, name:
   return defined({
     location: written(operation.keyLocation, node),
     name,
+    id: textOf(member(node, 'operationId')),
     method,
     summary: textOf(member(node, 'summary')),
     description: textOf(member(node, 'description')),
