@@ -30,7 +30,7 @@ export function rewriteMembers(text: string, { names, value, rewrite }: MemberRe
 }
 
 /** Behind the closing quote of the text that begins at `start`; -1 where it has none. */
-export function endOfText(json: string, start: number): number {
+function endOfText(json: string, start: number): number {
   let quote = json.indexOf('"', start + 1);
   while (quote !== -1 && isEscaped(json, quote)) quote = json.indexOf('"', quote + 1);
   return quote === -1 ? -1 : quote + 1;

@@ -128,6 +128,19 @@ describe('no secret is printed', () => {
     expect(error).toMatchObject({ code: 'E1', body: { code: 'E1', tried: [{ pin: '[redacted]' }, 'plain'] } });
   });
 
+  it.each([
+    ['"pin": "a\\\\", "b": 1', '"pin": "[redacted]", "b": 1'],
+    ['"pin": "a\\"b\\\\\\"c"}', '"pin": "[redacted]"}'],
+    ['"pin":"","b":"c"', '"pin":"[redacted]","b":"c"'],
+    ['"pin":"a b', '"pin":"[redacted]"'],
+    ['"pin":"a b\\', '"pin":"[redacted]"'],
+    ['"pin":"a b\\\\', '"pin":"[redacted]"'],
+    ['"pin":12, "pin":"a\nb"', '"pin":"[redacted]", "pin":"[redacted]"'],
+    [`"pin":"${'\\'.repeat(12_000_000)}`, '"pin":"[redacted]"'],
+  ])('when a text, whole or cut off, has it: %.40s', (text, want) => {
+    expect(secretFields('pin').mask(text) === want).toBe(true);
+  });
+
   it('when an error quotes a request of megabytes', async () => {
     const long = 'canary-pin"'.repeat(1_100_000);
     const quoted = JSON.stringify({ id: 1, pin: long, more: [{ pin: 'canary-pin' }] }).slice(0, -2);

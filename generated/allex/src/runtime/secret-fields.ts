@@ -1,11 +1,11 @@
-import { endOfText } from './json-members.js';
 import type { Secrets } from './operation.js';
 import { own } from './own.js';
 import { escaped, mask } from './redaction.js';
 
 /** The fields of these names are secret. */
 export function secretFields(...names: readonly string[]): Secrets {
-  const field = `"(?:${names.map(escaped).join('|')})"\\s*:\\s*`;
+  // A text up to its end, or where it was cut off. Lazily: megabytes overflow the stack that a greedy repetition takes.
+  const value = /(?:"[^]*?(?<!\\)(?:\\\\)*(?:"|\\?$)|[^\s,}\]]+)/.source;
   return {
     of: (input) => fieldsIn(input, names, 0),
     // A request may have a secret of the name under which errors keep their code; its value is hidden all the same.
@@ -14,24 +14,12 @@ export function secretFields(...names: readonly string[]): Secrets {
         reply,
         names.filter((name) => !kept.includes(`/${name}`)),
       ),
-    mask: (text) => maskedFields(text, field),
+    mask: (text) => {
+      // Without state between two texts.
+      const field = new RegExp(`("(?:${names.map(escaped).join('|')})"\\s*:\\s*)${value}`, 'g');
+      return text.replace(field, `$1"${mask}"`);
+    },
   };
-}
-
-/** A text that has no end, as it was cut, is hidden to where it was cut. */
-function maskedFields(text: string, field: string): string {
-  // Without state between two texts.
-  const member = new RegExp(`(${field})("|[^\\s,}\\]]+)`, 'g');
-  let result = '';
-  let copied = 0;
-  for (let match = member.exec(text); match !== null; match = member.exec(text)) {
-    const [, name = '', value] = match;
-    const start = match.index + name.length;
-    result += `${text.slice(copied, start)}"${mask}"`;
-    const end = value === '"' ? endOfText(text, start) : member.lastIndex;
-    copied = member.lastIndex = end === -1 ? text.length : end;
-  }
-  return result + text.slice(copied);
 }
 
 function fieldsIn(value: unknown, names: readonly string[], depth: number): readonly string[] {
