@@ -4,17 +4,13 @@ import { placeIn } from '../../model/written-place.js';
 import { bare, valueText } from '../words.js';
 import type { OperationPair } from './context.js';
 
-const keys = [
-  'by',
-  'parameter',
-  'limit',
-  'total',
-  'more',
-  'pages',
-  'next',
-  'first',
-  'size',
-] as const satisfies readonly (keyof Pagination)[];
+type Key = keyof Pagination;
+
+/** What the client goes from page to page by. */
+const followed = ['by', 'parameter', 'total', 'more', 'pages', 'next', 'first'] as const satisfies readonly Key[];
+
+/** What the descriptor says of a page, and no client reads. */
+const said = ['limit', 'size'] as const satisfies readonly Key[];
 
 /** Compares how the client goes from page to page. */
 export function comparePagination({ base, head, name, report }: OperationPair): void {
@@ -33,15 +29,15 @@ export function comparePagination({ base, head, name, report }: OperationPair): 
   if (one.items !== other.items) {
     report('pagination/items-changed', { operation, from: bare(one.items), to: bare(other.items) }, places('items'));
   }
-  for (const key of keys) {
-    const [from, to] = [valueText(one[key]), valueText(other[key])];
-    if (from !== to)
-      report(
-        'pagination/changed',
-        { operation, key, from, to },
-        places(key === 'by' || key === 'parameter' ? undefined : key),
-      );
+  const changes = (keys: readonly (typeof followed | typeof said)[number][]) =>
+    keys
+      .map((key) => ({ operation, key, from: valueText(one[key]), to: valueText(other[key]) }))
+      .filter(({ from, to }) => from !== to);
+  for (const change of changes(followed)) {
+    const { key } = change;
+    report('pagination/changed', change, places(key === 'by' || key === 'parameter' ? undefined : key));
   }
+  for (const change of changes(said)) report('pagination/page-size-changed', change, places(change.key));
 }
 
 function placeOf({ location, idLocation }: Operation, key: string | undefined) {

@@ -108,6 +108,12 @@ export const behaviourRules = {
     message: ({ operation, key, from, to }: OfKey) =>
       `Iteration over ${operation} goes on in another way: \`${key}\` is ${to} instead of ${from}.`,
   },
+  'pagination/page-size-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ operation, key, from, to }: OfKey) =>
+      `What is said of the size of a page of ${operation} changes: \`${key}\` is ${to} instead of ${from}. Iteration goes on as before.`,
+  },
   'error/place-changed': {
     contract: 'none',
     client: 'run time',
