@@ -4,6 +4,7 @@ import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
 import { durationMilliseconds } from './duration.js';
 import type { Report } from './finding.js';
+import type { Expression } from './expression.js';
 import { invertible } from './invertible.js';
 import { valuesPlaced } from './reach.js';
 import type { Placement, Verification } from './signing-scheme.js';
@@ -22,7 +23,7 @@ export function readVerify(node: SpecNode | undefined, parts: Parts, report: Rep
   const value = clock ?? expires;
   const place = member(node, clock === undefined ? 'expires' : 'clock');
   if (value === undefined || place === undefined) return undefined;
-  const problem = whyNot(value, parts);
+  const problem = whyNot(value, parts, clock === undefined ? 'expires' : 'clock');
   if (problem !== undefined) {
     const known = parts.values.map(({ name }) => name);
     const help = known.includes(value) ? undefined : didYouMean(value, known);
@@ -31,15 +32,32 @@ export function readVerify(node: SpecNode | undefined, parts: Parts, report: Rep
   }
   if (clock === undefined) return { kind: 'expires', value };
   const withinMilliseconds = durationMilliseconds(textOf(member(node, 'within')));
-  return withinMilliseconds === undefined ? undefined : { kind: 'clock', value: clock, withinMilliseconds };
+  if (withinMilliseconds === undefined) return undefined;
+  return { kind: 'clock', value: clock, withinMilliseconds, isNonce: isNonceClock(clock, valuesOf(parts)) };
 }
 
-function whyNot(name: string, { values, placements }: Parts): string | undefined {
-  const byName = new Map(values.map((value) => [value.name, value.expression]));
+function valuesOf({ values }: Parts): Values {
+  return new Map(values.map(({ name, expression }) => [name, expression]));
+}
+
+/** `nonce_ms()`, be it under another name or as text. Arithmetic on it is not undone. */
+function isNonceClock(name: string, values: Values): boolean {
+  let expression: Expression | undefined = values.get(name);
+  while (expression?.kind === 'value' || expression?.kind === 'toString') {
+    expression = expression.kind === 'value' ? values.get(expression.name) : expression.operand;
+  }
+  return expression?.kind === 'call' && expression.function === 'nonce_ms';
+}
+
+function whyNot(name: string, parts: Parts, asked: 'clock' | 'expires'): string | undefined {
+  const byName = valuesOf(parts);
   const expression = byName.get(name);
   if (expression === undefined) return 'it is no value';
-  if (!invertible(expression, byName).kinds.includes('clock')) return 'it is not made of one clock function';
-  const sent = placements.flatMap(valuesPlaced);
+  // A number used once says when, not until when.
+  const isClock =
+    invertible(expression, byName).kinds.includes('clock') || (asked === 'clock' && isNonceClock(name, byName));
+  if (!isClock) return 'it is not made of one clock function';
+  const sent = parts.placements.flatMap(valuesPlaced);
   const isSent = sent.some((value) => value === name || readableIn(value, byName).includes(name));
   return isSent ? undefined : 'no template sends it as it is';
 }

@@ -86,7 +86,13 @@ export type TemplatePart =
 
 /** How the receiving side holds the clock. */
 export type Verification =
-  | { readonly kind: 'clock'; readonly value: string; readonly withinMilliseconds: number }
+  | {
+      readonly kind: 'clock';
+      readonly value: string;
+      readonly withinMilliseconds: number;
+      /** The value is `nonce_ms()`: a number used once that is a clock reading. */
+      readonly isNonce: boolean;
+    }
   | { readonly kind: 'expires'; readonly value: string };
 
 /** A known answer. */

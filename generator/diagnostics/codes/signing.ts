@@ -180,7 +180,8 @@ export const signingCodes = {
     severity: 'error',
     message: ({ name, problem }: Named & { problem: string }) =>
       `The clock cannot be read back from '${name}': ${problem}.`,
-    help: () => 'Name an int or text value that is made of a clock function and sent as it is.',
+    help: () =>
+      'Name an int or text value that is made of a clock function, or for `clock` is `nonce_ms()`, and sent as it is.',
   },
   'signing/no-verifier': {
     severity: 'warning',

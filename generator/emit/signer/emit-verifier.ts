@@ -111,7 +111,9 @@ function printWindow(
     return clock === undefined ? undefined : `{ value: ${stringLiteral(clock)} }`;
   }
   const value = `value: ${stringLiteral(verify.value)}`;
-  if (verify.kind === 'clock') return `{ ${value}, withinMs: ${String(verify.withinMilliseconds)} }`;
+  if (verify.kind === 'clock') {
+    return `{ ${value}, withinMs: ${verify.withinMilliseconds}${verify.isNonce ? ', isNonce: true' : ''} }`;
+  }
   const unit = unitOf(values.get(verify.value), values);
   // Text, such as RFC 3339, is a date that JavaScript reads.
   const until = unit === undefined ? 'Date.parse(text)' : `Number(text) * ${unit}`;

@@ -33,14 +33,16 @@ function clockNotes({ run: { scheme, input }, read }: ComparedRun, now: number):
   const hasClock = [...expressions.values()].some((expression) =>
     [...callsIn(expression, expressions)].some((name) => functionTable.get(name)?.reads === 'clock'),
   );
-  if (!hasClock) return [];
-  if (read.at === undefined) {
+  const { verify } = scheme;
+  const isNonce = verify?.kind === 'clock' && verify.isNonce;
+  if (!hasClock && !isNonce) return [];
+  const at = isNonce && read.nonce !== undefined ? Number(read.nonce) : read.at;
+  if (at === undefined) {
     return [
       `When it was signed cannot be read from the captured request: ${new Date(input.at).toISOString()} was taken, see --at.`,
     ];
   }
-  const { verify } = scheme;
-  const age = `By its own clock it was signed at ${new Date(read.at).toISOString()}, ${sinceThen(now - read.at)}`;
+  const age = `By its own clock it was signed at ${new Date(at).toISOString()}, ${sinceThen(now - at)}`;
   if (verify?.kind === 'clock') return [`${age}; a server takes it within ${duration(verify.withinMilliseconds)}.`];
   if (verify?.kind === 'expires') return [`${age}; a server takes it until the time in \`${verify.value}\`.`];
   return [`${age}; a server takes it for a time of its own.`];

@@ -29,7 +29,12 @@ export type TemplatePart = { readonly text: string } | { readonly credential: st
 
 export type VerifierWindow =
   /** Without `withinMs` the scheme does not say, and the caller of the verifier must. */
-  | { readonly value: string; readonly withinMs?: number }
+  | {
+      readonly value: string;
+      readonly withinMs?: number;
+      /** The number used once is the time in Unix milliseconds. */
+      readonly isNonce?: true;
+    }
   /** The value is the instant after which the request is void; `unitMs` of one of its units. */
   | { readonly value: string; readonly expires: (text: string) => number | undefined };
 

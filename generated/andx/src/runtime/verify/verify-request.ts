@@ -53,7 +53,8 @@ async function check<Credentials>(
   if (wrong !== undefined) return unread === undefined ? refusal('differs', wrong) : refusal('malformed', unread);
   const stale = staleness(verifier, { all, values, options });
   if (stale !== undefined) return refusal('stale', stale);
-  return all.clockMs === undefined ? { valid: true } : { valid: true, signedAt: new Date(all.clockMs) };
+  const signedMs = signedMsOf(verifier, all);
+  return signedMs === undefined ? { valid: true } : { valid: true, signedAt: new Date(signedMs) };
 }
 
 function contextOf(
@@ -80,6 +81,14 @@ function differing(texts: Taken['texts'], expected: Placements): string | undefi
   return wrong;
 }
 
+/** What signs again is the number used once itself; as a clock it only has an age. */
+function signedMsOf<Credentials>(
+  { window }: RequestVerifier<Credentials>,
+  { clockMs, nonce }: ReadBack,
+): number | undefined {
+  return window !== undefined && 'isNonce' in window && nonce !== undefined ? Number(nonce) : clockMs;
+}
+
 interface Read<Credentials> {
   readonly all: ReadBack;
   readonly values: Taken['values'];
@@ -88,9 +97,10 @@ interface Read<Credentials> {
 
 /** The name of the value that says that the request is too old, or from the future. */
 function staleness<Credentials>(
-  { window }: RequestVerifier<Credentials>,
+  verifier: RequestVerifier<Credentials>,
   { all, values, options }: Read<Credentials>,
 ): string | undefined {
+  const { window } = verifier;
   if (window === undefined) return undefined;
   const now = options.now ?? Date.now();
   const { value } = window;
@@ -99,6 +109,6 @@ function staleness<Credentials>(
     return until !== undefined && until >= now ? undefined : value;
   }
   const within = options.withinMs ?? window.withinMs ?? 0;
-  const { clockMs } = all;
-  return clockMs !== undefined && Math.abs(now - clockMs) <= within ? undefined : value;
+  const signedMs = signedMsOf(verifier, all);
+  return signedMs !== undefined && Math.abs(now - signedMs) <= within ? undefined : value;
 }

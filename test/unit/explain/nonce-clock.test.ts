@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { ask, AT, compare, httpText, planOf } from './explaining.js';
+
+test('a number used once that is a clock has an age', async () => {
+  const plan = await planOf(`
+paths:
+  /orders: { get: { operationId: listOrders, responses: { '204': { description: done } } } }
+security: [{ signed: [] }]
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: secret, secret: true } }
+        values:
+          nonce: nonce_ms()
+          signature: hex(hmac_sha256(secret, string(nonce) + request.target))
+        send: { headers: { X-Nonce: '{nonce}', X-Sign: '{signature}' } }
+        verify: { clock: nonce, within: 5s }
+`);
+  const credentials = { secret: 'a secret' };
+  const text = httpText(await ask(plan, 'listOrders', { credentials, at: AT, showSecrets: true }));
+  const { matches, notes } = await compare(plan, 'listOrders', { credentials, captured: text, now: AT + 7000 });
+  expect({ matches, note: notes[0] }).toEqual({
+    matches: true,
+    note: "By its own clock it was signed at 2024-02-26T13:27:45.872Z, 7 s before this machine's now; a server takes it within 5 s.",
+  });
+});
