@@ -12,6 +12,7 @@ export function pageCursor(pagination: Pagination, given: unknown): (body: unkno
   let position = own(given, parameter) ?? (by === 'page' ? first : by === 'offset' ? 0 : undefined);
   /** Items up to and with the last page. */
   let seen: number | undefined;
+  let walked = 0;
   let lastItems = '';
 
   return (body) => {
@@ -24,12 +25,13 @@ export function pageCursor(pagination: Pagination, given: unknown): (body: unkno
     // Items before the page that the walk begins with are counted low where its size is not known.
     seen ??= by === 'cursor' ? 0 : by === 'offset' ? at : (at - first) * count;
     seen += count;
+    walked += 1;
     const [totalItems, lastPage] = [valueAt(body, total), valueAt(body, pages)];
     const isLast =
       count === 0 ||
       valueAt(body, more) === false ||
       (typeof totalItems === 'number' && seen >= totalItems) ||
-      (typeof lastPage === 'number' && at - first + 1 >= lastPage);
+      (typeof lastPage === 'number' && (by === 'page' ? at - first + 1 : walked) >= lastPage);
     const following = by === 'cursor' ? valueAt(body, next) : at + (by === 'page' ? 1 : count);
     if (isLast || following === undefined || following === null || following === '' || following === position)
       return 'end';

@@ -56,6 +56,15 @@ describe('pages', () => {
     ['pages', { pages: '/pages' }, {}, all, 3],
     ['an empty page', {}, {}, all, 4],
     ['offset', { by: 'offset', parameter: 'offset', total: '/count' }, {}, all, 3],
+    ['pages by offset', { by: 'offset', parameter: 'offset', pages: '/pages' }, {}, all, 3],
+    ['pages by cursor', { by: 'cursor', parameter: 'cursor', next: '/next', pages: '/pages' }, {}, all, 3],
+    [
+      'pages by offset, from the second',
+      { by: 'offset', parameter: 'offset', pages: '/pages' },
+      { offset: 10 },
+      all.slice(10),
+      3,
+    ],
     ['cursor', { by: 'cursor', parameter: 'cursor', next: '/next' }, {}, all, 3],
   ])('end by %s', async (_, pagination, input, expected, requests) => {
     const server = await lists();
