@@ -21,7 +21,7 @@ setFlagsFromString('--interrupt-budget=1000000');
 
 const everywhere = `
 Every command has help of its own: countersign generate --help.
-What holds for a whole project may stand in countersign.config.ts, .js or .json.
+What holds for a whole project may stand in countersign.config.ts, .js, .mjs or .json.
 Colours are for terminals only; NO_COLOR=1 switches them off.
 
 Exit codes:
