@@ -6,6 +6,7 @@ import { entriesOf, isMap, member } from '../read/spec-node.js';
 import { follow } from '../read/resolve.js';
 import type { CheckedOperation } from './checked-operation.js';
 import { operationsOf } from './checked-operation.js';
+import { holdersIn, type Holders } from './holders.js';
 
 /** A document with what most rules look at. */
 export interface CheckedSpec {
@@ -19,19 +20,22 @@ export interface CheckedSpec {
   /** Every map that is no data, other files' included. */
   readonly maps: readonly FoundMap[];
   readonly references: readonly FollowedReference[];
+  readonly holders: Holders;
 }
 
 export type OpenApiVersion = '3.0' | '3.1' | '3.2';
 
 export function checkedSpec(document: SpecDocument, root: SpecMap, version: OpenApiVersion): CheckedSpec {
   const schemes = [...entriesOf(member(member(root, 'components'), 'securitySchemes'))];
+  const reachable = reachableFrom(document);
   return {
     document,
     root,
     version,
     operations: operationsOf(document),
     securitySchemes: new Map(schemes.map(({ key, value }) => [key, follow(document, value) ?? value])),
-    ...reachableFrom(document),
+    ...reachable,
+    holders: holdersIn(reachable.maps),
   };
 }
 

@@ -18,9 +18,9 @@ export interface ExampleUse {
 export function* exampleUses(spec: CheckedSpec): Iterable<ExampleUse> {
   for (const schema of schemaNodes(spec)) yield* usesInSchema(schema);
   const mediaTypes = mediaTypesOf(spec);
-  for (const { map, role } of spec.maps) {
+  for (const map of spec.holders('schema')) {
     const schema = member(map, 'schema');
-    if (role !== 'object' || schema === undefined) continue;
+    if (schema === undefined) continue;
     const isJson = isJsonType(mediaTypes.get(map) ?? 'application/json');
     for (const { value, keyLocation } of examplesBeside(spec, map)) {
       // Text is how an example of another format is written down.
@@ -49,8 +49,8 @@ function examplesBeside({ document }: CheckedSpec, holder: SpecMap): readonly Sp
 }
 
 /** The name under which each media type stands. */
-function mediaTypesOf({ maps }: CheckedSpec): ReadonlyMap<SpecNode, string> {
-  const contents = maps.flatMap(({ map, role }) => (role === 'object' ? [...entriesOf(member(map, 'content'))] : []));
+function mediaTypesOf({ holders }: CheckedSpec): ReadonlyMap<SpecNode, string> {
+  const contents = holders('content').flatMap((map) => [...entriesOf(member(map, 'content'))]);
   return new Map(contents.map(({ key, value }) => [value, key]));
 }
 

@@ -12,8 +12,8 @@ import { subschemas } from './schema-keywords.js';
 export function schemaNodes(spec: CheckedSpec): ReadonlySet<SpecMap> {
   const found = new Set<SpecMap>();
   const work: (SpecNode | undefined)[] = componentsOf(spec, 'schemas').map(({ value }) => value);
+  for (const map of spec.holders('schema')) work.push(member(map, 'schema'));
   for (const { map, role } of spec.maps) {
-    if (role === 'object') work.push(member(map, 'schema'));
     if (role === 'channel') work.push(member(map, 'payload'), member(map, 'snapshot'));
   }
   for (let node = work.pop(); work.length > 0 || node !== undefined; node = work.pop()) {

@@ -13,11 +13,14 @@ const pairs = [
 ] as const;
 
 /** A lower bound is not above the upper one, and a step is above zero (JSON Schema validation, section 6.2.1). */
-export const boundsLeaveRoom: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
-    for (const [least, most, kind] of pairs) yield* emptyRange(boundOf(map, least), boundOf(map, most), kind);
+export const boundsLeaveRoom: Rule = function* ({ holders }) {
+  for (const [least, most, kind] of pairs) {
+    for (const map of holders(most)) yield* emptyRange(boundOf(map, least), boundOf(map, most), kind);
+  }
+  for (const map of new Set([...holders('maximum'), ...holders('exclusiveMaximum')])) {
     yield* emptyRange(tighter(map, 'minimum', 1), tighter(map, 'maximum', -1), 'number');
+  }
+  for (const map of holders('multipleOf')) {
     const step = boundOf(map, 'multipleOf');
     if (step !== undefined && step.value <= 0) yield diagnostic('openapi/multiple-of', step.node.location, {});
   }

@@ -9,8 +9,7 @@ import type { Rule } from '../rule.js';
 /** What a discriminator maps to is the name of a schema, or a reference to one. */
 export const mappingsLeadToSchemas: Rule = function* (spec) {
   const names = new Set(componentsOf(spec, 'schemas').map(({ key }) => key));
-  for (const { map, role } of spec.maps) {
-    if (role !== 'object') continue;
+  for (const map of spec.holders('discriminator')) {
     for (const { value } of entriesOf(member(member(map, 'discriminator'), 'mapping'))) {
       if (!isText(value) || names.has(value.value) || isReference(spec.root, value.value)) continue;
       const name = value.value.slice(value.value.lastIndexOf('/') + 1);

@@ -4,9 +4,8 @@ import { itemsOf, kindOf, member, textOf } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 
 /** Every value of an `enum` has a `type` of its schema. */
-export const enumsFitTheirType: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
+export const enumsFitTheirType: Rule = function* ({ holders }) {
+  for (const map of holders('enum')) {
     const values = itemsOf(member(map, 'enum'));
     const types = values.length === 0 ? [] : typesOf(map);
     if (types.length === 0) continue;

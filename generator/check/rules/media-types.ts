@@ -19,10 +19,11 @@ const usual = [
 ];
 
 /** What content stands under, and what a part of a form is sent as, is a media type. */
-export const mediaTypesAreSome: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
+export const mediaTypesAreSome: Rule = function* ({ holders }) {
+  for (const map of holders('content')) {
     for (const { key, keyLocation } of entriesOf(member(map, 'content'))) yield* findingOf(key, keyLocation);
+  }
+  for (const map of holders('encoding')) {
     for (const { value } of entriesOf(member(map, 'encoding'))) {
       const contentType = member(value, 'contentType');
       if (!isText(contentType)) continue;

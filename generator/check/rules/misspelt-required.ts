@@ -8,9 +8,8 @@ import type { Rule } from '../rule.js';
  * A required property that is not declared, beside one of nearly the same name that is not required, or where no other
  * property may be. Any other may be declared in another schema of an `allOf`.
  */
-export const requiredPropertiesAreSpelt: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
+export const requiredPropertiesAreSpelt: Rule = function* ({ holders }) {
+  for (const map of holders('required')) {
     const names = itemsOf(member(map, 'required'));
     if (names.length === 0) continue;
     const required = new Set(names.map(textOf));

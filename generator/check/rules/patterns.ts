@@ -5,11 +5,12 @@ import { entriesOf, isText, member } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 
 /** Patterns are regular expressions of ECMA-262 (JSON Schema core, section 6.4), with or without its flag `u`. */
-export const patternsAreRegular: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
+export const patternsAreRegular: Rule = function* ({ holders }) {
+  for (const map of holders('pattern')) {
     const pattern = member(map, 'pattern');
     if (isText(pattern)) yield* findingOf(pattern.value, pattern.location);
+  }
+  for (const map of holders('patternProperties')) {
     for (const { key, keyLocation } of entriesOf(member(map, 'patternProperties'))) yield* findingOf(key, keyLocation);
   }
 };

@@ -4,9 +4,8 @@ import { itemsOf, member, toPlain } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 
 /** JSON Schema (validation, 6.1.2): the values of an `enum` are unique. */
-export const enumValuesAreUnique: Rule = function* ({ maps }) {
-  for (const { map, role } of maps) {
-    if (role !== 'object') continue;
+export const enumValuesAreUnique: Rule = function* ({ holders }) {
+  for (const map of holders('enum')) {
     const first = new Map<string, SpecNode>();
     for (const item of itemsOf(member(map, 'enum'))) {
       // Two objects are taken for different ones where only the order of their members differs.

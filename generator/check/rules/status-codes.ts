@@ -6,11 +6,11 @@ import type { Rule } from '../rule.js';
 const nearlyCode = /^\d[\dXx]{2}$/;
 
 /** Responses stand under status codes of HTTP (RFC 9110, section 15), or ranges of them. */
-export const statusCodesExist: Rule = function* ({ root, maps }) {
+export const statusCodesExist: Rule = function* ({ root, holders }) {
   const components = member(root, 'components');
-  for (const { map, role } of maps) {
+  for (const map of holders('responses')) {
     // Those of the components have names.
-    if (role !== 'object' || map === components) continue;
+    if (map === components) continue;
     for (const { key, keyLocation } of entriesOf(member(map, 'responses'))) {
       if (!nearlyCode.test(key) || /^[1-5](?:\d\d|XX)$/.test(key)) continue;
       const range = `${key.charAt(0)}XX`;
