@@ -1,11 +1,12 @@
 import { connectionFailure } from '#network';
+import { askForCredentials, beginSigning, credentialsAtHand } from './begin-signing.js';
 import type { CallState } from './call-state.js';
 import { emit } from './emit.js';
 import { CountersignError } from './errors/countersign-error.js';
 import { KeptReply, responseInfo } from './kept-reply.js';
 import { beginReply, endReply } from './reply.js';
 import { discard, readBody } from './response-body.js';
-import { signedRequest } from './signed-request.js';
+import { checkPlaced, placeSignature, signingError } from './signing/place-signatures.js';
 import type { PlaceableRequest } from './signing/signer.js';
 
 /** Signs, sends and reads once. Throws typed errors only, and what the caller's own functions throw. */
@@ -14,7 +15,20 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<unk
   const isObserved = settings.options.onEvent !== undefined;
   call.clockOffset = call.shared.clockOffset;
   call.reply = undefined;
-  const request = call.isSigned ? await signedRequest(call) : call.draft;
+  let request = call.draft;
+  if (call.isSigned) {
+    const used = credentialsAtHand(call) ?? (await askForCredentials(call));
+    const context = beginSigning(call, used);
+    request = call.draft;
+    for (const each of used) {
+      try {
+        request = placeSignature(request, each, await each.scheme.sign(request, each.values, context));
+      } catch (error) {
+        throw signingError(call, each, error, call.redact);
+      }
+    }
+    checkPlaced(request, call.draft);
+  }
   signal.throwIfAborted();
   call.sentAt = call.now();
   call.attempts += 1;

@@ -9,7 +9,8 @@ import type { SecurityScheme } from '../security-scheme.js';
 import { ClientRequest } from '../signing/client-request.js';
 import { createContext } from '../signing/context.js';
 import type { SigningMemo } from '../signing/memo.js';
-import { placeSignatures } from '../signing/place-signatures.js';
+import { checkPlaced, placeSignature, signingError } from '../signing/place-signatures.js';
+import type { PlaceableRequest } from '../signing/signer.js';
 import type { StreamSettings } from './settings.js';
 import { streamTrace } from './stream-trace.js';
 
@@ -76,7 +77,15 @@ export class Authenticator {
       contentType: undefined,
       fields: [],
     });
-    const request = await placeSignatures(draft, { used: signatures, context, trace, redact: () => this.redact });
+    let request: PlaceableRequest = draft;
+    for (const each of signatures) {
+      try {
+        request = placeSignature(request, each, await each.scheme.sign(request, each.values, context));
+      } catch (error) {
+        throw signingError(trace, each, error, this.redact);
+      }
+    }
+    checkPlaced(request, draft);
     this.#fields = Object.fromEntries([...request.fields, ...new URLSearchParams(request.query)]);
     return this.#fields;
   }
