@@ -57,12 +57,15 @@ function inBackquotes(name: string): string {
   return `\`${name}\``;
 }
 
+function replyLine(descriptor: PlannedDescriptor): string | undefined {
+  const types = replyTypes(descriptor, inBackquotes);
+  return types && `Replies with ${types}.`;
+}
+
 /** The media types of a reply that is no JSON: its type only says text or bytes. */
-export function replyLine({ accept }: PlannedDescriptor, code = inBackquotes): string | undefined {
-  const others = accept.filter((mediaType) => mediaKind(mediaType) !== 'json');
-  return others.length < accept.length || others.length === 0
-    ? undefined
-    : `Replies with ${others.map((mediaType) => code(mediaType)).join(' or ')}.`;
+export function replyTypes({ accept }: PlannedDescriptor, code: (text: string) => string): string | undefined {
+  if (accept.length === 0 || accept.some((mediaType) => mediaKind(mediaType) === 'json')) return undefined;
+  return accept.map((mediaType) => code(mediaType)).join(' or ');
 }
 
 /** What the API will send because of the call. */

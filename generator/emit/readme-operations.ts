@@ -3,7 +3,7 @@ import { headingAnchors } from './encode/heading-anchors.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
-import { accessLine, replyLine, sentence } from './method-doc.js';
+import { accessLine, replyTypes, sentence } from './method-doc.js';
 import { callExample, instanceName, type GroupedMethod } from './readme-call.js';
 
 /** Methods that a README shows one by one; beyond, each group has a page of its own. */
@@ -71,7 +71,7 @@ function groupName({ property }: PlannedResource, plan: PackagePlan): string {
 
 function methodView(method: GroupedMethod, plan: PackagePlan): object {
   const { operation, schemes, paths, stream } = method.descriptor;
-  const reply = stream === undefined ? replyLine(method.descriptor, markdownCode) : undefined;
+  const reply = stream === undefined ? replyTypes(method.descriptor, markdownCode) : undefined;
   const { summary, description, deprecated, sunset } = operation;
   return {
     short: markdownCode(method.name),
@@ -80,7 +80,7 @@ function methodView(method: GroupedMethod, plan: PackagePlan): object {
     facts: [
       ...paths.map((path) => markdownCode(`${operation.method} ${path}`)),
       accessLine(operation, schemes.length, markdownCode).replace(/\.$/, ''),
-      ...(reply === undefined ? [] : [reply.replace(/^R/, 'r').replace(/\.$/, '')]),
+      ...(reply === undefined ? [] : [`replies with ${reply}`]),
       ...(operation.retry.safe ? [] : ['never sent twice']),
       ...(deprecated ? [`deprecated${sunset === undefined ? '' : `, may be gone after ${markdownCell(sunset)}`}`] : []),
     ].join(' · '),

@@ -137,4 +137,17 @@ describe('the limiter', () => {
     await client.call(getThing, input);
     expect((server.arrivals[1]?.at ?? 0) - (server.arrivals[0]?.at ?? 0)).toBeGreaterThan(950);
   });
+
+  it('resets when it would by the clock of the reply, however late somebody asks', async () => {
+    let now = 1_000_000;
+    const reply = { headers: { 'content-type': 'application/json', 'x-reset': '5' } };
+    const reset = rateLimitHeaders({ reset: 'x-reset', resetUnit: 'seconds' });
+    const api: Api = { ...sampleApi, rateLimit: { requests: 10, windowMs: 5_000, headers: reset } };
+    const fetch = () => Promise.resolve(new Response('{"id":"a"}', reply));
+    const call = sampleClient('http://127.0.0.1:1', { fetch, clock: () => now }, api).call(getThing, input);
+    await call;
+    now += 60_000;
+    const { response } = await call.withResponse();
+    expect(response.rateLimit?.resetAt).toEqual(new Date(1_005_000));
+  });
 });

@@ -19,6 +19,7 @@ export async function attempt(call: CallState, signal: AbortSignal): Promise<unk
   if (call.isSigned) {
     const used = credentialsAtHand(call) ?? (await askForCredentials(call));
     const context = beginSigning(call, used);
+    // A body that is signed has become bytes meanwhile.
     request = call.draft;
     for (const each of used) {
       try {
