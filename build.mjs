@@ -1,5 +1,6 @@
 // Builds what is not committed, and only what changed since the last time; contents tell, not time stamps.
-//   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/
+//   node build.mjs            the command and what a configuration imports, bundled: generator/ → dist/; and what the
+//                             runtime declares: templates/runtime/ → dist/
 //   node build.mjs packages   the generated packages, compiled: generated/<api>/src → generated/<api>/dist
 //   node build.mjs runtimes   the runtimes that packages are tested on, installed: test/runtimes/node_modules, 900 MB
 //   node build.mjs bench      the benchmarks and what they measure: bench/ → .cache/bench/
@@ -20,7 +21,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const [target = 'command'] = process.argv.slice(2);
@@ -38,7 +39,7 @@ switch (target) {
   case 'bench':
     await buildCommand();
     await Promise.all(packageFolders().map(buildPackage));
-    await bundleBenchmarks();
+    await bundleProgram('bench/bench.ts', '.cache/bench/bench.mjs');
     break;
   case 'peers':
     await install('bench');
@@ -60,6 +61,19 @@ async function buildCommand() {
     output: 'dist/cli.js',
     make: bundle,
   });
+  await whenStale('runtime', {
+    sources: ['generator/finish', 'templates/runtime'],
+    output: 'dist/runtime-declarations.json',
+    make: declareRuntime,
+  });
+}
+
+/** Checked here once, the runtime is not checked again with each package. */
+async function declareRuntime() {
+  const program = '.cache/build/declare-runtime.mjs';
+  await bundleProgram('generator/finish/declare-runtime.ts', program);
+  const { declareRuntime } = await import(pathToFileURL(join(root, program)).href);
+  writeFileSync(join(root, 'dist/runtime-declarations.json'), JSON.stringify(declareRuntime()));
 }
 
 async function bundle() {
@@ -104,12 +118,13 @@ async function install(folder) {
   await whenStale(basename(folder), { sources, output: `${folder}/node_modules`, make });
 }
 
-async function bundleBenchmarks() {
+/** For what is run here, and not published. */
+async function bundleProgram(entry, outfile) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/bench.ts'],
-    outfile: '.cache/bench/bench.mjs',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -14,7 +14,7 @@ export function generatorIdentity(): string | undefined {
 
 /** The identity of the generator whose package is in a folder. */
 export function identityOf(root: string): string {
-  const own = ['package.json', ...filesBelow(root, 'dist', /\.c?js$/), ...filesBelow(root, 'templates', /./)];
+  const own = ['package.json', ...filesBelow(root, 'dist', /\.(?:c?js|json)$/), ...filesBelow(root, 'templates', /./)];
   const parts = own.map((path) => `${path} ${contentHash(readFileSync(join(root, path)))}`);
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   for (const name of Object.keys(dependencies)) parts.push(`${name} ${manifestHash(root, name)}`);

@@ -32,8 +32,9 @@ export function memoryHost(files: ReadonlyMap<string, string>, { options, parsed
     resolveModuleNameLiterals: (literals, containing, _redirected, compilerOptions) =>
       literals.map(({ text }) => {
         const inside = text.startsWith('#') ? platformFile(containing, text) : relativeFile(containing, text);
-        return /^[#.]/.test(text) && files.has(inside)
-          ? { resolvedModule: { resolvedFileName: inside, extension: ts.Extension.Ts } }
+        const extension = [ts.Extension.Ts, ts.Extension.Dts].find((each) => files.has(inside + each));
+        return /^[#.]/.test(text) && extension !== undefined
+          ? { resolvedModule: { resolvedFileName: inside + extension, extension } }
           : ts.resolveModuleName(text, containing, compilerOptions, disk);
       }),
   };
@@ -50,11 +51,11 @@ export function versionOf(file: ts.SourceFile): string {
   return file.version;
 }
 
-/** `#crypto` as Node.js finds it. */
+/** `#crypto` as Node.js finds it; without an extension. */
 function platformFile(containing: string, specifier: string): string {
-  return containing.replace(/[\\/]src[\\/].*$/, `/src/runtime/${specifier.slice(1)}/node.ts`);
+  return containing.replace(/[\\/]src[\\/].*$/, `/src/runtime/${specifier.slice(1)}/node`);
 }
 
 function relativeFile(containing: string, specifier: string): string {
-  return join(containing, '..', specifier).replace(/\.js$/, '.ts');
+  return join(containing, '..', specifier).replace(/\.js$/, '');
 }

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
 import { memoryHost, versionOf } from './memory-host.js';
+import { builtDeclarations, declared, type RuntimeDeclarations } from './runtime-declarations.js';
 
 /** Those of a package's own `tsconfig.json`. */
 export const options: ts.CompilerOptions = {
@@ -44,31 +45,38 @@ interface Proof {
 
 /**
  * A check that goes on from what it knows: files that are as they were are not read again, and of packages that it has
- * seen before, or has a proof of, only what a change reaches is checked again.
+ * seen before, or has a proof of, only what a change reaches is checked again. Files of the runtime that were checked
+ * when the command was built are not: `declarations` stand for them.
  */
-export function typeChecker(): TypeCheck {
+export function typeChecker(declarations: RuntimeDeclarations = builtDeclarations()): TypeCheck {
   const root = join(toolFolder(), 'node_modules', '.countersign');
-  const incremental = { ...options, incremental: true, tsBuildInfoFile: join(root, 'proof.json') };
   const parsed = new Map<string, ts.SourceFile>();
   const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
-  const declared = new Set<string>();
+  const sound = new Set<string>();
   return (packages, earlier) => {
     const files = new Map<string, string>();
+    let types: string[] = [];
     for (const [name, sources] of packages) {
-      for (const { path, text } of sources) files.set(join(root, name, path), text);
+      for (const source of sources) {
+        const { path, text } = declared(source, declarations);
+        files.set(join(root, name, path), text);
+        // Nothing else knows of Node.js, and its declarations are half of all there is to read.
+        if (source.kind === 'runtime' && path === source.path) types = options.types ?? [];
+      }
     }
+    const incremental = { ...options, types, incremental: true, tsBuildInfoFile: join(root, 'proof.json') };
     const host = memoryHost(files, { options: incremental, parsed });
-    const rootNames = [...files.keys()].filter((path) => path.endsWith('.ts'));
+    const rootNames = [...files.keys()].filter((path) => /(?<!\.d)\.ts$/.test(path));
     const names = [...packages.keys()].join();
     const seen = programs.get(names);
     let before = seen;
     if (before === undefined && earlier !== undefined) {
       const proof = JSON.parse(earlier) as Proof;
       before = ts.readBuilderProgram(incremental, { ...host, readFile: () => proof.info });
-      for (const hash of proof.declared) declared.add(hash);
+      for (const hash of proof.declared) sound.add(hash);
     }
     const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, incremental, host, before);
-    const faults = everyDiagnostic(program, declared).map((found) => shown(found, root));
+    const faults = everyDiagnostic(program, sound).map((found) => shown(found, root));
     programs.set(names, program);
     // While it runs it knows more than a proof says, and who has saved a spec waits.
     return { faults, ...(faults.length === 0 && seen === undefined ? leftBy(program) : {}) };
@@ -95,17 +103,14 @@ export function warmUp(check: TypeCheck): void {
 }
 
 /** What `tsc` would print before it emits. */
-function everyDiagnostic(
-  program: ts.SemanticDiagnosticsBuilderProgram,
-  declared: Set<string>,
-): readonly ts.Diagnostic[] {
+function everyDiagnostic(program: ts.SemanticDiagnosticsBuilderProgram, sound: Set<string>): readonly ts.Diagnostic[] {
   return ts.sortAndDeduplicateDiagnostics([
     ...program.getConfigFileParsingDiagnostics(),
     ...program.getOptionsDiagnostics(),
     ...program.getSyntacticDiagnostics(),
     ...program.getGlobalDiagnostics(),
     ...program.getSemanticDiagnostics(),
-    ...program.getSourceFiles().flatMap((file) => declarationDiagnostics(program, file, declared)),
+    ...program.getSourceFiles().flatMap((file) => declarationDiagnostics(program, file, sound)),
   ]);
 }
 
@@ -113,11 +118,11 @@ function everyDiagnostic(
 function declarationDiagnostics(
   program: ts.SemanticDiagnosticsBuilderProgram,
   file: ts.SourceFile,
-  declared: Set<string>,
+  sound: Set<string>,
 ): readonly ts.Diagnostic[] {
-  if (file.isDeclarationFile || declared.has(versionOf(file))) return [];
+  if (file.isDeclarationFile || sound.has(versionOf(file))) return [];
   const found = program.getDeclarationDiagnostics(file);
-  if (found.length === 0) declared.add(versionOf(file));
+  if (found.length === 0) sound.add(versionOf(file));
   return found;
 }
 

@@ -74,7 +74,8 @@ test('the tarball has what the command needs: itself, templates, the schemas and
     /^dist\/((cli|config|type-check|part-\w+)\.js(\.map)?|library-\w+-\w+\.cjs)$/.test(path),
   );
   expect(bundle).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/config.js']));
-  expect(files).toEqual([...about, ...docs, ...below, ...bundle, 'dist/THIRD-PARTY.txt', 'dist/config.d.ts'].sort());
+  const beside = ['THIRD-PARTY.txt', 'config.d.ts', 'runtime-declarations.json'].map((name) => `dist/${name}`);
+  expect(files).toEqual([...about, ...docs, ...below, ...bundle, ...beside].sort());
   expect(readFileSync(installed('dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
 import { emitTsconfig } from '../../../generator/emit/package-json.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
+import { declareRuntime } from '../../../generator/finish/declare-runtime.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
 import { formatFiles } from '../../../generator/finish/format.js';
+import { builtDeclarations, textHash } from '../../../generator/finish/runtime-declarations.js';
 import { options, typeCheck, typeChecker } from '../../../generator/finish/type-check.js';
 import { InternalError } from '../../../generator/internal-error.js';
 
@@ -98,6 +101,44 @@ describe('a check that goes on from the proof of another', () => {
 
   test('and leaves none of what is wrong', () => {
     expect(typeChecker()(packages({ c: 'export const c: string = 1;\n' }), proof).proof).toBeUndefined();
+  });
+});
+
+describe('the runtime', () => {
+  const runtime = (body: string) =>
+    file('src/runtime/a.ts', `export function a(): number {\n  ${body}\n}\n`, 'runtime');
+  const use = (type: string) =>
+    file('src/use.ts', `import { a } from './runtime/a.js';\nexport const b: ${type} = a();\n`);
+  const sound = runtime('return Buffer.from([1]).length;');
+  const check = typeChecker(declareRuntime([sound]));
+
+  test('stands for what it declares', () => {
+    expect(check(new Map([['one', [sound, use('number')]]])).faults).toEqual([]);
+    expect(check(new Map([['one', [sound, use('string')]]])).faults).toEqual([
+      "one/src/use.ts(2,14): error TS2322: Type 'number' is not assignable to type 'string'.",
+    ]);
+  });
+
+  test('is checked where it is not as it was', () => {
+    const [changed, wrong] = [runtime('return Buffer.from([2]).length;'), runtime("return 'a';")];
+    expect(check(new Map([['one', [changed, use('number')]]])).faults).toEqual([]);
+    expect(check(new Map([['one', [wrong, use('number')]]])).faults).toEqual([
+      "one/src/runtime/a.ts(2,3): error TS2322: Type 'string' is not assignable to type 'number'.",
+    ]);
+  });
+
+  test('declares nothing before all of it is right', () => {
+    expect(() => declareRuntime([sound, { ...runtime('return null;'), path: 'src/runtime/b.ts' }])).toThrow(
+      "runtime/src/runtime/b.ts(2,3): error TS2322: Type 'null' is not assignable to type 'number'.",
+    );
+  });
+
+  test('was declared when the command was built, every file of it', () => {
+    const folder = new URL('../../../templates/runtime/', import.meta.url);
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const built = builtDeclarations();
+    expect(paths.length).toBeGreaterThan(100);
+    expect(paths.filter((path) => !(textHash(readFileSync(new URL(path, folder), 'utf8')) in built))).toEqual([]);
   });
 });
 
