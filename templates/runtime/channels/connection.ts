@@ -4,7 +4,7 @@ import { ConnectionError } from '../errors/connection-error.js';
 import { CountersignError } from '../errors/countersign-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { own } from '../own.js';
-import { longestTimerMs } from '../sleep.js';
+import { expireAfter } from './expiry.js';
 import type { StreamSettings } from './settings.js';
 import { lineOf, type Line, type Socket, type SocketListeners } from './socket.js';
 import { streamTrace } from './stream-trace.js';
@@ -26,7 +26,8 @@ export class Connection {
   readonly #events: ConnectionEvents;
   #state: 'closed' | 'connecting' | 'open' | 'waiting' = 'closed';
   #line: Line | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Stops the clock: for an open connection, or of the next attempt. */
+  #stopWaiting: (() => void) | undefined;
   /** Another one for each attempt: what belongs to an earlier one is not heard any more. */
   #attempt = 0;
   /** Since the last connection that was of use and lasted. */
@@ -95,13 +96,12 @@ export class Connection {
       // What it says may have the URL in it.
       return this.#lose(new ConnectionError(trace, undefined, 'rejected'));
     }
-    this.#timer = setTimeout(
-      () => this.#lose(new TimeoutError(trace, limits.timeoutMs, 'no connection')),
-      Math.min(limits.timeoutMs, longestTimerMs),
+    this.#stopWaiting = expireAfter(limits.timeoutMs, () =>
+      this.#lose(new TimeoutError(trace, limits.timeoutMs, 'no connection')),
     );
     this.#line = lineOf(socket, {
       open: () => {
-        clearTimeout(this.#timer);
+        this.#stopWaiting?.();
         this.#state = 'open';
         this.#openedAt = performance.now();
         this.#events.opened();
@@ -132,7 +132,7 @@ export class Connection {
     // Full jitter: many clients that lost the same server do not come back all at once.
     const waitMs = Math.random() * Math.min(longestMs, firstMs * 2 ** this.#failures);
     this.#state = 'waiting';
-    this.#timer = setTimeout(() => this.#connect(), Math.min(waitMs, longestTimerMs));
+    this.#stopWaiting = expireAfter(waitMs, () => this.#connect());
     this.#events.lost(error, waitMs);
   }
 
@@ -148,7 +148,7 @@ export class Connection {
 
   #reset(): Line | undefined {
     const line = this.#line;
-    clearTimeout(this.#timer);
+    this.#stopWaiting?.();
     this.#attempt += 1;
     this.#line = undefined;
     this.#isOfUse = false;

@@ -24,9 +24,14 @@ export class Streamed<Item> implements Promise<ItemStream<Item>>, AsyncIterable<
   }
 
   [Symbol.asyncIterator](): ItemStream<Item> {
+    const end = { done: true, value: undefined } as const;
+    let isLeft = false;
     const stream: ItemStream<Item> = {
-      next: async () => (await this).next(),
-      return: async () => (this.#result === undefined ? { done: true, value: undefined } : (await this).return()),
+      next: async () => (isLeft ? end : (await this).next()),
+      return: async () => {
+        isLeft = true;
+        return this.#result === undefined ? end : (await this).return();
+      },
       [Symbol.asyncIterator]: () => stream,
     };
     return stream;

@@ -27,6 +27,8 @@ describe('a variable of a server may be', () => {
     ['https://api.example.test:8443{value}', '/', 'https://api.example.test:8443/'],
     ['https://{host}{value}', '/v2', 'https://api.example.test/v2'],
     ['{origin}{value}', '/v2', 'https://api.example.test/v2'],
+    ['https://api.example.test/{value}/x', 'v2..', 'https://api.example.test/v2../x'],
+    ['https://api.example.test/v{value}', '..', 'https://api.example.test/v..'],
     ['https://api.example.test{value}{none}', '/...', 'https://api.example.test/...'],
   ])('of %s: %s', (url, value, want) => {
     expect(filled(url, value)).toBe(want);
@@ -79,6 +81,18 @@ describe('the host is the one that the URL says: refused is', () => {
         'value is neither empty nor a path that begins with a slash',
       );
     }
+  });
+
+  it.each([
+    ['https://api.example.test/{value}', '..'],
+    ['https://api.example.test/{value}/x', '..'],
+    ['https://api.example.test/{value}/x', '.'],
+    ['https://api.example.test/{value}/x', 'a/../..'],
+    ['https://api.example.test/.{value}/x', '.'],
+    ['https://api.example.test/v{suffix}/{value}{suffix}/x', '.'],
+    ['https://{value}', 'api.example.test/..'],
+  ])('behind a slash of %s, the dot segment %s', (url, value) => {
+    expect(() => client(url, value)).toThrow('value is not part of a URL');
   });
 
   it('but where the spec lists it', () => {

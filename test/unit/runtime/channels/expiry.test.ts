@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { Expectations } from '../../../../templates/runtime/channels/expectations.js';
 import { Heartbeat } from '../../../../templates/runtime/channels/heartbeat.js';
+import { sampleClient, trades } from './sample-stream.js';
 
 /** Both ends of a connection on loopback. */
 async function connected(): Promise<readonly [near: Socket, far: Socket]> {
@@ -89,4 +92,27 @@ it('times longer than a timer can be are no times of nothing', async () => {
   heartbeat.stop();
   expectations.stop();
   expect(told).toEqual([]);
+});
+
+it('a connection that was made while the program was busy is there', async () => {
+  const streams = new WebSocketServer({ noServer: true });
+  const server = createHttpServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of streams.clients) socket.terminate();
+    server.close();
+  });
+  let handshakes = 0;
+  server.on('upgrade', (request, socket, head) => {
+    handshakes += 1;
+    streams.handleUpgrade(request, socket, head, () => undefined);
+    setImmediate(() => busy(150));
+  });
+  const client = sampleClient(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { timeoutMs: 100 });
+  const reader = client.subscribe(trades, {})[Symbol.asyncIterator]();
+  const ended = reader.next().catch(() => undefined);
+  await delay(400);
+  client.close();
+  await ended;
+  expect(handshakes).toBe(1);
 });
