@@ -184,14 +184,12 @@ function isSafe(method: string): boolean {
 }
 
 function paginationValue(pagination: Pagination, parameters: readonly PlannedParameter[]): LiteralValue {
-  const { by, parameter, limit, items, total, more, pages, next, first, size } = pagination;
+  const { by, parameter, items, total, more, pages, next, first } = pagination;
   return record({
     by,
     parameter: keyOf(parameter, parameters),
-    limit: keyOf(limit, parameters),
     ...{ items, total, more, pages, next },
     first: first === 1 ? undefined : first,
-    size,
   });
 }
 

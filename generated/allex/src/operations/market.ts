@@ -99,7 +99,7 @@ export const listTradesHistory: PagedOperation<
     { in: 'query', name: 'end_date' },
   ],
   accept: ['application/json'],
-  pagination: { by: 'page', parameter: 'page', limit: 'limit', items: '/data', total: '/count', size: 50 },
+  pagination: { by: 'page', parameter: 'page', items: '/data', total: '/count' },
 };
 
 /**

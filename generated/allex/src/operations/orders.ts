@@ -84,7 +84,7 @@ export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, 
   ],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
-  pagination: { by: 'page', parameter: 'page', limit: 'limit', items: '/data', total: '/count', size: 50 },
+  pagination: { by: 'page', parameter: 'page', items: '/data', total: '/count' },
 };
 
 /**

@@ -72,7 +72,7 @@ export const getUserTrades: PagedOperation<
   ],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
-  pagination: { by: 'page', parameter: 'page', limit: 'limit', items: '/data', total: '/count', size: 50 },
+  pagination: { by: 'page', parameter: 'page', items: '/data', total: '/count' },
 };
 
 /**
@@ -148,7 +148,7 @@ export const getUserDeposits: PagedOperation<
   ],
   accept: ['application/json'],
   security: [{ hmac }, { bearer }],
-  pagination: { by: 'page', parameter: 'page', limit: 'limit', items: '/data', total: '/count', size: 50 },
+  pagination: { by: 'page', parameter: 'page', items: '/data', total: '/count' },
 };
 
 /**

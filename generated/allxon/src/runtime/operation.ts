@@ -191,7 +191,6 @@ export interface ErrorShape {
 export interface Pagination {
   readonly by: 'page' | 'offset' | 'cursor';
   readonly parameter: string;
-  readonly limit?: string;
   readonly items: string;
   /** Number of items in all. */
   readonly total?: string;
@@ -203,8 +202,6 @@ export interface Pagination {
   readonly next?: string;
   /** Number of the first page; default 1. */
   readonly first?: number;
-  /** Items on a page where no limit is given. */
-  readonly size?: number;
 }
 
 export interface RateLimit {

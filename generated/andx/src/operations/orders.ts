@@ -50,7 +50,6 @@ export const listOrders: PagedOperation<ListOrdersParameters, Order, OrderPage, 
     items: '/data/orders',
     more: '/data/has_next',
     pages: '/data/total_page_count',
-    size: 20,
   },
 };
 

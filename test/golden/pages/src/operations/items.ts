@@ -19,15 +19,7 @@ export const listItems: PagedOperation<ListItemsParameters, Item, Items, Record<
     { in: 'query', name: 'limit' },
   ],
   accept: ['application/json'],
-  pagination: {
-    by: 'page',
-    parameter: 'page',
-    limit: 'limit',
-    items: '/data/items',
-    total: '/data/count',
-    first: 0,
-    size: 20,
-  },
+  pagination: { by: 'page', parameter: 'page', items: '/data/items', total: '/data/count', first: 0 },
 };
 
 /**
