@@ -8,8 +8,10 @@ import type { PackageCheck } from './finish/finish.js';
 import { InternalError } from './internal-error.js';
 import type { ApiModel } from './model/api-model.js';
 import { buildModel } from './model/build-model.js';
+import { keepNodes } from './model/node-map.js';
 import { planPackage } from './plan/plan.js';
 import type { PackagePlan } from './plan/package-plan.js';
+import { filesOf, type ReadFiles } from './read/read-files.js';
 import { readSpec } from './read/read-spec.js';
 import type { SpecDocument } from './read/spec-document.js';
 import { buildSigning } from './signing/build-signing.js';
@@ -28,6 +30,8 @@ export interface PipelineOptions {
   readonly despite?: ReadonlySet<DiagnosticCode>;
   /** Of the package, where it is not that of the spec's file. */
   readonly name?: string;
+  /** False where nobody will ask where the parts of the model were written: then the document need not stay in memory. */
+  readonly places?: boolean;
   /** Told when a stage ends. */
   readonly lap?: Lap;
 }
@@ -45,12 +49,13 @@ export interface PlannedSpec {
 /** read → check, model, signing → plan: everything that can be found wrong with a spec, at once. */
 export async function planSpec(
   path: string,
-  { cwd, scope, levels, despite, name, lap }: PipelineOptions,
+  { cwd, scope, levels, despite, name, places = true, lap }: PipelineOptions,
 ): Promise<PlannedSpec> {
   const { document, diagnostics: read } = readSpec(path, { cwd });
   if (document === undefined) return { path, diagnostics: read };
   if (hasErrors(read)) return { path, document, diagnostics: await findingsBeyond(document, read) };
   lap?.('read');
+  keepNodes(places);
   const { model, diagnostics: modelled } = buildModel(document);
   lap?.('model');
   const { schemes, diagnostics: signed } = buildSigning(document);
@@ -71,6 +76,18 @@ export async function planSpec(
   return hasErrors(planned) ? { ...stages, diagnostics } : { ...stages, plan, diagnostics };
 }
 
+/** A spec of which a package is to be made, without the nodes that were read: they are half of what is in memory. */
+export interface PlanToMake extends Pick<PlannedSpec, 'path' | 'diagnostics'> {
+  readonly plan: PackagePlan | undefined;
+  readonly inputs: ReadFiles | undefined;
+}
+
+/** As {@link planSpec}, for who makes the package and no more. */
+export async function planToMake(path: string, options: PipelineOptions): Promise<PlanToMake> {
+  const { plan, document, diagnostics } = await planSpec(path, { ...options, places: false });
+  return { path, plan, diagnostics, inputs: document && filesOf(document) };
+}
+
 /** Where references lead nowhere, the rest is judged all the same, as far as it does not follow from that. */
 async function findingsBeyond(document: SpecDocument, read: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
   if (!isPartial(read.filter(({ severity }) => severity === 'error'))) return read;
@@ -83,10 +100,20 @@ export async function makePackages(
   plans: readonly PackagePlan[],
   { check, lap }: MakeOptions = {},
 ): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
+  const { emitPackage } = await import('./emit/emit.js');
   const { finishPackages } = await import('./finish/finish.js');
-  const packages = new Map<string, readonly SourceFile[]>();
-  for (const plan of plans) packages.set(plan.directory, await emitWithReport(plan, lap));
-  return finishPackages(packages, { ...(check && { check }), ...(lap && { lap }) });
+  const { reportFile } = await import('./surface/report-file.js');
+  lap?.('load');
+  const emitted = new Map(plans.map((plan) => [plan.directory, { plan, files: emitPackage(plan) }]));
+  lap?.('emit');
+  const packages = new Map([...emitted].map(([directory, { files }]) => [directory, files.map(withoutStructure)]));
+  const beside = (directory: string): readonly SourceFile[] => {
+    const package_ = emitted.get(directory);
+    // What it was printed from is not needed any more.
+    emitted.delete(directory);
+    return package_ === undefined ? [] : [reportFile(package_.plan, package_.files)];
+  };
+  return finishPackages(packages, { beside, ...(check && { check }), ...(lap && { lap }) });
 }
 
 interface MakeOptions {
@@ -97,10 +124,10 @@ interface MakeOptions {
 
 /** The report of a package's surface, `api.md`, formatted as in the package. Nothing is type-checked. */
 export async function makeReport(plan: PackagePlan): Promise<SourceFile> {
-  const { reportPath } = await import('./surface/report-path.js');
+  const { emitPackage } = await import('./emit/emit.js');
+  const { reportFile } = await import('./surface/report-file.js');
   const { formatFiles } = await import('./finish/format.js');
-  const files = await emitWithReport(plan);
-  const [report] = await formatFiles(files.filter(({ path }) => path === reportPath));
+  const [report] = await formatFiles([reportFile(plan, emitPackage(plan))]);
   if (report === undefined) throw new InternalError('a package has no report', []);
   return report;
 }
@@ -112,14 +139,6 @@ export async function formatMarkdown(text: string): Promise<string> {
   return file?.text ?? text;
 }
 
-async function emitWithReport(plan: PackagePlan, lap?: Lap): Promise<readonly SourceFile[]> {
-  const { emitPackage } = await import('./emit/emit.js');
-  const { reportFile } = await import('./surface/report-file.js');
-  lap?.('load');
-  const files = emitPackage(plan);
-  lap?.('emit');
-  const report = reportFile(plan, files);
-  lap?.('surface');
-  // What they were printed from is not needed any more.
-  return [...files.map(({ path, text, kind }): SourceFile => ({ path, text, kind })), report];
+function withoutStructure({ path, text, kind }: SourceFile): SourceFile {
+  return { path, text, kind };
 }

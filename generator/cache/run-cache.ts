@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/location.js';
-import type { SpecDocument } from '../read/spec-document.js';
+import type { ReadFiles } from '../read/read-files.js';
 import { decodeSource } from '../read/source-file.js';
 import { currentFiles } from '../write/current-folder.js';
 import { cacheFolder } from './cache-folder.js';
@@ -15,8 +15,8 @@ import { restoredFindings, storedFindings } from './stored-findings.js';
 export interface RunCache {
   /** The earlier run that this one would repeat to the byte; nothing where any of it is not proven. */
   recall(request: RunRequest, folderOf: (directory: string) => string): Recalled | undefined;
-  /** Whether an earlier run has proven that these very files compile: those whose manifest has this text. */
-  isProven(request: RunRequest, manifest: string): boolean;
+  /** Whether an earlier run has proven that this very code compiles: the files whose manifest has this text. */
+  isProven(request: RunRequest, code: string): boolean;
   /** What the compiler has proven of packages of these names, or of some of them. */
   proof(names: readonly string[]): string | undefined;
   keepProof(names: readonly string[], proof: string): void;
@@ -35,12 +35,14 @@ export interface Recalled {
 
 export interface FinishedRun {
   readonly request: RunRequest;
-  readonly document: SpecDocument;
+  readonly inputs: ReadFiles;
   readonly directory: string;
   readonly folder: string;
   readonly findings: readonly Diagnostic[];
   /** Text of the package's manifest. */
   readonly manifest: string;
+  /** Text of what would be the manifest of its code alone. */
+  readonly code: string;
 }
 
 /** The cache of a working folder; nothing where there is no place for one, or no way to say what the generator is. */
@@ -64,9 +66,9 @@ export function runCacheIn(cache: string, generator: string): RunCache {
       const findings = restoredFindings(record.findings, sources);
       return { folder: record.folder, total, findings, inputs: record.inputs.map(({ path }) => path) };
     },
-    isProven(request, manifest) {
+    isProven(request, code) {
       const record = readRecord(join(cache, fileOf(request)));
-      return record?.generator === generator && record.manifest === contentHash(manifest);
+      return record?.generator === generator && record.code === contentHash(code);
     },
     proof(names) {
       const kept = [proofOf(names), severalProofs].map((file) => readKept(join(cache, file)) as KeptProof | undefined);
@@ -75,15 +77,15 @@ export function runCacheIn(cache: string, generator: string): RunCache {
     keepProof(names, proof) {
       writeRecord(join(cache, proofOf(names)), { generator, proof });
     },
-    remember({ request, document, directory, folder, findings, manifest }) {
-      const files = [...document.files];
+    remember({ request, inputs: read, directory, folder, findings, ...texts }) {
+      const files = [...read.files];
       const stored = storedFindings(findings, new Set(files.map(([, { source }]) => source)));
       if (stored === undefined) return;
-      const inputs = [[request.spec, document.file] as const, ...files].map(([path, file]) => {
+      const inputs = [[request.spec, read.file] as const, ...files].map(([path, file]) => {
         return { path, real: file.path, hash: file.hash, shown: file.source.path };
       });
-      const hash = contentHash(manifest);
-      const record = { generator, request, inputs, directory, folder, manifest: hash, findings: stored };
+      const [manifest, code] = [contentHash(texts.manifest), contentHash(texts.code)];
+      const record = { generator, request, inputs, directory, folder, manifest, code, findings: stored };
       writeRecord(join(cache, fileOf(request)), record);
     },
   };

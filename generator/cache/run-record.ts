@@ -16,6 +16,8 @@ export interface RunRecord {
   readonly folder: string;
   /** SHA-256 of the manifest there, which has those of all other files. */
   readonly manifest: string;
+  /** SHA-256 of what would be the manifest of the code alone, which the compiler has proven. */
+  readonly code: string;
   readonly findings: readonly StoredFinding[];
 }
 

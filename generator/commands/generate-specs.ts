@@ -74,8 +74,8 @@ export async function generateSpecs(paths: readonly string[], options: RunOption
   const work = making && (await import('./make-packages.js'));
   lap('load');
   const planned = (making && (await work?.planAll(others, making))) ?? [];
-  for (const { path, plan, document, diagnostics: findings } of planned) {
-    specs.set(path, { findings, inputs: [...(document?.files.keys() ?? [])], isFaulty: plan === undefined });
+  for (const { path, plan, inputs, diagnostics: findings } of planned) {
+    specs.set(path, { findings, inputs: [...(inputs?.files.keys() ?? [])], isFaulty: plan === undefined });
   }
   const findings = paths.flatMap((path) => specs.get(path)?.findings ?? []);
   report(findings, options, terminal);

@@ -2,7 +2,7 @@ import type { FinishedRun, RunCache } from '../cache/run-cache.js';
 import type { RunRequest } from '../cache/run-record.js';
 import type { Project } from '../config/load-config.js';
 import type { SourceFile } from '../emit/source-file.js';
-import { makePackages, planSpec, type PlannedSpec } from '../pipeline.js';
+import { makePackages, planToMake, type PlanToMake } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { manifestOf } from '../write/manifest.js';
 import { applyChanges, compareWithFolder } from '../write/write.js';
@@ -34,25 +34,30 @@ export interface Making {
 export function planAll(
   paths: readonly string[],
   { project: { scope, levels }, cwd, lap }: Making,
-): Promise<readonly PlannedSpec[]> {
-  return Promise.all(paths.map((path) => planSpec(path, { cwd, scope, levels, lap })));
+): Promise<readonly PlanToMake[]> {
+  return Promise.all(paths.map((path) => planToMake(path, { cwd, scope, levels, lap })));
 }
 
 /** Makes the packages of specs without errors, in memory. */
-export async function makeAll(specs: readonly PlannedSpec[], making: Making): Promise<readonly MadePackage[]> {
+export async function makeAll(specs: readonly PlanToMake[], making: Making): Promise<readonly MadePackage[]> {
   const { lap, folderFor } = making;
-  const check = (packages: ReadonlyMap<string, readonly SourceFile[]>) => prove(packages, specs, making);
+  let code: ReadonlyMap<string, string> = new Map();
+  const check = (packages: ReadonlyMap<string, readonly SourceFile[]>) => {
+    code = new Map([...packages].map(([directory, files]) => [directory, manifestOf(files).text]));
+    return prove(packages, code, specs, making);
+  };
   const packages = await makePackages(
     specs.flatMap(({ plan }) => plan ?? []),
     { check, lap },
   );
-  return specs.flatMap(({ path, plan, document, diagnostics: findings }): readonly MadePackage[] => {
-    if (plan === undefined || document === undefined) return [];
+  return specs.flatMap(({ path, plan, inputs, diagnostics: findings }): readonly MadePackage[] => {
+    if (plan === undefined || inputs === undefined) return [];
     const { directory } = plan;
     const folder = folderFor(directory);
     const files = packages.get(directory) ?? [];
     const changes = compareWithFolder(files, folder);
-    const run = { document, directory, folder, findings, manifest: manifestOf(files).text };
+    const texts = { manifest: manifestOf(files).text, code: code.get(directory) ?? '' };
+    const run = { inputs, directory, folder, findings, ...texts };
     return [{ path, folder, total: changes.total, made: { name: plan.packageName, changes }, run }];
   });
 }
@@ -60,13 +65,14 @@ export async function makeAll(specs: readonly PlannedSpec[], making: Making): Pr
 /** The same bytes need no second proof; of others, what a change does not reach. */
 async function prove(
   packages: ReadonlyMap<string, readonly SourceFile[]>,
-  specs: readonly PlannedSpec[],
+  code: ReadonlyMap<string, string>,
+  specs: readonly PlanToMake[],
   { cache, requestOf, prover }: Making,
 ): Promise<readonly string[]> {
   const paths = new Map(specs.map(({ plan, path }) => [plan?.directory, path]));
-  const unproven = [...packages].filter(([directory, files]) => {
+  const unproven = [...packages].filter(([directory]) => {
     const path = paths.get(directory);
-    return path === undefined || cache?.isProven(requestOf(path), manifestOf(files).text) !== true;
+    return path === undefined || cache?.isProven(requestOf(path), code.get(directory) ?? '') !== true;
   });
   if (unproven.length === 0) return [];
   const names = unproven.map(([directory]) => directory);

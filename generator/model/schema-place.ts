@@ -2,8 +2,9 @@ import type { Location } from '../diagnostics/location.js';
 import type { SpecNode } from '../read/spec-document.js';
 import { entry, itemsOf, member } from '../read/spec-node.js';
 import type { JsonSchemaObject } from './json-schema.js';
+import { NodeMap } from './node-map.js';
 
-const nodes = new WeakMap<JsonSchemaObject, SpecNode>();
+const nodes = new NodeMap<JsonSchemaObject>();
 
 /** Keeps where a normalised schema was written, beside it: it stays plain JSON Schema. */
 export function rememberPlace(schema: JsonSchemaObject, node: SpecNode): void {
@@ -13,7 +14,7 @@ export function rememberPlace(schema: JsonSchemaObject, node: SpecNode): void {
 /** A schema made from another one is where that was written. */
 export function keepPlace(schema: JsonSchemaObject, original: JsonSchemaObject): void {
   const node = nodes.get(original);
-  if (node !== undefined && !nodes.has(schema)) nodes.set(schema, node);
+  if (node !== undefined && nodes.get(schema) === undefined) nodes.set(schema, node);
 }
 
 /** Where a schema, or a part of it such as `properties`, `price`, was written: the key where there is one. */

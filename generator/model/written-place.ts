@@ -1,8 +1,9 @@
 import type { Location } from '../diagnostics/location.js';
 import type { SpecNode } from '../read/spec-document.js';
 import { entry, itemsOf, member } from '../read/spec-node.js';
+import { NodeMap } from './node-map.js';
 
-const nodes = new WeakMap<Location, SpecNode>();
+const nodes = new NodeMap<Location>();
 
 /** The location of an object of the model, and beside it where its members were written. */
 export function written(location: Location, node: SpecNode): Location {

@@ -33,8 +33,8 @@ function remember(): void {
   writeFileSync(at('out/made.txt'), text);
   writeFileSync(at(`out/${manifest.path}`), manifest.text);
   const findings = [diagnostic('openapi/no-servers', document.file.root.location, {})];
-  const run = { document, directory: 'acme', folder: at('out'), findings, manifest: manifest.text };
-  runCacheIn(at('cache'), 'one').remember({ ...run, request: request() });
+  const made = { directory: 'acme', folder: at('out'), findings, manifest: manifest.text, code: 'code' };
+  runCacheIn(at('cache'), 'one').remember({ ...made, inputs: document, request: request() });
 }
 
 test('a run is recalled with its findings, and the text they point into', () => {
@@ -85,6 +85,7 @@ describe('nothing is recalled', () => {
 test.each([
   ['its version', () => writeFileSync(at('package.json'), '{ "version": "2.0.0", "dependencies": { "dep": "1" } }')],
   ['a built file', () => writeFileSync(at('dist/cli.js'), 'two')],
+  ['what the runtime declares', () => writeFileSync(at('dist/runtime-declarations.json'), '{}')],
   ['a template', () => writeFileSync(at('templates/runtime/a.ts'), 'two')],
   ['a dependency', () => writeFileSync(at('node_modules/dep/package.json'), '{ "version": "2.0.0" }')],
 ])('a generator is another one with a change of %s', (_what, change) => {
@@ -96,6 +97,15 @@ test.each([
   expect(identityOf(root)).toBe(before);
   change();
   expect(identityOf(root)).not.toBe(before);
+});
+
+test('code is proven that a run has left, by the same generator', () => {
+  const isProven = (generator: string, code: string) => runCacheIn(at('cache'), generator).isProven(request(), code);
+  expect(isProven('one', 'code')).toBe(false);
+  remember();
+  expect(isProven('one', 'code')).toBe(true);
+  expect(isProven('one', 'other code')).toBe(false);
+  expect(isProven('two', 'code')).toBe(false);
 });
 
 test('a proof is of one package, or of several, each of which goes on from it; and of one generator', () => {

@@ -142,6 +142,27 @@ describe('the runtime', () => {
   });
 });
 
+test('code is checked while the rest is made', async () => {
+  const files = [file('src/a.ts', 'export const a = 1'), file('README.md', '* a', 'markdown')];
+  const order: string[] = [];
+  const finished = await finishPackages(new Map([['one', files]]), {
+    check: (packages) => {
+      order.push(`checked: ${String(packages.get('one')?.map(({ path, text }) => path + text))}`);
+      return [];
+    },
+    beside: (name) => {
+      order.push(`beside: ${name}`);
+      return [file('api.md', '* b', 'markdown')];
+    },
+  });
+  expect(order).toEqual(['checked: src/a.tsexport const a = 1;\n', 'beside: one']);
+  expect(finished.get('one')?.map(({ path, text }) => path + text)).toEqual([
+    'src/a.tsexport const a = 1;\n',
+    'README.md- a\n',
+    'api.md- b\n',
+  ]);
+});
+
 test('what does not compile is our fault, and says where', async () => {
   const finished = finishPackages(new Map([['one', [file('src/a.ts', 'export const a: string = 1;\n')]]]));
   await expect(finished).rejects.toThrow(InternalError);
