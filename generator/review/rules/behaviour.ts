@@ -110,7 +110,7 @@ export const behaviourRules = {
   },
   'pagination/page-size-changed': {
     contract: 'none',
-    client: 'docs only',
+    client: 'none',
     message: ({ operation, key, from, to }: OfKey) =>
       `What is said of the size of a page of ${operation} changes: \`${key}\` is ${to} instead of ${from}. Iteration goes on as before.`,
   },
