@@ -4,6 +4,7 @@ import { asJson } from '../../../templates/runtime/bodies/json.js';
 import type { ClientEvent } from '../../../templates/runtime/events.js';
 import { newClient } from '../../../templates/runtime/client.js';
 import type { Operation } from '../../../templates/runtime/operation.js';
+import { redactor } from '../../../templates/runtime/redaction.js';
 import { secretFields } from '../../../templates/runtime/secret-fields.js';
 import { basicScheme } from '../../../templates/runtime/security/basic.js';
 import { bearerScheme } from '../../../templates/runtime/security/bearer.js';
@@ -179,5 +180,46 @@ describe('no secret is printed', () => {
     ]) {
       expect(() => newClient(sampleApi, { baseUrl })).toThrow(/^baseUrl (?!.*canary)/);
     }
+  });
+});
+
+describe('a secret is hidden however it is written', () => {
+  const redact = (secret: string): ((text: string) => string) =>
+    redactor({ credentials: [], input: { pin: secret }, operation: { secrets: secretFields('pin') } });
+  const escapeEach = (text: string, write: (code: number) => string): string =>
+    text.replace(/\W/g, (character) => write(character.charCodeAt(0)));
+  const hex = (code: number, digits = 0): string => code.toString(16).padStart(digits, '0');
+
+  it.each<[string, (text: string) => string]>([
+    ['as it is', (text) => text],
+    ['in a URL', (text) => encodeURIComponent(text)],
+    ['in a URL in lower case', (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase())],
+    ['in a URL with every mark escaped', (text) => escapeEach(text, (code) => `%${hex(code, 2)}`)],
+    ['in a URL in a URL', (text) => encodeURIComponent(encodeURIComponent(text))],
+    ['in a form', (text) => new URLSearchParams({ text }).toString().slice(5)],
+    ['in JSON', (text) => JSON.stringify(text).slice(1, -1)],
+    ['in JSON that escapes slashes', (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/')],
+    ['in JSON with code units', (text) => escapeEach(text, (code) => `\\u${hex(code, 4)}`)],
+    ['in JSON in JSON', (text) => JSON.stringify(JSON.stringify(text)).slice(3, -3)],
+    ['in HTML', (text) => text.replace(/[&<>"']/g, (mark) => (mark === '&' ? '&amp;' : `&#${mark.charCodeAt(0)};`))],
+    ['in HTML with names', (text) => text.replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('/', '&sol;')],
+    ['in HTML in hexadecimal', (text) => escapeEach(text, (code) => `&#x${hex(code).toUpperCase()};`)],
+    ['in upper case', (text) => text.toUpperCase()],
+  ])('%s', (_, write) => {
+    for (const secret of ['canary+7d/1f=', `pass phr&ase<"'>\\canary`, 'line 1\nline-2_~!*()', '-a']) {
+      expect(redact(secret)(`a ${write(secret)} b`), secret).toBe('a [redacted] b');
+    }
+    expect(redact('canary-€')(`a ${encodeURIComponent('canary-€')} b`)).toBe('a [redacted] b');
+  });
+
+  it('and no text that is not it', () => {
+    for (const text of ['canary7d1f', 'canary47d47f', 'arb', 'xa-bx', 'a%2Ec']) {
+      expect(redact('a-b')(redact('canary/7d')(text))).toBe(text);
+    }
+  });
+
+  it.each(['\\', '%25', '&#0', 'u0', '&a'])('in no time, of megabytes of %s', (part) => {
+    const text = part.repeat(1_000_000);
+    expect(redact('/canary/')(text)).toBe(text);
   });
 });

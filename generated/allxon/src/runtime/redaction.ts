@@ -27,16 +27,11 @@ export interface SecretSources {
 
 /** Made when something is about to be printed, which is rare. */
 export function redactor({ credentials, input, operation: { secrets } }: SecretSources): Redact {
-  const texts = [...credentials.flatMap(secretsOf), ...(secrets?.of(input) ?? [])];
-  // Most secrets have one form only.
-  const forms = new Set(texts.flatMap(formsOf));
+  const texts = [...credentials.flatMap(secretsOf), ...(secrets?.of(input) ?? [])].filter(Boolean);
   // The longest first: one may be part of another.
-  const patterns = [...forms]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
-    .map(patternOf);
+  const patterns = texts.sort((a, b) => b.length - a.length).map(patternOf);
   // A query goes as a whole, also where it begins with a secret.
-  const hidden = new RegExp([urlQuery, ...patterns].join('|'), 'g');
+  const hidden = new RegExp([urlQuery, ...patterns].join('|'), 'gi');
   return (text) => {
     const masked = text.replace(hidden, mask);
     return secrets?.mask(masked) ?? masked;
@@ -52,7 +47,7 @@ function secretsOf({ values, scheme: { credentials: rules, derived } }: UsedCred
 }
 
 function patternOf(secret: string): string {
-  const pattern = escaped(secret);
+  const pattern = secret.replace(/\W/gu, formsOf);
   return secret.length < shortest ? `(?<!\\w)${pattern}(?!\\w)` : pattern;
 }
 
@@ -61,9 +56,11 @@ export function escaped(text: string): string {
   return text.replace(/\W/g, '\\$&');
 }
 
-/** As it is, in a URL, and inside JSON text. */
-function formsOf(text: string): readonly string[] {
-  return [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)];
+/** A character as it is, and as JSON, URLs and HTML write it, also twice over. Repetitions are short: texts are not. */
+function formsOf(character: string): string {
+  const code = character.charCodeAt(0);
+  const plain = [character, encodeURIComponent(character)].map(escaped).join('|');
+  return `\\\\{0,3}(?:${plain}|\\+|\\\\[nrt]|(?:%(?:25)*|u|&#x?)0*(?:${code.toString(16)}|${code});?|&[a-z]+;)`;
 }
 
 /** A parsed reply with its texts redacted. Deeper than 100 levels it is left out. */
