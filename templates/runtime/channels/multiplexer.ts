@@ -1,6 +1,7 @@
 import { AuthenticationRefusedError } from '../errors/authentication-refused-error.js';
 import type { CountersignError } from '../errors/countersign-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
+import { discard } from '../response-body.js';
 import { Authenticator } from './authenticator.js';
 import { Connection } from './connection.js';
 import { Conversation, type Standing } from './conversation.js';
@@ -173,7 +174,8 @@ export class Multiplexer implements Source {
 
 function emit(event: StreamEvent, onEvent: ((event: StreamEvent) => void) | undefined): void {
   try {
-    onEvent?.(event);
+    const told: unknown = onEvent?.(event);
+    if (told instanceof Promise) discard(told);
   } catch {
     // An observer that fails must not fail the stream.
   }

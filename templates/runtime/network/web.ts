@@ -13,10 +13,9 @@ export function createDeadlines(): Deadlines {
   const timers = new Map<Deadline, ReturnType<typeof setTimeout>>();
   return {
     start(deadline, timeoutMs) {
-      timers.set(
-        deadline,
-        setTimeout(() => deadline.expire(), Math.min(timeoutMs, longestTimerMs)),
-      );
+      const wait = (ms: number, over: () => void): unknown => timers.set(deadline, setTimeout(over, ms));
+      // What has arrived while the program was busy is heard first.
+      wait(Math.min(timeoutMs, longestTimerMs), () => wait(0, () => deadline.expire()));
     },
     end(deadline) {
       clearTimeout(timers.get(deadline));

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { AbortedError } from '../../../templates/runtime/errors/aborted-error.js';
+import { CountersignError } from '../../../templates/runtime/errors/countersign-error.js';
 import { OutcomeUnknownError } from '../../../templates/runtime/errors/outcome-unknown-error.js';
 import { json } from '../../support/fault-server/fault.js';
 import { createThing, failureOf, getThing, sampleClient, secret } from './sample-api.js';
@@ -92,6 +93,18 @@ describe('a signal', () => {
     // A signal serves some calls one after the other, and never two at a time.
     expect(new Set(seen.slice(1, 121)).size).toBeLessThan(10);
     waiting.catch(() => undefined);
+  });
+
+  it.each(['get', 'post'])('of what is no reply at all is a typed error: %s', async (kind) => {
+    const replies = [null, 'text', {}, { status: 200, headers: {} }, { status: 500, headers: { a: 1 } }] as unknown[];
+    for (const reply of replies) {
+      const fetch = (): Promise<Response> => Promise.resolve(reply as Response);
+      const client = sampleClient('http://127.0.0.1:1', { fetch, maxRetries: 0 });
+      const call = kind === 'get' ? client.call(getThing, input) : client.call(createThing, { body: { size: 1 } });
+      const error = await failureOf(call);
+      expect(error, JSON.stringify(reply)).toBeInstanceOf(CountersignError);
+      expect(error, JSON.stringify(reply)).toMatchObject({ outcome: 'unknown', attempts: 1 });
+    }
   });
 
   it('does not show the secret', async () => {

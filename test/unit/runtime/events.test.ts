@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClientEvent } from '../../../templates/runtime/events.js';
 import { json } from '../../support/fault-server/fault.js';
 import { failureOf, getThing, sampleClient } from './sample-api.js';
@@ -53,6 +54,18 @@ describe('events', () => {
     };
     await sampleClient(server.origin, { onEvent }).call(getThing, { id: 'a' });
     expect(ended).toEqual(['getThing 200']);
+  });
+
+  it('an observer that rejects fails nothing, and no process', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+    const server = await serve(() => json({ id: 'a' }));
+    const onEvent = (): unknown => Promise.reject(new Error('observer'));
+    expect(await sampleClient(server.origin, { onEvent }).call(getThing, { id: 'a' })).toEqual({ id: 'a' });
+    await delay(20);
+    expect(unhandled).toEqual([]);
   });
 
   it('an observer that throws fails nothing', async () => {

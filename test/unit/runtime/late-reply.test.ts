@@ -2,7 +2,9 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { itemReader } from '../../../templates/runtime/streams/read-items.js';
+import { json } from '../../support/fault-server/fault.js';
 import { getThing, failureOf, sampleClient } from './sample-api.js';
+import { serve } from './serving.js';
 
 const input = { id: 'a' };
 const ok = (): Response => Response.json({ id: 'a' }, { headers: { 'x-request-id': 'late' } });
@@ -96,3 +98,16 @@ function slowly(text: string): { readonly body: ReadableStream<Uint8Array>; read
     },
   };
 }
+
+describe('a reply that came while the program was busy', () => {
+  it('is heard before its time is over', async () => {
+    const server = await serve(() => json({ id: 'a' }));
+    const client = sampleClient(server.origin, { timeoutMs: 100, maxRetries: 0 });
+    await client.call(getThing, input);
+    const call = client.call(getThing, input);
+    while (server.arrivals.length < 2) await new Promise(setImmediate);
+    const until = performance.now() + 200;
+    while (performance.now() < until);
+    expect(await call).toEqual({ id: 'a' });
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ResponseShapeError } from '../../../templates/runtime/errors/response-shape-error.js';
 import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
 import type { PagedOperation, Pagination } from '../../../templates/runtime/operation.js';
 import { paged } from '../../../templates/runtime/paged.js';
@@ -107,6 +108,24 @@ describe('pages', () => {
     for await (const item of paged(sampleClient(server.origin), operation({}), { limit: 10 })) items.push(item);
     expect(items).toHaveLength(8);
     expect(server.arrivals).toHaveLength(4);
+  });
+
+  it.each([{ data: { a: 1 } }, { data: 7 }, { data: 'abc' }])('that have no list in %j are no pages', async (body) => {
+    const server = await serve(() => json(body));
+    const walk = async (): Promise<unknown> => {
+      const items: unknown[] = [];
+      for await (const item of paged(sampleClient(server.origin), operation({}), {})) items.push(item);
+      return items;
+    };
+    const error = await failureOf(walk());
+    expect(error).toBeInstanceOf(ResponseShapeError);
+    expect(error).toMatchObject({ code: 'response_shape', operationId: operation({}).id, attempts: 1 });
+  });
+
+  it.each([{}, { data: null }])('without a list, as in %j, have no items', async (body) => {
+    const server = await serve(() => json(body));
+    for await (const item of paged(sampleClient(server.origin), operation({}), {})) expect(item).toBeUndefined();
+    expect(server.arrivals).toHaveLength(1);
   });
 
   it('end at max', async () => {

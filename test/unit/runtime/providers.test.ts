@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { asBytes } from '../../../templates/runtime/bodies/bytes.js';
 import { CredentialsError } from '../../../templates/runtime/errors/credentials-error.js';
 import { ConnectionError } from '../../../templates/runtime/errors/connection-error.js';
+import type { Operation } from '../../../templates/runtime/operation.js';
 import { bearerScheme } from '../../../templates/runtime/security/bearer.js';
 import { bearerSession } from '../../../templates/runtime/security/session.js';
 import { json } from '../../support/fault-server/fault.js';
@@ -52,6 +54,40 @@ describe('a function that is asked for credentials and fails', () => {
       expect(server.arrivals).toHaveLength(0);
     },
   );
+});
+
+it('what a function gave is hidden, also where it changes later', async () => {
+  const held = { token: 'canary-before' };
+  const server = await serve(() => {
+    held.token = 'canary-after';
+    return json({ message: 'no such key: canary-before' }, 400);
+  });
+  const error = await failureOf(sampleClient(server.origin, { auth: { bearer: () => held } }).call(operation, input));
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary-before');
+});
+
+it('a session that logs in again is no reason to send a body twice that can be read once', async () => {
+  const server = await serve(() => json({}, 401));
+  const session = Object.assign(() => ({ token: 'canary' }), { forget: () => true });
+  const upload: Operation<{ body: ReadableStream }, unknown> = {
+    id: 'upload',
+    method: 'POST',
+    path: '/things',
+    body: { mediaType: 'application/octet-stream', encode: asBytes },
+    security: [{ bearer }],
+  };
+  const body = new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(new Uint8Array(3));
+      controller.close();
+    },
+  });
+  const client = sampleClient(server.origin, { auth: { bearer: session } });
+  expect(await failureOf(client.call(upload, { body }))).toMatchObject({
+    status: 401,
+    attempts: 1,
+    outcome: 'rejected',
+  });
 });
 
 function fail(): never {

@@ -22,6 +22,10 @@ describe('after a 429', () => {
       'a date against the server’s own',
       { 'retry-after': 'Wed, 01 Jan 2020 00:00:01 GMT', date: 'Wed, 01 Jan 2020 00:00:00 GMT' },
     ],
+    [
+      'a date in an older form',
+      { 'retry-after': 'Wednesday, 01-Jan-20 00:00:01 GMT', date: 'Wednesday, 01-Jan-20 00:00:00 GMT' },
+    ],
     ['a reset header', { 'x-reset': '1577836801', date: 'Wed, 01 Jan 2020 00:00:00 GMT' }],
   ])('waits as %s say', async (_, hint) => {
     const server = await serve((_arrival, number) => (number === 1 ? json({}, 429, hint) : ok));

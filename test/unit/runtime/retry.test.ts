@@ -177,3 +177,9 @@ describe('replies', () => {
     expect(await failureOf(client.call(getThing, { id: 'a' }))).toBeInstanceOf(ConnectionError);
   });
 });
+
+it('a status that says nothing of a write is no proof that it was refused', async () => {
+  const server = await serve(() => ({ kind: 'reply', status: 304 }));
+  const error = await failureOf(sampleClient(server.origin).call(createThing, input));
+  expect(error).toMatchObject({ status: 304, outcome: 'answered', mayHaveBeenProcessed: true, attempts: 1 });
+});

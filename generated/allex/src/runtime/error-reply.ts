@@ -15,7 +15,7 @@ export function errorReply(call: CallState, { status, headers }: KeptReply, text
   // The spec says that with this status it was certainly not processed.
   const isRejection = !!(call.operation.retry?.rejectedOn ?? call.settings.api.rejectedOn)?.includes(status);
   const isPassing = [408, 425, 429].includes(status);
-  const isRejected = isRejection || (status < 500 && !isPassing);
+  const isRejected = isRejection || (status >= 400 && status < 500 && !isPassing);
   const outcome = isRejected ? 'rejected' : isOfApi || status < 500 ? 'answered' : 'unknown';
   // A 500 that the API explains is its answer, often to a wrong input.
   const transient = isRejection || isPassing || [502, 503, 504].includes(status) || (status === 500 && !isOfApi);

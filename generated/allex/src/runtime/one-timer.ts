@@ -7,6 +7,9 @@ interface Timer {
   unref?(): void;
 }
 
+/** A timer that is so late was kept by a busy program: what has arrived meanwhile is heard first. Milliseconds. */
+const busyMs = 10;
+
 /** Deadlines on one timer: to make and clear one for each attempt costs as much as to sign it. */
 export class OneTimer implements Deadlines {
   #newest: Deadline | undefined = undefined;
@@ -55,6 +58,11 @@ export class OneTimer implements Deadlines {
   }
 
   #fire(): void {
+    if (performance.now() < this.#firesAt + busyMs) this.#expire();
+    else this.#timer = setTimeout(() => this.#expire(), 0);
+  }
+
+  #expire(): void {
     const now = performance.now();
     // A timer may be early. The next one is set by the clock nevertheless, or all that they are early would add up.
     const dueAt = Math.max(now, this.#firesAt);

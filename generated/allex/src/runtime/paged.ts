@@ -1,6 +1,7 @@
 import type { CallResult } from './call.js';
 import type { CallArguments, Client } from './client.js';
 import { PageCapError } from './errors/page-cap-error.js';
+import { ResponseShapeError } from './errors/response-shape-error.js';
 import { valueAt } from './json-pointer.js';
 import type { PagedOperation } from './operation.js';
 import type { CallOptions } from './options.js';
@@ -44,9 +45,21 @@ export class Paged<Item, Page> implements Promise<Page>, AsyncIterable<Item> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const { response } of this.#results(undefined)) {
-      // The spec says that there is a list of items.
-      const items = valueAt(response.body, this.#source.operation.pagination.items) as readonly Item[] | undefined;
-      yield* items ?? [];
+      const { id: operationId, pagination } = this.#source.operation;
+      const items = valueAt(response.body, pagination.items) ?? [];
+      if (!Array.isArray(items)) {
+        const trace = {
+          operationId,
+          safe: true,
+          attempts: response.attempts,
+          isSent: true,
+          sentAt: 0,
+          response: undefined,
+        };
+        throw new ResponseShapeError(trace, `a list at ${pagination.items}`);
+      }
+      // The spec says what the items are.
+      yield* items as readonly Item[];
     }
   }
 

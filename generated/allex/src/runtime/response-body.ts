@@ -31,6 +31,6 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Lets go of what nobody will read; that it fails interests nobody either. */
-export function discard(cancelling: Promise<void> | undefined): void {
+export function discard(cancelling: Promise<unknown> | undefined): void {
   cancelling?.catch(() => undefined);
 }

@@ -38,7 +38,9 @@ export async function runCall(outgoing: Outgoing): Promise<unknown> {
       timeLeftMs = endsAt - performance.now();
       emit(call, { kind: 'failure', error, durationMs: call.isSent ? call.elapsed() : 0 });
       const isQueued = queue?.failed(error);
-      if (correctClock(call, error) || renewSession(call, error)) continue;
+      const isMended = correctClock(call, error) || renewSession(call, error);
+      // A stream has been read.
+      if (isMended && !(call.draft.payload instanceof ReadableStream)) continue;
       const waitMs = retryWait(call, error, timeLeftMs);
       if (waitMs === undefined) throw isUnknown(call, error) ? new OutcomeUnknownError(call, error) : error;
       // Whatever ends the call: no later attempt undoes what this one did.

@@ -118,7 +118,7 @@ export class CallState implements Trace, Caller {
   get response(): ResponseInfo | undefined {
     const { reply, redact } = this;
     // Somebody else's `fetch` may have given what is no reply.
-    if (reply?.headers === undefined) return undefined;
+    if (typeof reply?.headers?.forEach !== 'function') return undefined;
     const headers = new Headers();
     reply.headers.forEach((value, name) => headers.append(name, redact(value)));
     return responseInfo(reply, this, headers);

@@ -1,5 +1,6 @@
 import type { CallState } from './call-state.js';
 import type { ClientEvent, EventBase } from './events.js';
+import { discard } from './response-body.js';
 
 type Detail = ClientEvent extends infer Event
   ? Event extends ClientEvent
@@ -13,7 +14,7 @@ export function emit(call: CallState, detail: Detail): void {
   if (onEvent === undefined) return;
   const { origin, wirePath, method } = call.draft;
   try {
-    onEvent({
+    const told: unknown = onEvent({
       call: call.number,
       operationId: call.operationId,
       method,
@@ -21,6 +22,7 @@ export function emit(call: CallState, detail: Detail): void {
       attempt: call.attempts,
       ...detail,
     });
+    if (told instanceof Promise) discard(told);
   } catch {
     // An observer that fails must not fail the call.
   }

@@ -20,8 +20,8 @@ export async function credentialsOf(call: CallState): Promise<readonly UsedCrede
       throw new CredentialsError(call, place, error);
     });
     checkCredentials(values, place, scheme.credentials);
-    // They fit the scheme's own rules.
-    used.push({ scheme, values: values as never });
+    // They fit the scheme's own rules. What somebody else keeps may change, and would be printed then.
+    used.push({ scheme, values: { ...(values as object) } as never });
     isFixed &&= values === given;
   }
   if (isFixed) checked.set(requirement, used);

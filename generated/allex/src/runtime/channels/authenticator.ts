@@ -111,8 +111,8 @@ export class Authenticator {
       throw new CredentialsError(streamTrace(this.#settings.api.name), place, error);
     });
     checkCredentials(values, place, scheme.credentials);
-    // They fit the scheme's own rules.
-    return values as never;
+    // They fit the scheme's own rules. What somebody else keeps may change, and would be printed then.
+    return { ...(values as object) } as never;
   }
 }
 

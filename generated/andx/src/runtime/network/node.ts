@@ -11,11 +11,17 @@ const unsentCall = /^(?:connect|getaddrinfo)$/;
 
 /** What `fetch` threw, as a typed error without its messages: they may quote headers. */
 export function connectionFailure(thrown: unknown, trace: Trace): ConnectionError {
-  const causes = [thrown, own(thrown, 'cause'), own(own(thrown, 'cause'), 'cause')];
+  const cause = own(thrown, 'cause');
+  // Of several addresses of a host, the first stands for all.
+  const causes = [thrown, cause, own(cause, 'cause'), own(own(cause, 'errors'), '0')];
   const text = (key: string): string | undefined =>
     causes.map((each) => own(each, key)).find((value): value is string => typeof value === 'string');
   const code = text('code');
-  const isUnsent = unsentCode.test(code ?? '') || unsentCall.test(text('syscall') ?? '');
+  // Node.js names the host where a connection ended before its TLS was there.
+  const isUnsent =
+    (code === 'ECONNRESET' && text('host') !== undefined) ||
+    unsentCode.test(code ?? '') ||
+    unsentCall.test(text('syscall') ?? '');
   const reason = code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined;
   return new ConnectionError(trace, reason, isUnsent ? 'rejected' : 'unknown');
 }
