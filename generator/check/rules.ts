@@ -10,7 +10,9 @@ import { bodiesHaveAMeaning } from './rules/body-without-meaning.js';
 import { boundsLeaveRoom } from './rules/bounds.js';
 import { schemesOfOneRequirementFit } from './rules/colliding-schemes.js';
 import { constantBodiesAreRequired } from './rules/constant-body.js';
+import { discriminatedSchemasAreTold } from './rules/discriminated-schemas.js';
 import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
+import { listsOfSchemasHaveItems } from './rules/empty-lists.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
@@ -19,7 +21,9 @@ import { mediaTypesAreSome } from './rules/media-types.js';
 import { requiredPropertiesAreSpelt } from './rules/misspelt-required.js';
 import { operationIdIsUnique } from './rules/operation-id.js';
 import { operationsAreDescribed } from './rules/no-summary.js';
+import { valuesAreDescribedOnce } from './rules/parameter-content.js';
 import { parametersCanBeSent } from './rules/parameter-names.js';
+import { pathsEnd } from './rules/path-end.js';
 import { pathParametersAreRequired, pathParametersAreUsed, pathVariablesAreDeclared } from './rules/path-parameters.js';
 import { pathsAreSentAsTheyAre } from './rules/path-syntax.js';
 import { patternsAreRegular } from './rules/patterns.js';
@@ -36,7 +40,7 @@ import {
 } from './rules/servers.js';
 import { statusCodesExist } from './rules/status-codes.js';
 import { repliesAreDeclared } from './rules/success-response.js';
-import { tagsAreDeclared } from './rules/tags.js';
+import { tagsAreDeclared, tagsAreUnique } from './rules/tags.js';
 import { trailingSlashesAreConsistent } from './rules/trailing-slashes.js';
 import { componentsAreUsed } from './rules/unused-components.js';
 import { addressesAreFilled, addressesCanBeChosen, channelsAreDistinct } from './stream/addresses.js';
@@ -57,13 +61,16 @@ export const rules: readonly Rule[] = [
   pathParametersAreRequired,
   parametersAreUnique,
   parametersCanBeSent,
+  valuesAreDescribedOnce,
   headersAreNotIgnored,
   pathsAreDistinct,
   pathVariablesAreUnique,
   pathsAreSentAsTheyAre,
+  pathsEnd,
   securitySchemesExist,
   schemesOfOneRequirementFit,
   tagsAreDeclared,
+  tagsAreUnique,
   serverVariablesAreDeclared,
   serverVariablesHaveTheirForm,
   serversHaveNoTrailingSlash,
@@ -72,12 +79,14 @@ export const rules: readonly Rule[] = [
   trailingSlashesAreConsistent,
   bodiesHaveAMeaning,
   enumsFitTheirType,
+  listsOfSchemasHaveItems,
   enumValuesAreUnique,
   requiredPropertiesAreSpelt,
   patternsAreRegular,
   boundsLeaveRoom,
   examplesFitTheirSchema,
   mappingsLeadToSchemas,
+  discriminatedSchemasAreTold,
   errorsAreDeclared,
   repliesAreDeclared,
   statusCodesExist,

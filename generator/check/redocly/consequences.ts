@@ -1,6 +1,6 @@
 import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
 import { nearest } from '../../diagnostics/suggest.js';
-import { forbiddenKeyOf, missingKeyOf, unknownKeyOf, valuesOf } from './struct-message.js';
+import { alternativesOf, forbiddenKeyOf, missingKeyOf, unknownKeyOf, valuesOf } from './struct-message.js';
 
 /**
  * Leaves out what follows from another problem: a misspelt key is unknown and missing, and only the first says where it
@@ -22,7 +22,8 @@ export function withoutConsequences(problems: readonly NormalizedProblem[]): rea
   return problems.filter((problem) => {
     const place = placeOf(problem).replace(/\/$/, '');
     const missing = missingKeyOf(problem.message);
-    if (missing !== undefined) return nearest(missing, unknown.get(place) ?? []) === undefined;
+    const wanted = missing === undefined ? alternativesOf(problem.message) : [missing];
+    if (wanted !== undefined) return !wanted.some((key) => nearest(key, unknown.get(place) ?? []) !== undefined);
     return forbiddenKeyOf(problem.message) === undefined || !mistyped.has(place.replace(/\/[^/]*$/, ''));
   });
 }

@@ -2,7 +2,6 @@ import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
 import { OperationOperationId } from '@redocly/openapi-core/lib/rules/common/operation-operationId.js';
 import { Operation2xxResponse } from '@redocly/openapi-core/lib/rules/common/operation-2xx-response.js';
 import { PathDeclarationMustExist } from '@redocly/openapi-core/lib/rules/common/path-declaration-must-exist.js';
-import { PathNotIncludeQuery } from '@redocly/openapi-core/lib/rules/common/path-not-include-query.js';
 import { Struct } from '@redocly/openapi-core/lib/rules/common/struct.js';
 import { NoEmptyServers } from '@redocly/openapi-core/lib/rules/oas3/no-empty-servers.js';
 import { NoExampleValueAndExternalValue } from '@redocly/openapi-core/lib/rules/oas3/no-example-value-and-externalValue.js';
@@ -25,7 +24,6 @@ const style = {
   'no-operation-id': OperationOperationId,
   'no-servers': NoEmptyServers,
   'no-success-response': Operation2xxResponse,
-  'query-in-path': PathNotIncludeQuery,
   'two-example-values': NoExampleValueAndExternalValue,
 } as const;
 
@@ -74,7 +72,6 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     case 'no-operation-id':
     case 'no-servers':
     case 'no-success-response':
-    case 'query-in-path':
     case 'two-example-values':
       return diagnostic(`openapi/${rule}`, location, {});
     default:

@@ -6,7 +6,7 @@ import { kindOf } from '../../read/spec-node.js';
 import type { OpenApiVersion } from '../checked-spec.js';
 import { isSince31, isSince32 } from './newer-keys.js';
 import type { ProblemPlace } from './problem-place.js';
-import { forbiddenKeyOf, missingKeyOf, typesOf, unknownKeyOf, valuesOf } from './struct-message.js';
+import { alternativesOf, forbiddenKeyOf, missingKeyOf, typesOf, unknownKeyOf, valuesOf } from './struct-message.js';
 
 interface StructProblem {
   readonly problem: NormalizedProblem;
@@ -40,8 +40,21 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
   if (message.startsWith('The value of the multipleOf field must')) return undefined;
   const forbidden = forbiddenKeyOf(message);
   if (forbidden !== undefined) return diagnostic('openapi/misplaced-key', place.location, { key: forbidden });
-  return diagnostic('openapi/structure', place.location, { problem: message.replace(/([^.])$/, '$1.') });
+  return diagnostic('openapi/structure', place.location, structureFacts(message));
 }
+
+/** What has no code of its own: mostly that one of several keys is missing. */
+function structureFacts(message: string): { problem: string; help?: string | undefined } {
+  const keys = alternativesOf(message);
+  if (keys === undefined) return { problem: message.replace(/([^.])$/, '$1.') };
+  const problem = `One of the keys ${keys.map((key) => `'${key}'`).join(', ')} is missing here.`;
+  return { problem, help: alternativesHelp.get(keys[0] ?? '') };
+}
+
+const alternativesHelp = new Map([
+  ['schema', 'Say what the value is: `schema: { type: string }`.'],
+  ['paths', 'Write `paths: {}` if there are none.'],
+]);
 
 /** A boolean where a schema belongs (JSON Schema 2020-12, section 4.3.2); Redocly takes it for some keywords only. */
 function isBoolean({ place: { node } }: StructProblem, wanted: string): boolean {

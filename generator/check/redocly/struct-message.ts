@@ -15,6 +15,11 @@ export function forbiddenKeyOf(message: string): string | undefined {
   return /^The field `(.*)` is not allowed here\.$/su.exec(message)?.[1];
 }
 
+/** The keys of which one has to be there. */
+export function alternativesOf(message: string): readonly string[] | undefined {
+  return /^Must contain at least one of the following fields: (.*)\.$/su.exec(message)?.[1]?.split(', ');
+}
+
 /** The key whose value is none of those that it can have. */
 export function valuesOf(message: string): { readonly key: string; readonly values: readonly string[] } | undefined {
   const match = /^`(.*?)` can be one of the following only: (.*)\.$/su.exec(message);

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { within } from '../../diagnostics/location.js';
+import { type Location, within } from '../../diagnostics/location.js';
+import type { SpecEntry } from '../../read/spec-document.js';
 import type { Rule } from '../rule.js';
 
 /** A path is sent as it is declared: nothing in it is what a URL drops or reads in another way. */
@@ -7,14 +8,23 @@ export const pathsAreSentAsTheyAre: Rule = function* ({ operations }) {
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const fault = faultOf(path.key);
     if (fault === undefined) continue;
-    const { keyLocation } = path;
-    const shift = keyLocation.source.text.slice(keyLocation.start, keyLocation.end).indexOf(path.key);
-    const start = shift + fault.at;
-    // A quoted key with escapes has no exact places inside.
-    const location = shift === -1 ? keyLocation : within(keyLocation, start, start + fault.length);
-    yield diagnostic('openapi/path-syntax', location, { has: fault.has, help: fault.help });
+    yield diagnostic('openapi/path-syntax', placeInPath(path, fault), { has: fault.has, help: fault.help });
   }
 };
+
+/** The place of a part of a path. A quoted key with escapes has no exact places inside. */
+export function placeInPath(
+  { key, keyLocation }: SpecEntry,
+  { at, length }: { readonly at: number; readonly length: number },
+): Location {
+  const shift = keyLocation.source.text.slice(keyLocation.start, keyLocation.end).indexOf(key);
+  return shift === -1 ? keyLocation : within(keyLocation, shift + at, shift + at + length);
+}
+
+/** The path with letters for its variables, whose names are never sent. Places are the same. */
+export function withoutVariables(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, (variable) => 'x'.repeat(variable.length));
+}
 
 interface Fault {
   readonly has: string;
@@ -24,8 +34,7 @@ interface Fault {
 }
 
 function faultOf(path: string): Fault | undefined {
-  // The names of variables are never sent.
-  const plain = path.replace(/\{[^{}]*\}/g, (variable) => 'x'.repeat(variable.length));
+  const plain = withoutVariables(path);
   const found = faults.flatMap(({ pattern, has, help }) => {
     const match = pattern.exec(plain);
     return match === null ? [] : [{ has: has(match[0]), help, at: match.index, length: match[0].length }];

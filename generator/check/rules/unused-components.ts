@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { referenceOf } from '../../read/resolve.js';
+import { referenceOf, type Target } from '../../read/resolve.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import { entry, entriesOf, itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
@@ -13,14 +13,27 @@ export const componentsAreUsed: Rule = function* (spec) {
   // A document of components alone is made to be referred to.
   if (spec.operations.length === 0) return;
   const used = new Set<SpecNode | undefined>(spec.references.map(({ target }) => target.node));
+  const entered = new Set(spec.references.flatMap(({ target }) => componentAround(spec, target)));
   const named = new Set([...namesInText(spec), ...namesInExtensions(spec)]);
   for (const section of sections) {
     for (const { key: name, keyLocation, value } of componentsOf(spec, section)) {
-      if (used.has(value) || named.has(name) || (section === 'schemas' && isImplied(spec, value))) continue;
+      if (
+        used.has(value) ||
+        entered.has(`${section}/${name}`) ||
+        named.has(name) ||
+        (section === 'schemas' && isImplied(spec, value))
+      )
+        continue;
       yield diagnostic('openapi/unused-component', keyLocation, { name, section });
     }
   }
 };
+
+/** The component that a reference leads into, such as `schemas/Order` of `#/components/schemas/Order/$defs/Line`. */
+function componentAround({ document }: CheckedSpec, { file, pointer }: Target): readonly string[] {
+  const [components, section = '', name = ''] = pointer;
+  return file === document.file && components === 'components' ? [`${section}/${name}`] : [];
+}
 
 /** Schemas that a discriminator or `x-envelope` names by text: `Cat` or `#/components/schemas/Cat`. */
 function* namesInText({ root, operations, maps }: CheckedSpec): Iterable<string> {

@@ -78,7 +78,8 @@ export const openapiCodes = {
   },
   'openapi/structure': {
     severity: 'error',
-    message: ({ problem }: { problem: string }) => problem,
+    message: ({ problem }: { problem: string; help?: string | undefined }) => problem,
+    help: ({ help }: { problem: string; help?: string | undefined }) => help,
   },
   'openapi/too-complex': {
     severity: 'error',
@@ -137,6 +138,20 @@ export const openapiCodes = {
       `The ${place} parameter '${name}' is declared twice.`,
     help: () => 'Name and place together must be unique.',
   },
+  'openapi/schema-and-content': {
+    severity: 'error',
+    message: () => '`schema` and `content` exclude each other.',
+    help: () => 'Keep `schema`, or `content` if the value is text of a media type such as `application/json`.',
+  },
+  'openapi/parameter-content': {
+    severity: 'error',
+    message: ({ count }: { count: number }) =>
+      count === 0
+        ? '`content` names no media type here.'
+        : `\`content\` names ${count} media types, and a value has one.`,
+    help: ({ count }: { count: number }) =>
+      count === 0 ? 'Write `schema` instead, or the media type of the value.' : 'Keep the one that is sent.',
+  },
   'openapi/ignored-header': {
     severity: 'warning',
     message: ({ name }: { name: string }) => `OpenAPI ignores a header parameter named '${name}'.`,
@@ -151,6 +166,12 @@ export const openapiCodes = {
     severity: 'error',
     message: () => 'A path has no query.',
     help: () => 'Declare parameters with `in: query`.',
+  },
+  'openapi/fragment-in-path': {
+    severity: 'warning',
+    message: () => 'A path has no fragment: it is never sent.',
+    help: ({ path }: { path: string }) =>
+      `The request goes to '${path}'. If the server has a path with '#', write \`%23\`.`,
   },
   'openapi/path-syntax': {
     severity: 'error',
@@ -188,6 +209,11 @@ export const openapiCodes = {
     message: ({ tag }: { tag: string }) => `The tag '${tag}' is not among the tags of the document.`,
     help: ({ suggestion }: { tag: string; suggestion?: string | undefined }) =>
       suggestion ?? 'Add it with a description to `tags` at the root.',
+  },
+  'openapi/repeated-tag': {
+    severity: 'warning',
+    message: ({ tag }: { tag: string }) => `The tag '${tag}' is listed twice.`,
+    help: () => 'Delete it, or write the tag that was meant.',
   },
   'openapi/no-servers': {
     severity: 'warning',
@@ -240,6 +266,16 @@ export const openapiCodes = {
       `The schema has type ${type}, but this value is ${found}.`,
     help: () => 'A value must satisfy both `enum` and `type`.',
   },
+  'openapi/empty-list': {
+    severity: 'error',
+    message: ({ keyword }: { keyword: string }) => `The list of '${keyword}' is empty.`,
+    help: ({ keyword }: { keyword: string }) => `Write what belongs there, or delete '${keyword}': then anything fits.`,
+  },
+  'openapi/empty-enum': {
+    severity: 'warning',
+    message: () => "The list of 'enum' is empty, so no value fits.",
+    help: () => "List the values, or delete 'enum'.",
+  },
   'openapi/two-example-values': {
     severity: 'warning',
     message: () => '`value` and `externalValue` exclude each other.',
@@ -250,6 +286,12 @@ export const openapiCodes = {
     message: ({ target }: { target: string }) => `There is no schema '${target}'.`,
     help: ({ suggestion }: { target: string; suggestion?: string | undefined }) =>
       suggestion ?? 'A mapping names a schema of the components, or refers to one.',
+  },
+  'openapi/untold-schema': {
+    severity: 'warning',
+    message: ({ schema, problem }: { schema: string; problem: string; help: string }) =>
+      `The discriminator cannot tell ${schema} from others: ${problem}.`,
+    help: ({ help }: { schema: string; problem: string; help: string }) => help,
   },
   'openapi/optional-constant-body': {
     severity: 'warning',

@@ -39,6 +39,12 @@ paths:
   /orders:
     get: { operationId: listOrders, tags: [orders], summary: List orders, responses: { default: { description: Orders. } } }`,
   },
+  'openapi/repeated-tag': {
+    meaning: 'OpenAPI has each tag once; one that is listed twice may stand where another was meant.',
+    place: 'document',
+    before: 'tags: [{ name: orders, description: Orders. }, { name: orders, description: Trades. }]',
+    after: 'tags: [{ name: orders, description: Orders. }, { name: trades, description: Trades. }]',
+  },
   'openapi/no-servers': {
     meaning: 'A client sends to the server that the document names.',
     place: 'file',
@@ -110,6 +116,18 @@ components:
     before: '{ type: string, enum: [buy, sell, 1] }',
     after: '{ type: string, enum: [buy, sell] }',
   },
+  'openapi/empty-list': {
+    meaning: 'JSON Schema refuses an empty list here, and tools read it as everything or as nothing.',
+    place: 'schema',
+    before: '{ type: object, allOf: [] }',
+    after: '{ type: object }',
+  },
+  'openapi/empty-enum': {
+    meaning: 'A value has to be among those that are listed.',
+    place: 'schema',
+    before: '{ type: string, enum: [] }',
+    after: '{ type: string, enum: [buy, sell] }',
+  },
   'openapi/two-example-values': {
     meaning: 'An example has its value here or elsewhere.',
     place: 'document',
@@ -131,6 +149,18 @@ discriminator: { propertyName: kind, mapping: { order: '#/components/schemas/Ord
 required: [kind]
 properties: { kind: { type: string } }
 discriminator: { propertyName: kind, mapping: { order: '#/components/schemas/Order' } }`,
+  },
+  'openapi/untold-schema': {
+    meaning: 'A discriminator is a property of every schema it chooses among; where it may be absent, nobody can tell.',
+    place: 'schema',
+    before: `oneOf:
+  - { type: object, required: [kind], properties: { kind: { const: limit }, price: { type: string } } }
+  - { type: object, properties: { kind: { const: market } } }
+discriminator: { propertyName: kind }`,
+    after: `oneOf:
+  - { type: object, required: [kind], properties: { kind: { const: limit }, price: { type: string } } }
+  - { type: object, required: [kind], properties: { kind: { const: market } } }
+discriminator: { propertyName: kind }`,
   },
   'openapi/optional-constant-body': {
     meaning: 'A required body of one value is sent unasked; an optional one must be passed by the caller.',

@@ -142,6 +142,36 @@ export const openapiOperationPages = {
       parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       responses: { default: { description: The order. } }`,
   },
+  'openapi/schema-and-content': {
+    meaning: 'A value is written as its schema and style say, or as text of a media type, and not both.',
+    place: 'operation',
+    before: `parameters:
+  - name: filter
+    in: query
+    schema: { type: string }
+    content: { application/json: { schema: { type: object } } }`,
+    after: `parameters:
+  - name: filter
+    in: query
+    content: { application/json: { schema: { type: object } } }`,
+  },
+  'openapi/parameter-content': {
+    meaning: 'A parameter or a header is text of one media type: nothing in a request says which of several.',
+    place: 'operation',
+    before: 'parameters: [{ name: filter, in: query, content: { application/json: {}, text/plain: {} } }]',
+    after: 'parameters: [{ name: filter, in: query, content: { application/json: {} } }]',
+  },
+  'openapi/fragment-in-path': {
+    meaning:
+      'A URL ends at its fragment for whoever sends it. Where one is written to declare two operations of one path, both are sent to that path.',
+    place: 'document',
+    before: `paths:
+  '/orders#open':
+    get: { operationId: openOrders, summary: List open orders, responses: { default: { description: Orders. } } }`,
+    after: `paths:
+  /orders/open:
+    get: { operationId: openOrders, summary: List open orders, responses: { default: { description: Orders. } } }`,
+  },
   'openapi/query-in-path': {
     meaning: 'A path ends where its query begins.',
     place: 'document',

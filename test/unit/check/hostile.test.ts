@@ -44,11 +44,21 @@ const sound = {
         type: ['string', 'null'],
         enum: ['a', null],
         allOf: [{}],
-        discriminator: { propertyName: 'a', mapping: { b: 'S' } },
+      },
+      T: {
+        required: ['a'],
+        properties: { a: {} },
+        discriminator: { propertyName: 'a', mapping: { b: 'T' } },
       },
     },
     responses: {
-      R: { description: 'D', content: { 'application/json': { schema: { $ref: '#/components/schemas/S' } } } },
+      R: {
+        description: 'D',
+        content: {
+          'application/json': { schema: { $ref: '#/components/schemas/S' } },
+          'a/b': { schema: { $ref: '#/components/schemas/T' } },
+        },
+      },
     },
     securitySchemes: {
       s: {

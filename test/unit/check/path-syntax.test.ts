@@ -27,7 +27,16 @@ it.each([
   expect(await messages(path)).toEqual([`openapi/path-syntax The path has ${has}.`]);
 });
 
-it.each(['/', '/a//b', '/.well-known/a', '/a..b/...', '/a b/é', '/a%20b', '/#Action=List', '/a:b;c=d'])(
+it.each([
+  ['/#Action=List', 'openapi/fragment-in-path A path has no fragment: it is never sent.'],
+  ['/a?b=1', 'openapi/query-in-path A path has no query.'],
+  ['/a?b=1#c', 'openapi/query-in-path A path has no query.'],
+  ['/a#b?c', 'openapi/fragment-in-path A path has no fragment: it is never sent.'],
+])('%j ends before', async (path, message) => {
+  expect(await messages(path)).toEqual([message]);
+});
+
+it.each(['/', '/a//b', '/.well-known/a', '/a..b/...', '/a b/é', '/a%20b', '/a%23b', '/a:b;c=d'])(
   '%j is fine',
   async (path) => {
     expect(await messages(path)).toEqual([]);
