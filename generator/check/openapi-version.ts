@@ -19,8 +19,10 @@ export function openApiVersion(root: SpecNode): VersionResult {
   if (openapi === undefined) return { finding: notOpenApi(root) };
   const version = isText(openapi.value) ? /^(3\.[012])(?:\.\d+(?:-.+)?)?$/.exec(openapi.value.value)?.[1] : undefined;
   if (version === '3.0' || version === '3.1' || version === '3.2') return { root, version };
-  const written = isText(openapi.value) ? openapi.value.text : `as ${kindOf(openapi.value)}`;
-  return { finding: diagnostic('openapi/unsupported-version', openapi.value.location, { version: written }) };
+  const { value } = openapi;
+  const written = value.kind === 'scalar' ? value.text : kindOf(value);
+  const what = isText(value) || value.kind !== 'scalar' ? written : `${written} as ${kindOf(value)}`;
+  return { finding: diagnostic('openapi/unsupported-version', openapi.value.location, { version: what }) };
 }
 
 function notOpenApi(root: SpecMap): Diagnostic {

@@ -14,6 +14,7 @@ import { discriminatedSchemasAreTold } from './rules/discriminated-schemas.js';
 import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
 import { listsOfSchemasHaveItems } from './rules/empty-lists.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
+import { referencesAreNotNullable } from './rules/nullable-reference.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
@@ -31,6 +32,7 @@ import { enumValuesAreUnique } from './rules/repeated-enum-value.js';
 import { parametersAreUnique } from './rules/repeated-parameter.js';
 import { pathVariablesAreUnique } from './rules/repeated-path-variable.js';
 import { securitySchemesExist } from './rules/security-requirements.js';
+import { signedFieldsAreNoParameters } from './rules/signed-parameters.js';
 import { serverVariablesHaveTheirForm } from './rules/server-variable-form.js';
 import {
   serversAreSecure,
@@ -69,6 +71,7 @@ export const rules: readonly Rule[] = [
   pathsEnd,
   securitySchemesExist,
   schemesOfOneRequirementFit,
+  signedFieldsAreNoParameters,
   tagsAreDeclared,
   tagsAreUnique,
   serverVariablesAreDeclared,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   patternsAreRegular,
   boundsLeaveRoom,
   examplesFitTheirSchema,
+  referencesAreNotNullable,
   mappingsLeadToSchemas,
   discriminatedSchemasAreTold,
   errorsAreDeclared,

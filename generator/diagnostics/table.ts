@@ -3,6 +3,7 @@ import { extensionCodes } from './codes/extension.js';
 import { lintCodes } from './codes/lint.js';
 import { modelCodes } from './codes/model.js';
 import { openapiCodes } from './codes/openapi.js';
+import { openapiServerCodes } from './codes/openapi-servers.js';
 import { planCodes } from './codes/plan.js';
 import { readCodes } from './codes/read.js';
 import { signingCodes } from './codes/signing.js';
@@ -14,6 +15,7 @@ export const codes = {
   ...configCodes,
   ...readCodes,
   ...openapiCodes,
+  ...openapiServerCodes,
   ...lintCodes,
   ...extensionCodes,
   ...streamCodes,

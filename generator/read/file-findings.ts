@@ -4,6 +4,12 @@ import type { Location } from '../diagnostics/location.js';
 import { limits } from './limits.js';
 import type { FileProblem } from './spec-folder.js';
 
+/** A reference without `#/` is one to a file, and a file has an extension. */
+function fragmentHelp(path: string, { start, end }: Location): string | undefined {
+  if (start === end || /\.\w+$/.test(path)) return undefined;
+  return `A reference within the document begins with \`#/\`, such as \`#/components/schemas/${path.replace(/^.*\//, '')}\`.`;
+}
+
 /** The finding about a file that can't be read. `path` is how it was asked for: an argument, or a reference. */
 export function fileFinding(problem: FileProblem, path: string, location: Location): Diagnostic {
   switch (problem.kind) {
@@ -12,7 +18,10 @@ export function fileFinding(problem: FileProblem, path: string, location: Locati
     case 'symlink':
       return diagnostic('read/ref-symlink', location, { ref: path });
     case 'missing':
-      return diagnostic('read/file-not-found', location, { path, suggestion: problem.suggestion });
+      return diagnostic('read/file-not-found', location, {
+        path,
+        suggestion: problem.suggestion ?? fragmentHelp(path, location),
+      });
     case 'not-a-file':
       return diagnostic('read/not-a-file', location, { path });
     case 'too-large': {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/suggest.js';
+import { nearest } from '../diagnostics/suggest.js';
 import { limits } from './limits.js';
 import type { Role } from './node-role.js';
 import { namesMembers } from './node-role.js';
@@ -9,7 +9,7 @@ import type { FoundReference } from './reference-walk.js';
 import { asReference, mapsIn } from './reference-walk.js';
 import type { FileLookup, Resolution } from './resolve.js';
 import { resolveReference } from './resolve.js';
-import type { SpecFile, SpecNode, SpecScalar } from './spec-document.js';
+import type { SpecFile, SpecMap, SpecNode, SpecScalar } from './spec-document.js';
 import { isText, kindOf } from './spec-node.js';
 
 type TextScalar = SpecScalar & { readonly value: string };
@@ -81,6 +81,18 @@ function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefin
   }
 }
 
+/** A section that the document has misspelt is to be mended there, and not in each reference. */
+function suggestionFor(missing: string, at: SpecMap): string | undefined {
+  if (missing === 'definitions') return 'OpenAPI 3 has schemas under `#/components/schemas/`.';
+  const similar = nearest(missing, at.entries.keys());
+  if (similar === undefined) return undefined;
+  return sections.has(missing)
+    ? `The document has '${similar}' where OpenAPI has '${missing}'.`
+    : `Did you mean '${similar}'?`;
+}
+
+const sections = new Set(['components', 'schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples']);
+
 function resolutionFinding(
   { value: ref, location }: TextScalar,
   resolution: Resolution,
@@ -94,7 +106,7 @@ function resolutionFinding(
       return diagnostic('read/ref-cycle', location, { ref });
     case 'dead-end': {
       const { at, missing } = resolution;
-      const suggestion = suggests && at.kind === 'map' ? didYouMean(missing, at.entries.keys()) : undefined;
+      const suggestion = suggests && at.kind === 'map' ? suggestionFor(missing, at) : undefined;
       return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion });
     }
     default:

@@ -2,9 +2,11 @@ import type { Document, ErrorCode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Location, SourceText } from '../diagnostics/location.js';
+import { syntaxHint } from './yaml-hints.js';
 
 /** A syntax error in our words, by the name that the `yaml` package gives it; its own words where there are none. */
 const known: Partial<Record<ErrorCode, { readonly problem?: string; readonly help: string }>> = {
+  BAD_ALIAS: { help: 'A value that begins with `&` or `*` is an anchor or an alias; write it in quotes.' },
   BAD_DQ_ESCAPE: { help: 'In double quotes a backslash begins an escape; write `\\\\`, or use single quotes.' },
   BAD_INDENT: { help: 'Check the indentation of this line and the one before it, and that what was opened is closed.' },
   BAD_SCALAR_START: { help: 'Write the value in quotes.' },
@@ -15,7 +17,9 @@ const known: Partial<Record<ErrorCode, { readonly problem?: string; readonly hel
   BLOCK_IN_FLOW: { help: 'Inside braces and brackets, members are separated by commas.' },
   KEY_OVER_1024_CHARS: { help: 'A key has at most 1024 characters.' },
   MISSING_CHAR: { help: 'Check quotes, colons and brackets here and on the line before.' },
-  MULTILINE_IMPLICIT_KEY: { help: 'A key stands on one line and is followed by a colon.' },
+  MULTILINE_IMPLICIT_KEY: {
+    help: 'A key stands on one line, with a colon behind it; text that goes on is indented further than its key.',
+  },
   UNEXPECTED_TOKEN: {
     problem: 'more text follows where the value has ended',
     help: 'A value that begins with a quote, a brace or a bracket ends where that closes: put the whole of it in quotes or under `|-`.',
@@ -36,6 +40,9 @@ export function syntaxFindings(source: SourceText, document: Document.Parsed | u
 function syntaxError(source: SourceText, { code, message, pos }: YAMLError): Diagnostic {
   const location: Location = { source, start: pos[0], end: Math.min(pos[1], source.text.length) };
   if (code === 'TAB_AS_INDENT') return diagnostic('read/tab-indentation', location, {});
+  const hint = syntaxHint(source, code, pos[0]);
+  if (hint !== undefined)
+    return diagnostic('read/syntax', hint.location, { problem: hint.problem }, { help: hint.help });
   const problem = known[code]?.problem ?? message.charAt(0).toLowerCase() + message.slice(1);
   return diagnostic('read/syntax', location, { problem }, { help: known[code]?.help });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/table.js';
 import { checkParameters } from './check-parameters.js';
 import { checkOperations } from './check-operations.js';
 import { coverageOf } from './coverage.js';
@@ -41,7 +42,7 @@ export function buildScheme(
   let failed = false;
   const report = (found: Diagnostic): void => {
     failed ||= found.severity === 'error';
-    reportTo(found);
+    if (declaration.isWhole || !mayFollow(found)) reportTo(found);
   };
   const { credentials, parameters } = declaration;
   const tooMany = entryExcess(declaration);
@@ -95,6 +96,19 @@ export function buildScheme(
   }
   return scheme;
 }
+
+/** What may only be wrong because something of the declaration could not be read, which `check` reports. */
+function mayFollow({ code, help }: Diagnostic): boolean {
+  return consequences.has(code) && help?.startsWith('Did you mean') !== true;
+}
+
+const consequences: ReadonlySet<DiagnosticCode> = new Set([
+  'signing/unknown-name',
+  'signing/template-name',
+  'signing/template-type',
+  'signing/unused',
+  'signing/verify',
+]);
 
 function typesOf(declaration: Declaration, values: readonly TypedValue[]) {
   const types = new Map(values.map(({ name, expression }) => [name, expression.type]));

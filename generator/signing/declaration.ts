@@ -4,6 +4,8 @@ import type { Credential, PlacementPlace, SigningParameter } from './signing-sch
 
 /** `x-signing` as it is written: read, and not yet understood. What is malformed is left out; `check` reports it. */
 export interface Declaration {
+  /** Whether nothing was left out of it. */
+  readonly isWhole: boolean;
   readonly location: Location;
   readonly name: string;
   readonly description?: string;

@@ -122,6 +122,13 @@ function explainConditional(node: CelNode & { op: '?:' }, locate: Locate): Diagn
   return diagnostic('signing/branch-type', locate(otherwise.start, otherwise.end), { one, other }, { help: cure });
 }
 
+/** In JavaScript these choose among values. */
+function choiceHelp(operator: string): string | undefined {
+  return operator === '||' || operator === '&&'
+    ? "It joins conditions. A choice is `request.body == '' ? 'a' : request.body`, under `|-`."
+    : undefined;
+}
+
 function explainOperator(node: CelNode, locate: Locate): Diagnostic | undefined {
   const [left, right = left] = childrenOf(node);
   const [leftType, rightType] = [left && checkedType(left), right && checkedType(right)];
@@ -135,6 +142,6 @@ function explainOperator(node: CelNode, locate: Locate): Diagnostic | undefined 
     'signing/operand-type',
     locate(wrong.start, wrong.end),
     { operator, operands: left === right ? leftType : `${leftType} and ${rightType}` },
-    { help: leftCure ?? rightCure },
+    { help: leftCure ?? rightCure ?? choiceHelp(node.op) },
   );
 }

@@ -19,6 +19,9 @@ const habits: ReadonlyMap<string, string> = new Map([
   ['digest', 'hex(hmac_sha256(key, text))'],
   ['createHmac', 'hmac_sha256(key, text)'],
   ['createHash', 'sha256(text)'],
+  ['hmac', 'hmac_sha256(key, text)'],
+  ['hash', 'sha256(text)'],
+  ['join', "['a', 'b'].join(';')"],
 ]);
 
 /** The cure for a name out of JavaScript. */
@@ -32,6 +35,9 @@ const signs: readonly (readonly [sign: RegExp, help: string])[] = [
   [/`/, "Text is in 'quotes', and put together with +: 'a' + name."],
   [/===|!==/, 'Equality is `==` and `!=`.'],
   [/=>/, 'There are no functions of your own: give the expression a name under `values`.'],
+  [/;\s*$/, 'An expression has no `;` at its end.'],
+  [/^\s*=/, 'An expression begins with its value: delete the `=`.'],
+  [/\bif\b/, "A choice is `condition ? 'a' : 'b'`, under `|-`."],
   [/\?\?/, "A header that may be missing has a default: header('name', '')."],
 ];
 

@@ -109,5 +109,8 @@ function helpFor({ code, summary }: CelProblem): string | undefined {
   if (code === 'invalid_octal_escape') return "'\\x00' is the character 0; an octal escape has three digits.";
   if (code === 'limit_exceeded') return 'Split it into several values.';
   if (/got EOF/.test(summary)) return 'Something that was opened is not closed.';
+  if (/unexpected character: '?[)\]}]/i.test(summary)) return 'It closes nothing: delete it, or open it.';
+  if (/got (?:IDENTIFIER|STRING|NUMBER)/.test(summary))
+    return 'A comma goes between arguments, and + between parts of a text.';
   return undefined;
 }

@@ -34,9 +34,23 @@ function readParts(declared: DeclaredPlacement, scope: TemplateScope): readonly 
     scope.report(diagnostic('signing/template', template.locate(start, end), { problem }));
     return undefined;
   }
+  reportDollars(read.pieces, declared, scope);
   const parts = read.pieces.map((piece) => readPart(piece, declared, scope));
   const isWhole = parts.every((part) => part !== undefined);
   return isWhole ? joinTexts(parts) : undefined;
+}
+
+/** `${name}` is a template of JavaScript and of a shell; here, the dollar is text. */
+function reportDollars(
+  pieces: readonly TemplatePiece[],
+  { template }: DeclaredPlacement,
+  { report }: TemplateScope,
+): void {
+  for (const [index, { text, end }] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (next?.kind !== 'name' || pieces[index]?.kind !== 'text' || !text.endsWith('$')) continue;
+    report(diagnostic('signing/template-dollar', template.locate(end - 1, end), { name: next.text }));
+  }
 }
 
 function readPart(

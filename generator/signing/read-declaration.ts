@@ -10,6 +10,7 @@ const places: ReadonlySet<string> = new Set<PlacementPlace>(['headers', 'query',
 export function readDeclaration(name: string, scheme: SpecMap, node: SpecMap): Declaration {
   const description = textOf(member(scheme, 'description'));
   return {
+    isWhole: isWhole(node),
     location: node.location,
     name,
     ...(description === undefined ? {} : { description }),
@@ -25,6 +26,21 @@ export function readDeclaration(name: string, scheme: SpecMap, node: SpecMap): D
     verify: member(node, 'verify'),
     examples: itemsOf(member(node, 'examples')).filter(isMap),
   };
+}
+
+const keys = new Set(['credentials', 'parameters', 'values', 'send', 'verify', 'direction', 'examples']);
+
+/** Whether no key is unknown, and none has a value of another kind than belongs there. */
+function isWhole(node: SpecMap): boolean {
+  const send = membersOf(member(node, 'send'));
+  const maps = ['credentials', 'parameters', 'values', 'send'].flatMap((key) => member(node, key) ?? []);
+  const texts = [member(node, 'values'), ...send.map(({ value }) => value)].flatMap(membersOf);
+  return (
+    [...node.entries.keys()].every((key) => keys.has(key)) &&
+    send.every(({ key }) => isPlace(key)) &&
+    [...maps, ...send.map(({ value }) => value)].every(isMap) &&
+    texts.every(({ value }) => isText(value))
+  );
 }
 
 function membersOf(node: SpecNode | undefined): readonly SpecEntry[] {

@@ -27,9 +27,26 @@ export function shapeFinding(extension: SpecEntry, error: SchemaError): Diagnost
     }
     default: {
       const problem = `${name} ${complaintOf(error, node)}.`;
-      return diagnostic('extension/invalid', location, { problem, help: describe(error.parentSchema) });
+      const help = yamlHelp(error, node) ?? describe(error.parentSchema);
+      return diagnostic('extension/invalid', location, { problem, help });
     }
   }
+}
+
+/** What YAML has made of the text that was meant. */
+function yamlHelp({ keyword, params }: SchemaError, node: SpecNode): string | undefined {
+  if (keyword !== 'type') return undefined;
+  const { source, start, end } = node.location;
+  const text = source.text.slice(start, end);
+  if (params.type === 'string' && node.kind === 'map' && /^\{[^{}]*\}$/.test(text)) {
+    return /^\{ *\w+ *\}$/.test(text)
+      ? `Write it in quotes: \`'${text}'\`. Without them, braces are a map of YAML.`
+      : 'An expression stands without braces, which are a map of YAML.';
+  }
+  if (params.type === 'boolean' && node.kind === 'scalar' && /^(?:yes|no|on|off|true|false|y|n)$/i.test(node.text)) {
+    return 'Write `true` or `false`, without quotes.';
+  }
+  return undefined;
 }
 
 /** Where a map or list is named: its key, or the item itself. */

@@ -1,5 +1,6 @@
 import type { NormalizedProblem } from '@redocly/openapi-core/lib/walk.js';
 import { nearest } from '../../diagnostics/suggest.js';
+import { schemaKeywords } from './schema-keywords.js';
 import { alternativesOf, forbiddenKeyOf, missingKeyOf, unknownKeyOf, valuesOf } from './struct-message.js';
 
 /**
@@ -23,7 +24,11 @@ export function withoutConsequences(problems: readonly NormalizedProblem[]): rea
     const place = placeOf(problem).replace(/\/$/, '');
     const missing = missingKeyOf(problem.message);
     const wanted = missing === undefined ? alternativesOf(problem.message) : [missing];
-    if (wanted !== undefined) return !wanted.some((key) => nearest(key, unknown.get(place) ?? []) !== undefined);
+    const others = unknown.get(place) ?? [];
+    // What belongs into the schema stands beside it.
+    if (wanted?.includes('content') === true && others.includes('schema')) return false;
+    if (wanted?.includes('schema') === true && others.some((key) => schemaKeywords.has(key))) return false;
+    if (wanted !== undefined) return !wanted.some((key) => nearest(key, others) !== undefined);
     return forbiddenKeyOf(problem.message) === undefined || !mistyped.has(place.replace(/\/[^/]*$/, ''));
   });
 }

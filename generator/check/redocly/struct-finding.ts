@@ -6,6 +6,9 @@ import { kindOf } from '../../read/spec-node.js';
 import type { OpenApiVersion } from '../checked-spec.js';
 import { isSince31, isSince32 } from './newer-keys.js';
 import type { ProblemPlace } from './problem-place.js';
+import { unknownValueHelp } from './unknown-value-help.js';
+import { wrongTypeHelp } from './wrong-type-help.js';
+import { unknownKeyHelp } from './unknown-key-help.js';
 import { alternativesOf, forbiddenKeyOf, missingKeyOf, typesOf, unknownKeyOf, valuesOf } from './struct-message.js';
 
 interface StructProblem {
@@ -29,9 +32,13 @@ export function structFinding(found: StructProblem): Diagnostic | undefined {
     if (found.version !== '3.0' && isBoolean(found, types.type)) return undefined;
     const expected = typeNames.get(types.kind ?? types.type) ?? `a ${types.type}`;
     const facts = { expected, found: kindOf(place.node) };
-    return diagnostic('openapi/wrong-type', place.location, facts, isBoolean(found, types.type) ? { help: old } : {});
+    const key = place.pointer.findLast((segment) => !/^\d+$/.test(segment)) ?? '';
+    const help = isBoolean(found, types.type) ? old : wrongTypeHelp({ key, type: types.type, place });
+    return diagnostic('openapi/wrong-type', place.location, { ...facts, help });
   }
   if (message.startsWith('The `type` field must be defined when')) {
+    // Where the keyword has no meaning, that is said of it.
+    if (found.version !== '3.0') return undefined;
     return diagnostic('openapi/nullable-without-type', place.location, {});
   }
   const enumeration = valuesOf(message);
@@ -67,15 +74,9 @@ function unknownKey(key: string, { problem, place, version }: StructProblem): Di
   if (version === '3.2' && isSince32(key)) return undefined;
   const { location } = place;
   if (version === '3.0' && isSince31(key)) return diagnostic('openapi/newer-key', location, { key, since: '3.1' });
-  const isPath = place.pointer.length === 2 && place.pointer[0] === 'paths';
-  const isStatus = place.pointer.at(-2) === 'responses' && place.pointer[0] !== 'components';
-  const suggestion = isPath
-    ? `A path begins with '/': write '/${key}'.`
-    : (didYouMean(key, problem.suggest) ?? (isStatus ? statusHelp : undefined));
+  const suggestion = unknownKeyHelp(key, place.pointer, problem.suggest);
   return diagnostic('openapi/unknown-key', location, { key, suggestion });
 }
-
-const statusHelp = "A response stands under a status code such as '200', a range such as '4XX', or 'default'.";
 
 interface Enumeration {
   readonly key: string;
@@ -86,7 +87,7 @@ function unknownValue({ key, values }: Enumeration, { place, version }: StructPr
   const { node, location } = place;
   const value = node.kind === 'scalar' ? node.text : kindOf(node);
   if (version === '3.2' && value === 'querystring') return undefined; // for the model to refuse
-  const suggestion = didYouMean(value, values);
+  const suggestion = unknownValueHelp(key, value, values) ?? didYouMean(value, values);
   return diagnostic('openapi/unknown-value', location, { key, value, values, suggestion });
 }
 

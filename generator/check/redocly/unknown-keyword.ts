@@ -17,7 +17,7 @@ export const UnknownKeyword: Oas3Rule = () => ({
     const { type, location } = walk;
     for (const key of Object.keys(schema)) {
       if (key in type.properties || key.startsWith('x-')) continue;
-      const suggestion = nearest(undisguised(key), Object.keys(type.properties));
+      const suggestion = /^[$@]?ref$/i.test(key) ? '$ref' : nearest(undisguised(key), Object.keys(type.properties));
       walk.report({
         message: suggestion === undefined ? undisguised(key) : `Property \`${key}\` is not expected here.`,
         suggest: suggestion === undefined ? [] : [suggestion],

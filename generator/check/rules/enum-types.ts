@@ -10,11 +10,20 @@ export const enumsFitTheirType: Rule = function* ({ holders }) {
     const types = values.length === 0 ? [] : typesOf(map);
     if (types.length === 0) continue;
     for (const value of values.filter((item) => !types.some((type) => fits(item, type)))) {
-      const facts = { type: types.join(' or '), found: kindOf(value) };
+      const facts = { type: types.join(' or '), found: kindOf(value), help: helpFor(value, types) };
       yield diagnostic('openapi/enum-type-mismatch', value.location, facts);
     }
   }
 };
+
+/** YAML reads `1`, `true` and `null` as what they look like. */
+function helpFor(value: SpecNode, types: readonly string[]): string | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  if (value.value === null) return "Write `'null'` beside the other type, if null is meant; text stands in quotes.";
+  return types.includes('string')
+    ? `Write \`'${value.text}'\` if text is meant: YAML reads it as ${kindOf(value)}.`
+    : undefined;
+}
 
 function typesOf(schema: SpecNode): readonly string[] {
   const type = member(schema, 'type');

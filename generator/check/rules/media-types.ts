@@ -34,6 +34,11 @@ export const mediaTypesAreSome: Rule = function* ({ holders }) {
 
 function* findingOf(name: string, location: Location): Iterable<Diagnostic> {
   if (mediaType.test(name) || name.startsWith('x-')) return;
+  if (name === 'schema') {
+    const help = 'It stands below a media type: `application/json: { schema: … }`.';
+    yield diagnostic('openapi/media-type', location, { name }, { help });
+    return;
+  }
   const suggestion = suggestionFor(name);
   yield diagnostic('openapi/media-type', location, { name, suggestion });
 }

@@ -38,11 +38,26 @@ export const pathParametersAreUsed: Rule = function* ({ operations }) {
     const { undeclared, unused } = difference(operation);
     for (const { name, node } of unused) {
       const location = member(node, 'name')?.location ?? node.location;
-      const suggestion = didYouMean(name, undeclared.keys());
+      const suggestion = suggestionFor(name, operation.path.key, [...undeclared.keys()]);
       yield diagnostic('openapi/unused-path-parameter', location, { name, path: operation.path.key, suggestion });
     }
   }
 };
+
+/** The variable as other tools write it, or the only one without a parameter. */
+function suggestionFor(name: string, path: string, undeclared: readonly string[]): string | undefined {
+  const expanded = undeclared.find((variable) => variable.replace(/^[?&+#./;]|[?*+]$/g, '') === name);
+  if (expanded !== undefined) {
+    return `Write '{${name}}' for '{${expanded}}': a variable is a name alone, and parameters of a query are declared with \`in: query\`.`;
+  }
+  const other = [`:${name}`, `<${name}>`, `$${name}`].find((each) => path.split('/').includes(each));
+  if (other !== undefined) return `Write '{${name}}' for '${other}'.`;
+  const [only] = undeclared;
+  return (
+    didYouMean(name, undeclared) ??
+    (undeclared.length === 1 ? `It has '{${only ?? ''}}': give both one name.` : undefined)
+  );
+}
 
 /** A path parameter is always required; OpenAPI wants it said. */
 export const pathParametersAreRequired: Rule = function* ({ operations }) {

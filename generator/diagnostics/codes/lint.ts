@@ -88,6 +88,12 @@ export const lintCodes = {
         ? "Its name has letters and digits of ASCII and the signs !#$%&'*+-.^_`|~, and no space."
         : 'Write the name that the server reads.',
   },
+  'openapi/signed-parameter': {
+    severity: 'warning',
+    message: ({ name, scheme }: { name: string; scheme: string }) =>
+      `The scheme '${scheme}' sends '${name}', and the operation has a parameter of that name.`,
+    help: () => 'Delete the parameter: a client signs by itself, and refuses the name from its caller.',
+  },
   'openapi/body-without-meaning': {
     severity: 'warning',
     message: ({ method }: { method: string }) => `A ${method} request with a body cannot be sent by most clients.`,

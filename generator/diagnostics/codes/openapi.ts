@@ -28,7 +28,7 @@ export const openapiCodes = {
     message: ({ keyword }: { keyword: string }) => `The keyword '${keyword}' has no meaning in a schema.`,
     help: ({ keyword }: { keyword: string }) =>
       keyword === 'nullable'
-        ? "OpenAPI 3.1 writes `type: [string, 'null']` instead."
+        ? "OpenAPI 3.1 writes `type: [string, 'null']` instead, or `anyOf: [{ $ref: … }, { type: 'null' }]`."
         : 'Delete it, or begin its name with `x-` if it is an extension.',
   },
   'openapi/newer-key': {
@@ -48,10 +48,9 @@ export const openapiCodes = {
   },
   'openapi/wrong-type': {
     severity: 'error',
-    message: ({ expected, found }: { expected: string; found: string }) =>
+    message: ({ expected, found }: { expected: string; found: string; help?: string | undefined }) =>
       `Expected ${expected}, but this is ${found}.`,
-    help: ({ expected, found }: { expected: string; found: string }) =>
-      expected === 'text' && found.startsWith('a ') ? 'Write it in quotes.' : undefined,
+    help: ({ help }: { expected: string; found: string; help?: string | undefined }) => help,
   },
   'openapi/misplaced-key': {
     severity: 'error',
@@ -184,14 +183,6 @@ export const openapiCodes = {
       `The paths '${path}' and '${other}' differ only in the names of their variables.`,
     help: () => 'To OpenAPI they are one path: join them.',
   },
-  'openapi/server-url': {
-    severity: 'error',
-    message: ({ has }: { has: string }) => `The URL of the server has ${has}, and no request can be sent there.`,
-    help: ({ has }: { has: string }) =>
-      has === 'user info'
-        ? 'Credentials are no part of an address: declare a security scheme.'
-        : 'Write `https://`, the host, and the path that all paths begin with.',
-  },
   'openapi/colliding-schemes': {
     severity: 'error',
     message: ({ scheme, other, what }: { scheme: string; other: string; what: string }) =>
@@ -215,40 +206,6 @@ export const openapiCodes = {
     message: ({ tag }: { tag: string }) => `The tag '${tag}' is listed twice.`,
     help: () => 'Delete it, or write the tag that was meant.',
   },
-  'openapi/no-servers': {
-    severity: 'warning',
-    message: () => 'The document names no server.',
-    help: () => 'Without `servers`, whoever uses the client must pass a base URL.',
-  },
-  'openapi/server-trailing-slash': {
-    severity: 'warning',
-    message: () => 'The URL of the server ends with a slash, and every path begins with one.',
-    help: () => 'Delete the slash at the end.',
-  },
-  'openapi/undeclared-server-variable': {
-    severity: 'error',
-    message: ({ name }: { name: string }) => `The URL has '{${name}}', but no variable of that name is declared.`,
-    help: ({ suggestion }: { name: string; suggestion?: string | undefined }) =>
-      suggestion ?? 'Declare it under `variables` with a `default`.',
-  },
-  'openapi/unused-server-variable': {
-    severity: 'warning',
-    message: ({ name }: { name: string }) => `The URL of the server has no '{${name}}'.`,
-  },
-  'openapi/server-variable-default': {
-    severity: 'error',
-    message: ({ value }: { value: string }) => `The default '${value}' is not among the values of \`enum\`.`,
-    help: ({ suggestion }: { value: string; suggestion?: string | undefined }) => suggestion,
-  },
-  'openapi/server-variable-form': {
-    severity: 'warning',
-    message: ({ value, name, problem }: { value: string; name: string; problem: string }) =>
-      `The default '${value}' of '${name}' ${problem}: a client without that option cannot be made.`,
-    help: ({ problem }: { value: string; name: string; problem: string }) =>
-      problem.includes('path')
-        ? 'What goes on with the host would send signed requests to another one: begin with `/`, or list the values as `enum`.'
-        : 'Write a default that works, or list the values as `enum`.',
-  },
   'openapi/unused-component': {
     severity: 'warning',
     message: ({ name, section }: { name: string; section: string }) =>
@@ -262,9 +219,10 @@ export const openapiCodes = {
   },
   'openapi/enum-type-mismatch': {
     severity: 'warning',
-    message: ({ type, found }: { type: string; found: string }) =>
+    message: ({ type, found }: { type: string; found: string; help?: string | undefined }) =>
       `The schema has type ${type}, but this value is ${found}.`,
-    help: () => 'A value must satisfy both `enum` and `type`.',
+    help: ({ help }: { type: string; found: string; help?: string | undefined }) =>
+      help ?? 'A value must satisfy both `enum` and `type`.',
   },
   'openapi/empty-list': {
     severity: 'error',

@@ -103,6 +103,7 @@ export const signingCodes = {
   'signing/division-by-zero': {
     severity: 'error',
     message: () => 'The divisor can be 0.',
+    help: () => 'Divide by a number that is written out, such as 1000.',
   },
   'signing/too-large': {
     severity: 'error',
@@ -130,6 +131,11 @@ export const signingCodes = {
     severity: 'error',
     message: ({ problem }: { problem: string }) => `The template cannot be read: ${problem}.`,
     help: () => 'A template is text with {names}; all logic goes into `values`.',
+  },
+  'signing/template-dollar': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `The dollar sign before {${name}} is sent as it is.`,
+    help: ({ name }: { name: string }) => `Write {${name}}, unless the API wants a dollar sign there.`,
   },
   'signing/template-name': {
     severity: 'error',

@@ -118,6 +118,45 @@ additionalProperties: false`,
     before: "parameters: [{ name: 'Request Id', in: header, schema: { type: string } }]",
     after: 'parameters: [{ name: Request-Id, in: header, schema: { type: string } }]',
   },
+  'openapi/signed-parameter': {
+    meaning: 'What a scheme sends is computed for each request. As a parameter it would be asked of every caller.',
+    place: 'document',
+    before: `security: [{ signed: [] }]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      parameters: [{ name: X-Signature, in: header, schema: { type: string } }]
+      responses: { default: { description: Orders. } }
+components:
+  securitySchemes:
+    signed:
+      type: apiKey
+      in: header
+      name: X-Signature
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.target + request.body))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+    after: `security: [{ signed: [] }]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses: { default: { description: Orders. } }
+components:
+  securitySchemes:
+    signed:
+      type: apiKey
+      in: header
+      name: X-Signature
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.target + request.body))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
   'openapi/body-without-meaning': {
     meaning: 'RFC 9110 gives no meaning to the body of a GET, and `fetch` refuses it.',
     place: 'operation',

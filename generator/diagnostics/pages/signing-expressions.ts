@@ -255,4 +255,16 @@ send:
 send:
   headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
+  'signing/template-dollar': {
+    meaning: 'A template is text with names in braces; `${…}` is one of JavaScript, and its dollar sign would be sent.',
+    place: 'signing',
+    before: `values:
+  signature: hex(hmac_sha256(secret, request.target))
+send:
+  headers: { X-Signature: '\${signature}' }`,
+    after: `values:
+  signature: hex(hmac_sha256(secret, request.target))
+send:
+  headers: { X-Signature: '{signature}' }`,
+  },
 } satisfies Readonly<Record<string, CodePage>>;

@@ -29,7 +29,7 @@ describe('which document it is', () => {
 
   it('is written as text', async () => {
     const [finding] = await check(documentOf(head.replace('3.1.0', '3.1') + 'paths: {}\n'));
-    expect(finding?.message).toBe('OpenAPI as a number is not supported.');
+    expect(finding?.message).toBe('OpenAPI 3.1 as a number is not supported.');
   });
 
   it.each(['[]', 'text', '{}'])('%s', async (text) => {

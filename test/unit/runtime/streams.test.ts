@@ -26,11 +26,7 @@ const events: StreamOperation<Input, { data: unknown }> = {
   stream: serverSentEvents(),
 };
 const ended: StreamOperation<Input, { data: unknown }> = { ...events, stream: serverSentEvents({ end: '[DONE]' }) };
-const lines: StreamOperation<Input, unknown> = {
-  ...thingFacts,
-  accept: ['application/x-ndjson'],
-  stream: jsonLines(),
-};
+const lines: StreamOperation<Input, unknown> = { ...thingFacts, accept: ['application/x-ndjson'], stream: jsonLines() };
 
 interface Server {
   readonly origin: string;

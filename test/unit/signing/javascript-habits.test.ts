@@ -35,6 +35,16 @@ test.each([
   ["request.method === 'GET' ? 'a' : 'b'", 'Equality is `==` and `!=`.'],
   ['hex(hmac_sha256(secret, request.method)', 'Something that was opened is not closed.'],
   ["hex(hmac_sha256(secret, 'a`===' + ))", ''],
+  ['hex(hmac_sha256(secret, request.method));', 'An expression has no `;` at its end.'],
+  ['= hex(hmac_sha256(secret, request.method))', 'An expression begins with its value: delete the `=`.'],
+  ['hex(hmac_sha256(secret, request.method)))', 'It closes nothing: delete it, or open it.'],
+  ['hex(hmac_sha256(secret request.method))', 'A comma goes between arguments, and + between parts of a text.'],
+  ["hex(hmac_sha256(secret, if request.body == '' then 'a'))", "A choice is `condition ? 'a' : 'b'`, under `|-`."],
+  [
+    "hex(hmac_sha256(secret, request.body || '{}'))",
+    "It joins conditions. A choice is `request.body == '' ? 'a' : request.body`, under `|-`.",
+  ],
+  ["hex(hmac('sha256', secret, request.body))", 'Write hmac_sha256(key, text).'],
 ])('%s is one finding with its cure', (expression, help) => {
   const [found = '', ...others] = findings(expression);
   expect(others).toEqual([]);

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../generator/diagnostics/diagnostic.js';
+import { findingsOfExample } from '../../support/diagnostics-page.js';
+
+const scheme = `credentials: { apiKey: { description: K. }, secret: { description: S., secret: true } }
+values:
+  time: unix_s()
+  signature: hex(hmac_sha256(secret, request.target + request.body + string(time)))
+send:
+  headers:
+    X-Key: '{apiKey}'
+    X-Time: '{time}'
+    X-Signature: '{signature}'
+verify: { clock: time, within: 5m }`;
+
+async function found(written: string, instead: string, key = 'x-signing'): Promise<readonly string[]> {
+  const text = `openapi: 3.1.0
+info: { title: T, version: 1.0.0 }
+servers: [{ url: https://api.example.com }]
+security: [{ signed: [] }]
+paths: { /a: { get: { operationId: a, summary: S., responses: { default: { description: D. } } } } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      ${key}:
+${scheme.replace(written, () => instead).replaceAll(/^(?=.)/gm, '        ')}`;
+  return (await findingsOfExample('file', text)).map(({ code, help }: Diagnostic) => `${code} ${help ?? ''}`);
+}
+
+test.each([
+  ['credentials:', 'credential:', "extension/unknown-key Did you mean 'credentials'?"],
+  ['values:', 'value:', "extension/unknown-key Did you mean 'values'?"],
+  ['send:', 'sends:', "extension/unknown-key Did you mean 'send'?"],
+  ['  headers:', '  header:', "extension/unknown-key Did you mean 'headers'?"],
+  [
+    "X-Signature: '{signature}'",
+    'X-Signature: {signature}',
+    "extension/invalid Write it in quotes: `'{signature}'`. Without them, braces are a map of YAML.",
+  ],
+  ['secret: true', 'secret: yes', 'extension/invalid Write `true` or `false`, without quotes.'],
+  [
+    'hex(hmac_sha256(secret, request.target + request.body + string(time)))',
+    '{hex(sha256(secret))}',
+    'extension/invalid An expression stands without braces, which are a map of YAML.',
+  ],
+])('of %s written as %s only that is said', async (written, instead, want) => {
+  expect(await found(written, instead)).toEqual([want]);
+});
+
+test('a name that is misspelt is told beside it', async () => {
+  expect(await found("headers:\n    X-Key: '{apiKey}'", "header:\n    X-Key: '{apiKei}'")).toHaveLength(1);
+  expect(await found("X-Key: '{apiKey}'\n    X-Time: '{time}'", "X-Key: '{apiKei}'\n    X-Time: {time}")).toEqual([
+    "signing/template-name Did you mean '{apiKey}'?",
+    "extension/invalid Write it in quotes: `'{time}'`. Without them, braces are a map of YAML.",
+  ]);
+});
+
+test('a signing scheme under another name', async () => {
+  expect(await found('', '', 'x-hmac')).toEqual(["extension/misspelt Did you mean 'x-signing'?"]);
+});
