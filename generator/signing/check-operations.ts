@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { nodesOf } from './expression.js';
+import { nodesOf, type RequestFacet } from './expression.js';
 import type { Report } from './finding.js';
 import type { SignedOperation } from './operations.js';
 import { reachOf, valuesPlaced } from './reach.js';
@@ -30,15 +30,23 @@ function checkConstants({ values, operations }: Parts, report: Report): void {
   }
 }
 
-/** A body that is not text has no `request.body`. */
+/** What a body has to be for a facet to read it. */
+const bodyNeeded: ReadonlyMap<RequestFacet, 'text' | 'JSON'> = new Map([
+  ['body', 'text'],
+  ['params', 'text'],
+  ['members', 'JSON'],
+]);
+
+/** A body that is not text has no `request.body`, one that is not JSON no `request.members`. */
 function checkBinaryBodies({ values, operations }: Parts, report: Report): void {
   for (const { expression } of values) {
     for (const node of nodesOf(expression)) {
-      if (node.kind !== 'request' || (node.facet !== 'body' && node.facet !== 'params')) continue;
+      const needs = node.kind === 'request' ? bodyNeeded.get(node.facet) : undefined;
+      if (node.kind !== 'request' || needs === undefined) continue;
       for (const { id, location, mediaTypes } of operations) {
-        const mediaType = mediaTypes.find((name) => !isText(name));
+        const mediaType = mediaTypes.find((name) => !(needs === 'JSON' ? isJson(name) : isText(name)));
         if (mediaType === undefined || (node.facet === 'params' && !isForm(mediaType))) continue;
-        const parameters = { facet: `request.${node.facet}`, operation: id, mediaType };
+        const parameters = { facet: `request.${node.facet}`, needs, operation: id, mediaType };
         const related = [{ location, message: 'this operation' }];
         report(diagnostic('signing/binary-body', node.location, parameters, { related }));
       }
@@ -48,6 +56,10 @@ function checkBinaryBodies({ values, operations }: Parts, report: Report): void 
 
 function isText(mediaType: string): boolean {
   return isForm(mediaType) || /^(text\/|application\/(.*\+)?(json|xml|yaml)\b)/.test(mediaType);
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(.*\+)?json\b/i.test(mediaType);
 }
 
 function isForm(mediaType: string): boolean {

@@ -7,7 +7,7 @@ import type { TypedValue } from './type-values.js';
 
 const paths: readonly RequestFacet[] = ['path', 'target', 'wire_path', 'wire_target', 'url'];
 const queries: readonly RequestFacet[] = ['query', 'target', 'wire_target', 'url', 'params'];
-const bodies: readonly RequestFacet[] = ['body', 'body_bytes', 'params'];
+const bodies: readonly RequestFacet[] = ['body', 'body_bytes', 'params', 'members'];
 const hosts: readonly RequestFacet[] = ['host', 'url'];
 
 /** Which parts of a request go into a hash, an HMAC or a signature that is sent. */

@@ -26,7 +26,8 @@ export type RequestFacet =
   | 'url'
   | 'body'
   | 'body_bytes'
-  | 'params';
+  | 'params'
+  | 'members';
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '>' | '&&' | '||';
 

@@ -36,6 +36,7 @@ export const facets: Readonly<Record<RequestFacet, Facet>> = {
     module: 'params',
     lineBreaks: 'possible',
   },
+  members: { type: 'map', changedBy: ['body'], property: 'members', module: 'members', lineBreaks: 'possible' },
 };
 
 /** Whether a name is a facet's. */

@@ -1,4 +1,5 @@
-const comprehension = 'There are no loops. Maps of a request are sorted(m), omit(m, names), pairs(m) and keys(m).';
+const comprehension =
+  'There are no loops. Maps of a request are sorted(m), pick(m, names), omit(m, names), pairs(m), keys(m) and values_of(m).';
 const secondClock = 'There is one clock: unix_ms(), unix_s(), unix_us(), iso8601(), http_date(), utc(pattern).';
 const codePoints =
   'Offsets in text mean one thing in CEL and another in JavaScript. slice(bytes, from, to) takes bytes.';
@@ -32,7 +33,7 @@ export const builtins: ReadonlyMap<string, string> = new Map([
   ['at', codePoints],
   ['split', 'Write the parts as a list.'],
   ['startsWith', "strip_prefix(s, 'x') != s says the same."],
-  ['endsWith', 'Compare the whole text with ==.'],
+  ['endsWith', "strip_suffix(s, 'x') != s says the same."],
   ['contains', "replace(s, 'x', '') != s says the same."],
   ['trim', 'Headers are trimmed already; other text is signed as it is.'],
   ['upperAscii', 'Write upper(s): the library turns ß into SS.'],

@@ -1,4 +1,4 @@
-import { OrderedPairs, type CelValue } from './reference/ordered-pairs.js';
+import { JsonLiteral, OrderedPairs, type CelValue } from './reference/ordered-pairs.js';
 
 /** A value as text: text as it is, bytes in hex, ints in decimal digits, lists and maps as JSON. */
 export function showValue(value: CelValue): string {
@@ -10,6 +10,7 @@ export function showValue(value: CelValue): string {
 function plain(value: CelValue): unknown {
   if (value instanceof OrderedPairs) return value.list.map(([name, member]) => [name, plain(member)]);
   if (value instanceof Uint8Array) return showValue(value);
+  if (value instanceof JsonLiteral) return JSON.parse(value.spelling) as unknown;
   if (typeof value === 'bigint') return Number(value);
   return typeof value === 'object' ? value.map(plain) : value;
 }

@@ -174,13 +174,14 @@ export const signingCodes = {
     severity: 'error',
     message: ({ name, facet }: Named & { facet: string }) =>
       `'${name}' reads ${facet} and is sent inside it: a JSON text cannot hold its own signature.`,
-    help: () => 'Send the signature in a header, or sign the members instead of the text.',
+    help: () => 'Send the signature in a header, or sign the members instead of the text: pairs(request.members).',
   },
   'signing/binary-body': {
     severity: 'error',
-    message: ({ facet, operation, mediaType }: { facet: string; operation: string; mediaType: string }) =>
-      `\`${facet}\` is text, and the operation '${operation}' sends ${mediaType}.`,
-    help: () => 'Read `request.body_bytes`.',
+    message: ({ facet, needs, operation, mediaType }: Record<'facet' | 'needs' | 'operation' | 'mediaType', string>) =>
+      `\`${facet}\` is ${needs}, and the operation '${operation}' sends ${mediaType}.`,
+    help: ({ needs }: { needs: string }) =>
+      needs === 'JSON' ? 'Read `request.params` of a form, else `request.body_bytes`.' : 'Read `request.body_bytes`.',
   },
   'signing/verify': {
     severity: 'error',

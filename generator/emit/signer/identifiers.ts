@@ -1,4 +1,5 @@
-import { nodesOf } from '../../signing/expression.js';
+import { nodesOf, type RequestFacet } from '../../signing/expression.js';
+import { facets } from '../../signing/facets.js';
 import { functionTable } from '../../signing/functions/table.js';
 import type { SigningScheme } from '../../signing/signing-scheme.js';
 
@@ -21,19 +22,24 @@ const taken = new Set([
   ...[...functionTable.values()].flatMap(({ emit }) => emit.helper?.name ?? []),
 ]);
 
+/** What a signer imports to read a facet. */
+function importOf(facet: RequestFacet): readonly string[] {
+  const { module, property } = facets[facet];
+  return module === undefined ? [] : [property];
+}
+
 /** The identifier of each credential, parameter and value: its own name wherever that can be one. */
 export function identifiersOf(scheme: SigningScheme): ReadonlyMap<string, string> {
   const given = [...scheme.credentials, ...scheme.parameters].map(({ name }) => name);
   const values = scheme.steps.flatMap((step) => (step.kind === 'value' ? step.value : []));
   const names = [...given, ...values.map(({ name }) => name)];
-  const readsParams = values.some(({ expression }) =>
-    nodesOf(expression).some((node) => node.kind === 'request' && node.facet === 'params'),
+  const imported = new Set(
+    values.flatMap(({ expression }) =>
+      nodesOf(expression).flatMap((node) => (node.kind === 'request' ? importOf(node.facet) : [])),
+    ),
   );
   const isTaken = (name: string): boolean =>
-    taken.has(name) ||
-    /^placed\d*$/.test(name) ||
-    (readsParams && name === 'params') ||
-    (given.includes(name) && read.has(name));
+    taken.has(name) || /^placed\d*$/.test(name) || imported.has(name) || (given.includes(name) && read.has(name));
   const used = new Set(names.filter((name) => !isTaken(name)));
   const identifiers = new Map<string, string>();
   for (const name of names) {

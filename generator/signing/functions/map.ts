@@ -1,6 +1,8 @@
+import { compareUtf8 } from '../reference/bytes.js';
 import { canonicalJsonText, jsonText } from '../reference/json.js';
+import { jsonObject } from '../reference/json-object.js';
 import { OrderedPairs } from '../reference/ordered-pairs.js';
-import { formText, pairsText, sortedMap } from '../reference/pairs.js';
+import { formText, memberText, pairsText, pickedOf, sortedMap, valueNamed } from '../reference/pairs.js';
 import { map, text, texts } from './arguments.js';
 import { calls } from './emitters.js';
 import type { SigningFunction } from './signing-function.js';
@@ -68,15 +70,24 @@ export const mapFunctions: readonly SigningFunction[] = [
   },
   {
     name: 'sorted',
-    doc: 'The pairs by name, then by value, both by code points.',
-    overloads: [{ parameters: oneMap, returns: 'map' }],
+    doc: 'The pairs by name, then by value; or the texts of a list: by code points.',
+    overloads: [
+      { parameters: oneMap, returns: 'map' },
+      { parameters: ['list<string>'], returns: 'list<string>' },
+    ],
     lineBreaks: 'inherited',
-    reference: (_context, pairs) => sortedMap(map(pairs)),
+    reference: (_context, value) =>
+      Array.isArray(value) ? [...texts(value)].sort(compareUtf8) : sortedMap(map(value)),
     emit: calls('sorted', 'sorted'),
     vectors: [
       {
         expression: "sorted(query_map('b=2&a=2&10=x&a=1&9=y&%F0%9F%98%80=e&%EF%AC%B3=d'))",
         result: '[["10","x"],["9","y"],["a","1"],["a","2"],["b","2"],["\ufb33","d"],["😀","e"]]',
+        source: definition,
+      },
+      {
+        expression: "sorted(['b', '😀', 'B', '10', '\ufb33', '9']).join(' ')",
+        result: '10 9 B b \ufb33 😀',
         source: definition,
       },
     ],
@@ -105,6 +116,89 @@ export const mapFunctions: readonly SigningFunction[] = [
       new OrderedPairs(map(pairs).list.filter(([name]) => !texts(names).includes(name))),
     emit: calls('omit', 'omit'),
     vectors: [{ expression: "omit(query_map('a=1&b=2&a=3'), ['a'])", result: '[["b","2"]]', source: definition }],
+  },
+  {
+    name: 'omit_empty',
+    doc: 'The pairs whose value is not empty: neither the empty text nor JSON null.',
+    overloads: [{ parameters: oneMap, returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs) =>
+      new OrderedPairs(
+        map(pairs).list.filter(([, value]) => value !== '' && (value === 'null' || memberText(value) !== 'null')),
+      ),
+    emit: calls('omit', 'omitEmpty'),
+    vectors: [
+      {
+        expression: 'pairs(omit_empty(json_map(\'{"a":"","b":null,"c":"null","d":0,"e":[]}\')))',
+        result: 'c=null&d=0&e=[]',
+        source: definition,
+      },
+    ],
+  },
+  {
+    name: 'pick',
+    doc: "`pick(m, ['name', 'prefix*'])`: the pairs with these names, in the order of the list.",
+    overloads: [{ parameters: ['map', 'list<string>'], returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs, names) => pickedOf(map(pairs), texts(names)),
+    emit: calls('pick', 'pick'),
+    vectors: [
+      {
+        expression: "pick(query_map('a=1&b=2&a=3&c=4'), ['b', 'x', 'a'])",
+        result: '[["b","2"],["a","1"],["a","3"]]',
+        source: definition,
+      },
+      {
+        expression: "pick(query_map('vk_b=1&sign=2&vk_a=3'), ['vk_*'])",
+        result: '[["vk_b","1"],["vk_a","3"]]',
+        source: definition,
+      },
+    ],
+  },
+  {
+    name: 'value_of',
+    doc: '`value_of(m, name)`: the value of the one pair of that name, as text; an error where there are none or several; `value_of(m, name, default)`.',
+    overloads: [
+      { parameters: ['map', 'string'], returns: 'string' },
+      { parameters: ['map', 'string', 'string'], returns: 'string' },
+    ],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs, name, otherwise) => valueNamed(map(pairs), text(name)) ?? text(otherwise),
+    emit: calls('values-of', 'valueOf'),
+    vectors: [
+      { expression: "value_of(query_map('a=1&b=2&a=3'), 'b')", result: '2', source: definition },
+      { expression: "value_of({'a': 7}, 'a', '')", result: '7', source: definition },
+      { expression: "value_of(query_map('a=1'), 'toString', 'none')", result: 'none', source: definition },
+    ],
+  },
+  {
+    name: 'values_of',
+    doc: 'The values of the pairs as text, in order.',
+    overloads: [{ parameters: oneMap, returns: 'list<string>' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs) => map(pairs).list.map(([, value]) => memberText(value)),
+    emit: calls('values-of', 'valuesOf'),
+    vectors: [{ expression: "values_of(query_map('2=b&1=a')).join('|')", result: 'b|a', source: definition }],
+  },
+  {
+    name: 'json_map',
+    doc: 'The members of a JSON object, in its order, its numbers as they are written: what `request.members` is of the body.',
+    overloads: [{ parameters: ['string'], returns: 'map' }],
+    lineBreaks: 'possible',
+    reference: (_context, value) => jsonObject(text(value)),
+    emit: calls('json-map', 'jsonMap'),
+    vectors: [
+      {
+        expression: 'json(json_map(\'{ "b" : 1.50, "10" : [ true , {} ], "a" : "\\\\u00e9", "c": null }\'))',
+        result: '{"b":1.50,"10":[true,{}],"a":"é","c":null}',
+        source: 'RFC 8259',
+      },
+      {
+        expression: 'pairs(json_map(\'{"n":-1e3,"m":{"x":[1, 2]}}\'))',
+        result: 'n=-1e3&m={"x":[1,2]}',
+        source: definition,
+      },
+    ],
   },
   {
     name: 'keys',

@@ -1,3 +1,4 @@
+import type { CelType } from '../expression.js';
 import type { Overload, SigningFunction } from './signing-function.js';
 import { functionGroups } from './table.js';
 
@@ -24,13 +25,15 @@ function signature({ name, overloads }: SigningFunction): string {
 
 function parameterText(overloads: readonly Overload[], index: number): string {
   const types = new Set(overloads.flatMap(({ parameters }) => parameters[index] ?? []));
-  if (types.size > 1) return 'T';
-  const [type = ''] = types;
-  return type === 'map' ? 'M' : type;
+  return types.has('string') && types.has('bytes') ? 'T' : typesText(types);
 }
 
-function returnsOf([first]: readonly Overload[]): string {
-  return first?.returns === 'map' ? 'M' : (first?.returns ?? '');
+function returnsOf(overloads: readonly Overload[]): string {
+  return typesText(new Set(overloads.map(({ returns }) => returns)));
+}
+
+function typesText(types: ReadonlySet<CelType>): string {
+  return Array.from(types, (type) => (type === 'map' ? 'M' : type)).join(' or ');
 }
 
 function cell(text: string): string {

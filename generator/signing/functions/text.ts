@@ -64,6 +64,22 @@ export const textFunctions: readonly SigningFunction[] = [
     ],
   },
   {
+    name: 'strip_suffix',
+    doc: '`strip_suffix(s, p)`: `s` without `p` at its end, or `s`.',
+    overloads: [{ parameters: ['string', 'string'], returns: 'string' }],
+    lineBreaks: 'inherited',
+    reference: (_context, value, suffix) => {
+      const [whole, end] = [text(value), text(suffix)];
+      return whole.endsWith(end) ? whole.slice(0, whole.length - end.length) : whole;
+    },
+    emit: calls('strip-suffix', 'stripSuffix'),
+    vectors: [
+      { expression: "strip_suffix('/v1/orders/', '/')", result: '/v1/orders', source: definition },
+      { expression: "strip_suffix('abc', 'b')", result: 'abc', source: definition },
+      { expression: "strip_suffix('abc', '')", result: 'abc', source: definition },
+    ],
+  },
+  {
     name: 'slice',
     doc: '`slice(b, from, to)`: the bytes from offset `from` up to, without, offset `to`.',
     overloads: [{ parameters: ['bytes', 'int', 'int'], returns: 'bytes' }],

@@ -1,8 +1,9 @@
-import { OrderedPairs, type CelValue } from './ordered-pairs.js';
+import { JsonLiteral, OrderedPairs, type CelValue } from './ordered-pairs.js';
 
 /** JSON without white space, members in order (RFC 8259). */
 export function jsonText(value: CelValue): string {
   if (value instanceof OrderedPairs) return objectText(value.list, jsonText);
+  if (value instanceof JsonLiteral) return value.spelling;
   if (value instanceof Uint8Array) throw new TypeError('bytes have no JSON form');
   if (typeof value === 'object') return `[${value.map(jsonText).join(',')}]`;
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
@@ -14,8 +15,7 @@ export function canonicalJsonText(value: CelValue): string {
     const sorted = [...value.list].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return objectText(sorted, canonicalJsonText);
   }
-  if (typeof value === 'object' && !(value instanceof Uint8Array)) return `[${value.map(canonicalJsonText).join(',')}]`;
-  return jsonText(value);
+  return Array.isArray(value) ? `[${value.map(canonicalJsonText).join(',')}]` : jsonText(value);
 }
 
 function objectText(list: OrderedPairs['list'], print: (value: CelValue) => string): string {

@@ -1,4 +1,5 @@
 import type { PlacementPlace } from '../signing-scheme.js';
+import { jsonObject } from './json-object.js';
 import { OrderedPairs } from './ordered-pairs.js';
 import { decodeQuery, encodeUri } from './uri.js';
 
@@ -62,6 +63,9 @@ export class ReferenceRequest {
   get params(): OrderedPairs {
     const hasForm = this.#isForm && this.#parts.body !== undefined;
     return new OrderedPairs(decodeQuery(hasForm ? this.body : this.query));
+  }
+  get members(): OrderedPairs {
+    return jsonObject(this.body);
   }
 
   /** All fields, names in lower case. */

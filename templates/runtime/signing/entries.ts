@@ -1,5 +1,5 @@
 /** What a member of a map may be in the signing language. */
-export type EntryValue = string | number | boolean | Entries | readonly EntryValue[];
+export type EntryValue = string | number | boolean | JsonLiteral | Entries | readonly EntryValue[];
 
 /** Name and value. */
 export type Entry = readonly [name: string, value: EntryValue];
@@ -10,6 +10,15 @@ export class Entries {
 
   constructor(list: readonly Entry[]) {
     this.list = list;
+  }
+}
+
+/** A number, boolean or null of a JSON text, as it is written there: `1.50` stays `1.50`. */
+export class JsonLiteral {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
   }
 }
 

@@ -62,12 +62,16 @@ export class ReceivedRequest implements SignableRequest {
 
   get body(): string {
     const text = decoder.decode(this.#parts.bodyBytes);
-    // What reads a JSON text is never sent inside it, so nothing has to be taken out of one.
+    // What reads a JSON text is never sent inside it: only from its members something has to be taken out.
     return this.#isForm ? withoutParameters(text, this.#names('body', 'params')) : text;
   }
 
   get bodyBytes(): Uint8Array {
     return this.#isForm ? new TextEncoder().encode(this.body) : this.#parts.bodyBytes;
+  }
+
+  get hiddenMembers(): readonly string[] {
+    return this.#names('body');
   }
 
   get headers(): readonly Pair[] {

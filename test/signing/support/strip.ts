@@ -42,5 +42,5 @@ function without(body: string, name: string, inForm: boolean): string {
       .split('&')
       .filter((part) => !part.startsWith(`${name}=`))
       .join('&');
-  return body.replace(new RegExp(`,?"${name}":("[^"]*"|\\d+)(?=\\}\\s*$|,)`), '');
+  return body.replace(new RegExp(`,?"${name}":("(?:[^"\\\\]|\\\\.)*"|\\d+)(?=\\}\\s*$|,)`), '');
 }

@@ -22,6 +22,8 @@ export interface SignableRequest {
   /** Empty where there is none. */
   readonly body: string;
   readonly bodyBytes: Uint8Array;
+  /** Members that stand in a received JSON body and depend on the value being computed: a client has not placed them yet. */
+  readonly hiddenMembers?: readonly string[];
   /** Names in lower case: the caller's, `content-type`, `host`, and what was placed. */
   readonly headers: readonly Pair[];
   /** The same request with these placed in it. A client has to be told how; in a received request they stand already. */
