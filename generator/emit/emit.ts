@@ -41,7 +41,7 @@ export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
     ...emitSecurity(plan),
     ...emitWebhooks(plan, types),
     ...verify,
-    emitTesting(plan),
+    emitTesting(plan, types),
     ...stream,
   ];
   const modules = drafts.map(modulePrinter(plan));

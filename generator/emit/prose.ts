@@ -27,6 +27,7 @@ function renderer(): (template: string, view: object) => string {
   const handlebars = Handlebars.create();
   handlebars.registerPartial('group', templateText('templates/package-readme-group.md.hbs'));
   handlebars.registerPartial('stream', templateText('templates/package-readme-stream.md.hbs'));
+  handlebars.registerPartial('streamTesting', templateText('templates/package-readme-stream-testing.md.hbs'));
   return (template, view) => handlebars.compile(templateText(`templates/${template}`), { strict: true })(view);
 }
 

@@ -14,7 +14,7 @@ export function streamView(plan: PackagePlan): object {
   const { channels, access, stream } = planned;
   const open = channels.filter(({ channel }) => !channel.isPrivate);
   const closed = channels.find(({ channel }) => channel.isPrivate);
-  const first = open.find(({ channel }) => channel.isWhole) ?? open[0] ?? channels[0];
+  const first = shownChannel(planned);
   const several = (open.length > 1 ? open : channels).slice(0, 2);
   return {
     channels: channels.map(channelRow),
@@ -25,6 +25,12 @@ export function streamView(plan: PackagePlan): object {
     severalLoops: several.length < 2 ? '' : severalLoops(plan, planned, several),
     givenSocket: givenSocket(plan, planned),
   };
+}
+
+/** The channel that shows how one is read: of those that are open to all the first with whole states, else the first. */
+export function shownChannel({ channels }: PlannedConnection): PlannedChannel | undefined {
+  const open = channels.filter(({ channel }) => !channel.isPrivate);
+  return open.find(({ channel }) => channel.isWhole) ?? open[0] ?? channels[0];
 }
 
 function channelRow({ channel, input, snapshot }: PlannedChannel): object {
@@ -70,11 +76,11 @@ function authExample(plan: PackagePlan, { alternatives }: PlannedConnection) {
 
 function loop(shown: PlannedChannel): readonly string[] {
   if (!shown.channel.isWhole) return messageLoop(shown);
-  return [`for await (const state of ${call(shown)}) {`, '  console.log(state);', '}'];
+  return [`for await (const state of ${channelCall(shown, 'stream')}) {`, '  console.log(state);', '}'];
 }
 
 function messageLoop(shown: PlannedChannel): readonly string[] {
-  const messages = shown.channel.isWhole ? `${call(shown)}.messages()` : call(shown);
+  const messages = shown.channel.isWhole ? `${channelCall(shown, 'stream')}.messages()` : channelCall(shown, 'stream');
   const hasSnapshot = shown.snapshot !== undefined;
   const told = hasSnapshot ? 'a snapshot follows' : 'look elsewhere for what that is';
   return [
@@ -93,11 +99,11 @@ function messageLoop(shown: PlannedChannel): readonly string[] {
 }
 
 /** The method with an example of what it takes. */
-function call({ channel, input }: PlannedChannel): string {
+export function channelCall({ channel, input }: PlannedChannel, receiver: string): string {
   const given = channel.parameters.map(({ name, example: value = name }) => [name, stringLiteral(value)] as const);
   const members = given.map(([name, value]) => `${propertyKey(name)}: ${value}`);
   const argument = input.kind === 'parameters' ? `{ ${members.join(', ')} }` : (given[0]?.[1] ?? '');
-  return `stream.${channel.key}(${argument})`;
+  return `${receiver}.${channel.key}(${argument})`;
 }
 
 function severalLoops(plan: PackagePlan, planned: PlannedConnection, shown: readonly PlannedChannel[]): string {
@@ -109,7 +115,7 @@ function severalLoops(plan: PackagePlan, planned: PlannedConnection, shown: read
     'async function watch(subscription: AsyncIterable<unknown>): Promise<void> {',
     '  for await (const item of subscription) console.log(item);',
     '}',
-    `await Promise.all([${shown.map((each) => `watch(${call(each)})`).join(', ')}]);`,
+    `await Promise.all([${shown.map((each) => `watch(${channelCall(each, 'stream')})`).join(', ')}]);`,
   ];
   return markdownBlock(code.join('\n'), 'ts');
 }

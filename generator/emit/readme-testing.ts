@@ -42,7 +42,7 @@ export function testingExample(plan: PackagePlan): string {
 }
 
 /** Credentials that are good for nothing but a test. */
-function testCredentials(scheme: PlannedScheme): string {
+export function testCredentials(scheme: PlannedScheme): string {
   const members = [...credentialRules(scheme, importsOf('README.md'))].flatMap(([name, rule]) => {
     const facts = rule instanceof Map ? rule : new Map<string, unknown>();
     if (facts.has('default')) return [];

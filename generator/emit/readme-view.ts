@@ -11,6 +11,7 @@ import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
 import { payloadsView } from './readme-payloads.js';
 import { permissionRows } from './readme-permissions.js';
+import { streamTestingExample } from './readme-stream-testing.js';
 import { streamView } from './readme-stream.js';
 import { testingExample } from './readme-testing.js';
 
@@ -43,11 +44,21 @@ export function readmeView(plan: PackagePlan): object {
     hasSecret: usable.some(({ scheme }) => scheme.kind !== 'mutualTLS'),
     schemes: usable.map((planned) => schemeView(planned, plan)),
     permissions: permissionRows(plan),
-    testing: testingExample(plan),
+    ...testingView(plan),
     codes: (error?.codes ?? []).map(({ code, description }) => ({
       code: markdownCode(String(code)),
       description: markdownCell(description ?? ''),
     })),
+  };
+}
+
+function testingView(plan: PackagePlan): object {
+  const [testing, streamTesting] = [testingExample(plan), streamTestingExample(plan)];
+  return {
+    testing,
+    streamTesting,
+    fakeStream: plan.stream === undefined ? '' : `fake${plan.stream.className}`,
+    isTestable: testing !== '' || streamTesting !== '',
   };
 }
 
@@ -70,7 +81,7 @@ function contents({ schemes, server, descriptors, webhooks, callbacks, stream: c
     ['Streams', descriptors.some(({ stream }) => stream !== undefined)],
     ['WebSocket stream', connection !== undefined],
     ['Webhooks', webhooks.length + callbacks.length > 0],
-    ['Testing', descriptors.length > 0],
+    ['Testing', descriptors.length > 0 || connection !== undefined],
     ['Operations', true],
   ];
   return sections

@@ -9,14 +9,17 @@ import { isUsable } from './credential-rules.js';
 import { exampleErrors, exampleReply } from './testing/example-replies.js';
 import { inputShapes } from './testing/input-shapes.js';
 import { sharedBodies, type SharedBodies } from './testing/shared-bodies.js';
+import { streamFake } from './testing/stream-fake.js';
 import { streamWriter } from './testing/stream-writer.js';
+import type { TypePrinter } from './type-printer.js';
+import { typeReferences } from './type-references.js';
 import { verifiableSchemes } from './verify.js';
 
 /** Where a scheme does not say how far the clock may be off: milliseconds. */
 const clockToleranceMs = 30_000;
 
-/** `testing.ts`: a fake of the API for the tests of a consumer. */
-export function emitTesting(plan: PackagePlan): ModuleDraft {
+/** `testing.ts`: a fake of the API for the tests of a consumer, and of its stream where it has one. */
+export function emitTesting(plan: PackagePlan, types: TypePrinter): ModuleDraft {
   const imports = importsOf('testing.ts');
   const descriptors = plan.resources.flatMap(({ methods }) => methods.map(({ descriptor }) => descriptor));
   const errors = sharedBodies(
@@ -37,6 +40,11 @@ export function emitTesting(plan: PackagePlan): ModuleDraft {
       ...errors.constants.map(({ name, type, value }) => constant(name, type, value)),
       constant('fakes', `Readonly<Record<string, ${fakeOperation}>>`, operations),
       fakeFunction(plan, imports),
+      ...streamFake(plan, {
+        imports,
+        references: typeReferences(types, imports),
+        checks: (schemes) => schemeChecks(schemes, plan, imports),
+      }),
       errorExport,
       ...typeExports,
     ],
@@ -84,15 +92,15 @@ function fakeFunction(plan: PackagePlan, imports: Imports): StatementStructures 
     parameters: [{ name: 'options', type: `${options}<${auth}>`, initializer: '{}' }],
     returnType: fake,
     statements: [
-      `return new ${fake}({ ${api}, operations: fakes, schemes: ${schemeChecks(plan, imports)} }, options);`,
+      `return new ${fake}({ ${api}, operations: fakes, schemes: ${schemeChecks(plan.schemes, plan, imports)} }, options);`,
     ],
   };
 }
 
 /** What signatures are checked with. The runtime knows the other schemes by what they place. */
-function schemeChecks(plan: PackagePlan, imports: Imports): string {
+function schemeChecks(schemes: readonly PlannedScheme[], plan: PackagePlan, imports: Imports): string {
   const verifiable = verifiableSchemes(plan);
-  const signed = plan.schemes.filter((planned) => isUsable(planned) && planned.signing !== undefined);
+  const signed = schemes.filter((planned) => isUsable(planned) && planned.signing !== undefined);
   const checks = signed.map((planned) => {
     const check = verifiable.includes(planned) ? signatureCheck(planned, imports) : presenceCheck(imports);
     return `${objectKey(planned.name)}: ${check}`;

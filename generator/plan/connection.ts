@@ -16,9 +16,16 @@ interface ConnectionContext {
 }
 
 /** The class of the stream and what it takes, by the name of the client class. */
-function classNames(className: string): Pick<PlannedConnection, 'className' | 'authType' | 'optionsType'> {
+function classNames(
+  className: string,
+): Pick<PlannedConnection, 'className' | 'authType' | 'optionsType' | 'channelsType'> {
   const stream = `${className}Stream`;
-  return { className: stream, authType: `${stream}Auth`, optionsType: `${stream}Options` };
+  return {
+    className: stream,
+    authType: `${stream}Auth`,
+    optionsType: `${stream}Options`,
+    channelsType: `${stream}Channels`,
+  };
 }
 
 /** Names that a package with a stream exports or imports beside those of every package. */

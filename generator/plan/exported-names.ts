@@ -115,9 +115,16 @@ export const streamExports: readonly string[] = [
   'WholeSubscription',
 ];
 
-/** Names that the module of a stream imports or has beside the API's own. */
+/** Names that the modules of a stream, and of its fake, import or have beside the API's own. */
 export const streamImports: readonly string[] = [
   'Channel',
+  'FakeApi',
+  'FakeChannel',
+  'FakeOperation',
+  'FakeOptions',
+  'FakeStream',
+  'FakeStreamOptions',
+  'FakeTopic',
   'StreamApi',
   'StreamClient',
   'Wanted',

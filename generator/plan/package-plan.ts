@@ -197,6 +197,8 @@ export interface PlannedConnection {
   readonly className: string;
   readonly authType: string;
   readonly optionsType: string;
+  /** Of the fake in `./testing`. */
+  readonly channelsType: string;
   /** Whether a connection can have credentials, or has to. */
   readonly access: 'public' | 'optional' | 'required';
   /** As declared; an alternative without schemes is a connection without credentials. */

@@ -8,6 +8,7 @@ import {
   type StreamMessage,
   type Subscription,
 } from './stream.js';
+import { fakeChannelsStream, type FakeTopic } from './testing.js';
 
 const stream = new ChannelsStream();
 
@@ -64,3 +65,25 @@ new ChannelsStream({ auth }).orders();
 new ChannelsStream({ auth: { signed: { secret: 's' } } });
 // @ts-expect-error: no credentials are none.
 new ChannelsStream({ auth: {} });
+
+const fake = fakeChannelsStream({ auth });
+export async function play(): Promise<void> {
+  new ChannelsStream({ auth, WebSocket: fake.WebSocket }).close();
+  const topic: FakeTopic<Candle[], Candle> = fake.channels.candles({ symbol: 'btc-usd', interval: '1h' });
+  await topic.startWith([{ close: 1 }]).send({ close: 2 }, { action: 'change' });
+  // @ts-expect-error: a candle has a close.
+  await topic.send({ open: 1 });
+  // @ts-expect-error: a snapshot is a list.
+  topic.startWith({ close: 1 });
+  // @ts-expect-error: there are no such candles.
+  fake.channels.candles({ symbol: 'btc-usd', interval: '1d' });
+  // @ts-expect-error: both parameters are in every address.
+  fake.channels.candles({ symbol: 'btc-usd' });
+  // @ts-expect-error: not one of the currencies.
+  fake.channels.balances('eur');
+  await fake.channels.tickers().send({ a: 1 });
+  // @ts-expect-error: it begins without a snapshot.
+  fake.channels.status().startWith({ open: true });
+  // @ts-expect-error: the signature needs the key beside it.
+  fakeChannelsStream({ auth: { signed: { secret: 's' } } });
+}

@@ -132,6 +132,12 @@ describe('what an app does not use is not in it', () => {
     for (const other of ['pkcs8', 'spki', 'Ed25519', 'BEGIN', 'RSA']) expect(text).not.toContain(other);
   });
 
+  it('with a stream: nothing of the fake of one', async () => {
+    const modules = await modulesOf(stream);
+    expect(modules).toContain('runtime/channels/stream-client.js');
+    expect(modules.filter((path) => /testing|verify/.test(path))).toEqual([]);
+  });
+
   it('with the whole client: nothing of what is not the client', async () => {
     const modules = await modulesOf(whole);
     expect(modules.filter((path) => /testing|verify|channels|multipart|bytes|several-paths/.test(path))).toEqual([]);

@@ -1,6 +1,14 @@
 import { createOrder, getOrder, getUser, listOrders } from '@countersign/allex/operations';
 import type { NewOrder, Order, OrderPage } from '@countersign/allex';
-import { fakeAllex, type FakeCall, type FakeRequest } from '@countersign/allex/testing';
+import type { StreamOrder, StreamOrderBook, StreamOrderChange, StreamTransaction } from '@countersign/allex/models';
+import { AllexStream } from '@countersign/allex/stream';
+import {
+  fakeAllex,
+  fakeAllexStream,
+  type FakeCall,
+  type FakeRequest,
+  type FakeTopic,
+} from '@countersign/allex/testing';
 import { requestWithdrawal } from '@countersign/andx/operations';
 import { fakeAndx } from '@countersign/andx/testing';
 import { expectTypeOf, test } from 'vitest';
@@ -40,4 +48,26 @@ test('the body of an error is that of its status, and of others anything', () =>
 test('credentials are those of the client', () => {
   // @ts-expect-error: one is missing
   fakeAllex({ auth: { hmac: { apiKey: 'k' } } });
+});
+
+test('what a fake stream sends has the type of its channel', () => {
+  const { channels, WebSocket } = fakeAllexStream({ auth: { hmac: { apiKey: 'k', apiSecret: 's' } } });
+  new AllexStream({ WebSocket }).close();
+  const book: StreamOrderBook = { bids: [[1, 2]], asks: [], timestamp: '' };
+  expectTypeOf(channels.orderbook('btc-usdt')).toEqualTypeOf<FakeTopic<StreamOrderBook>>();
+  expectTypeOf(channels.order()).toEqualTypeOf<FakeTopic<StreamOrder[], StreamOrderChange>>();
+  expectTypeOf(channels.deposit()).toEqualTypeOf<FakeTopic<never, StreamTransaction>>();
+  // @ts-expect-error: it begins without a snapshot
+  channels.deposit().startWith(channels.deposit().example());
+  // @ts-expect-error: a price is a number
+  channels.orderbook('btc-usdt').startWith({ ...book, bids: [['1', 2]] });
+  // @ts-expect-error: its bids are missing
+  channels.orderbook('btc-usdt').startWith({ asks: [], timestamp: '' });
+  // @ts-expect-error: a snapshot is a list of orders
+  channels.order().startWith(book);
+  expectTypeOf(channels).not.toHaveProperty('orderboook');
+  // @ts-expect-error: it takes no parameters
+  channels.order('btc-usdt');
+  // @ts-expect-error: one credential is missing
+  fakeAllexStream({ auth: { hmac: { apiKey: 'k' } } });
 });

@@ -17,6 +17,7 @@ export function channelConstant(planned: PlannedChannel, context: ConstantContex
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
     declarations: [
       { name: planned.constant, type: channelType(planned, context), initializer: valueLiteral(channelValue(planned)) },
     ],

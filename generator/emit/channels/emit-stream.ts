@@ -1,17 +1,15 @@
-import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
-import type { PackagePlan } from '../../plan/package-plan.js';
-import { valueLiteral } from '../encode/value-literal.js';
+import { StructureKind, type StatementStructures } from 'ts-morph';
+import type { PackagePlan, PlannedConnection } from '../../plan/package-plan.js';
 import { importsOf } from '../imports.js';
 import type { ModuleDraft } from '../module.js';
 import { typeReferences } from '../type-references.js';
 import type { TypePrinter } from '../type-printer.js';
-import { channelConstant } from './channel-constant.js';
+import { emitChannels } from './emit-channels.js';
 import { streamClass } from './stream-class.js';
 import { streamModules } from './stream-exports.js';
-import { parametersInterface, streamTypes } from './stream-types.js';
-import { streamValue } from './stream-value.js';
+import { streamTypes } from './stream-types.js';
 
-/** `stream.ts`: the WebSocket stream; absent where the spec has none. */
+/** `stream.ts`: the WebSocket stream, and its data beside it; absent where the spec has none. */
 export function emitStream(plan: PackagePlan, types: TypePrinter): readonly ModuleDraft[] {
   const planned = plan.stream;
   if (planned === undefined) return [];
@@ -24,21 +22,18 @@ export function emitStream(plan: PackagePlan, types: TypePrinter): readonly Modu
       namedExports: [...names],
       isTypeOnly,
     })),
-    {
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Const,
-      docs: [{ description: 'What holds for every channel.' }],
-      declarations: [
-        {
-          name: 'stream',
-          type: imports.type('runtime/channels/stream-api.js', 'StreamApi'),
-          initializer: valueLiteral(streamValue(planned, plan, imports)),
-        },
-      ],
-    },
+    ...parametersExport(planned),
     ...streamTypes(planned, imports),
-    ...planned.channels.flatMap((channel) => [...parametersInterface(channel), channelConstant(channel, context)]),
     streamClass(planned, plan, context),
   ];
-  return [{ path: 'stream.ts', imports, statements }];
+  return [emitChannels(planned, plan, types), { path: 'stream.ts', imports, statements }];
+}
+
+/** The types of what channels with several parameters take: they stand beside the channels. */
+function parametersExport({ channels }: PlannedConnection): readonly StatementStructures[] {
+  const names = channels.flatMap(({ input }) => (input.kind === 'parameters' ? [input.type] : []));
+  if (names.length === 0) return [];
+  return [
+    { kind: StructureKind.ExportDeclaration, moduleSpecifier: './channels.js', namedExports: names, isTypeOnly: true },
+  ];
 }

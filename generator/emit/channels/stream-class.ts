@@ -60,7 +60,7 @@ export function streamClass(
             ...(access === 'required' ? {} : { initializer: '{}' }),
           },
         ],
-        statements: [`this.#connection = ${newStream}(stream, options);`],
+        statements: [`this.#connection = ${newStream}(${imports.value('channels.js', 'stream')}, options);`],
       },
     ],
     methods: [
@@ -101,7 +101,7 @@ function channelMethod(
       { name: 'options', hasQuestionToken: true, type: options },
     ],
     returnType: subscriptionType(planned, imports, references),
-    statements: [`return this.#connection.subscribe(${constant}, ${argument}, options);`],
+    statements: [`return this.#connection.subscribe(${imports.value('channels.js', constant)}, ${argument}, options);`],
   };
 }
 
@@ -136,7 +136,7 @@ function inputOf(
       };
     }
     case 'parameters': {
-      const type = `${imports.type('runtime/channels/channel.js', 'Wanted')}<${input.type}>`;
+      const type = `${imports.type('runtime/channels/channel.js', 'Wanted')}<${imports.type('channels.js', input.type)}>`;
       const parameter = { name: 'parameters', type };
       const isRequired = channel.parameters.some(({ isOptional }) => !isOptional);
       return { parameters: [isRequired ? parameter : { ...parameter, initializer: '{}' }], argument: 'parameters' };

@@ -64,7 +64,7 @@ function classOutline(structure: ClassDeclarationStructure): Outline | undefined
 }
 
 function interfaceOutline(structure: InterfaceDeclarationStructure): Outline | undefined {
-  const known = [...common, 'typeParameters', 'extends', 'properties', 'indexSignatures'] as const;
+  const known = [...common, 'typeParameters', 'extends', 'properties', 'indexSignatures', 'methods'] as const;
   const generic = typeParameterList(structure.typeParameters);
   const bases = texts(structure.extends);
   const members = interfaceMembers(structure);

@@ -6,6 +6,7 @@ import {
   type IndexSignatureDeclarationStructure,
   type InterfaceDeclarationStructure,
   type MethodDeclarationStructure,
+  type MethodSignatureStructure,
   type OptionalKind,
   type PropertyDeclarationStructure,
   type PropertySignatureStructure,
@@ -21,8 +22,9 @@ type MemberRead = OutlineMember | 'hidden' | undefined;
 export function interfaceMembers({
   indexSignatures,
   properties,
+  methods,
 }: InterfaceDeclarationStructure): readonly OutlineMember[] | undefined {
-  return visible([all(indexSignatures, indexMember), all(properties, propertyMember)]);
+  return visible([all(indexSignatures, indexMember), all(properties, propertyMember), all(methods, signatureMember)]);
 }
 
 export function classMembers({
@@ -96,9 +98,19 @@ function getterMember(structure: OptionalKind<GetAccessorDeclarationStructure>):
 }
 
 function methodMember(structure: OptionalKind<MethodDeclarationStructure>): MemberRead {
-  const { name, parameters, returnType: type, docs } = structure;
+  return hasOnly(structure, [...ofMethod, 'statements']) ? method(structure) : undefined;
+}
+
+function signatureMember(structure: OptionalKind<MethodSignatureStructure>): MemberRead {
+  return hasOnly(structure, ofMethod) ? method(structure) : undefined;
+}
+
+const ofMethod = ['name', 'parameters', 'returnType', 'docs'] as const;
+
+type Method = Pick<OptionalKind<MethodSignatureStructure>, (typeof ofMethod)[number]>;
+
+function method({ name, parameters, returnType: type, docs }: Method): MemberRead {
   const list = parameterList(parameters);
-  if (!hasOnly(structure, ['name', 'parameters', 'returnType', 'docs', 'statements'])) return undefined;
   if (!isName(name) || typeof type !== 'string' || list === undefined) return undefined;
   return named(name, [name, ...list, ': ', { type }], isDeprecated(docs));
 }

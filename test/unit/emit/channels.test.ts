@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { messageFunction } from '../../../generator/emit/channels/message-template.js';
@@ -21,12 +21,12 @@ describe('a message is a function of what it is made for', () => {
   });
 });
 
-/** The modules of a package that an entry reaches, counted from `src/`. */
-function reached(entry: string): readonly string[] {
-  const source = join('generated/allex/src');
+/** The modules of a package that an entry loads, counted from `src/`. */
+function reached(entry: string, api = 'allex'): readonly string[] {
+  const source = join('generated', api, 'src');
   const found = new Set([entry]);
   for (const path of found) {
-    const text = readFileSync(join(source, path), 'utf8');
+    const text = readFileSync(join(source, path), 'utf8').replaceAll(/^(?:import|export) type [^;]*;/gm, '');
     for (const [, specifier = ''] of text.matchAll(/\bfrom '(\.[^']*)'/g)) {
       found.add(posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts'));
     }
@@ -35,18 +35,33 @@ function reached(entry: string): readonly string[] {
 }
 
 describe('who does not import the stream does not carry it', () => {
-  const isOfStream = (path: string): boolean => path.startsWith('runtime/channels/') || path === 'stream.ts';
+  const isOfStream = (path: string): boolean =>
+    /^runtime\/(testing\/)?(channels|stream)\/|^(channels|stream)\.ts$/.test(path);
 
-  test.each(['index', 'core', 'operations', 'models', 'errors', 'verify', 'testing'])('./%s', (entry) => {
+  test.each(['index', 'core', 'operations', 'models', 'errors', 'verify'])('./%s', (entry) => {
     const modules = reached(`${entry}.ts`);
     expect(modules.length).toBeGreaterThan(0);
     expect(modules.filter(isOfStream)).toEqual([]);
   });
 
-  test('./stream has it, and no operations', () => {
+  test('./testing has its data, and nothing of the client', () => {
+    const modules = reached('testing.ts').filter(isOfStream);
+    expect(modules).toContain('channels.ts');
+    expect(modules.filter((path) => path.startsWith('runtime/channels/'))).toEqual([
+      'runtime/channels/says.ts',
+      'runtime/channels/pointer.ts',
+    ]);
+  });
+
+  test.each(['allxon', 'andx'])('./testing of %s, which has no stream, has no fake of one', (api) => {
+    expect(reached('testing.ts', api).filter(isOfStream)).toEqual([]);
+    expect(existsSync(join('generated', api, 'src/runtime/testing/stream'))).toBe(false);
+  });
+
+  test('./stream has it, no operations, and no fake', () => {
     const modules = reached('stream.ts');
     expect(modules.filter(isOfStream).length).toBeGreaterThan(5);
-    expect(modules.filter((path) => /^(operations|resources|client|api)\b/.test(path))).toEqual([]);
+    expect(modules.filter((path) => /^(operations|resources|client|api|testing)\b|\/testing\//.test(path))).toEqual([]);
   });
 });
 

@@ -65,7 +65,10 @@ describe('what modules were printed from', () => {
     ['a writer', (writer) => writer.write('export const a = 1;')],
     ['a constant without a type', { ...constant, declarations: [{ name: 'a', initializer: '1' }] }],
     ['an enum', { kind: StructureKind.Enum, name: 'E' }],
-    ['a method of an interface', { kind: StructureKind.Interface, name: 'I', methods: [{ name: 'm' }] }],
+    [
+      'a method of an interface without its type',
+      { kind: StructureKind.Interface, name: 'I', methods: [{ name: 'm' }] },
+    ],
     [
       'a field that is static',
       { kind: StructureKind.Class, name: 'C', properties: [{ name: 'd', isStatic: true, type: 'D' }] },

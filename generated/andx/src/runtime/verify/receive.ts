@@ -10,7 +10,7 @@ export async function receive(
   path: string | undefined,
 ): Promise<ReceivedRequestParts> {
   const fields = pairsOf(request.headers).map(([name, value]): Pair => [name.toLowerCase(), value.trim()]);
-  const split = /^(?:(https?):\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(request.url);
+  const split = /^(?:(https?|wss?):\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(request.url);
   const [, scheme = 'https', authority, rawPath = '', query = ''] = split ?? [];
   const host = (fields.find(([name]) => name === 'host')?.[1] ?? authority ?? '').toLowerCase();
   const wirePath = rawPath === '' ? '/' : rawPath;

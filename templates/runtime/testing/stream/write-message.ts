@@ -1,0 +1,58 @@
+import type { StreamApi } from '../../channels/stream-api.js';
+import { FakeError } from '../fake-error.js';
+import { setAt } from '../set-at.js';
+import type { FakeChannel } from './facts.js';
+import type { Values } from './find-address.js';
+
+/** What a message of a channel is to say. */
+export interface Said {
+  readonly fake: FakeChannel;
+  readonly values: Values;
+  readonly data: unknown;
+  readonly action: string | undefined;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+/** A message of a channel, each part where the API has it. */
+export function writeMessage({ message: { payload, action, time, ...places } }: StreamApi, said: Said): unknown {
+  // The payload goes first: others may stand inside of it.
+  const about = aboutChannel(setAt({}, payload, said.data), places.channel, said);
+  const parts: readonly [pointer: string | undefined, value: unknown][] = [
+    [said.action === undefined ? undefined : action, said.action],
+    [time?.at, time?.unit === 's' ? Math.floor(said.now / 1_000) : said.now],
+  ];
+  return parts.reduce<unknown>((whole, [at, value]) => (at === undefined ? whole : setAt(whole, at, value)), about);
+}
+
+/** A message that something is wrong, with a channel or with all of it; undefined where the API has no such message. */
+export function writeError(
+  { message: { error, channel } }: StreamApi,
+  text: string,
+  about?: Pick<Said, 'fake' | 'values'>,
+): unknown {
+  if (error === undefined) return undefined;
+  const whole = setAt({}, error, text);
+  return about === undefined ? whole : aboutChannel(whole, channel, about);
+}
+
+/** The action of a snapshot, or of an update where no other is given. Throws {@link FakeError} for one that is none. */
+export function actionOf(
+  { name, message: { snapshots = [], updates } }: StreamApi,
+  kind: 'snapshot' | 'update',
+  given?: string,
+): string | undefined {
+  const known = kind === 'snapshot' ? snapshots : updates;
+  if (given !== undefined && known !== undefined && !known.includes(given)) {
+    throw new FakeError(`'${given}' is no action of ${name}'s updates; it has ${known.join(', ')}`);
+  }
+  return given ?? known?.[0];
+}
+
+function aboutChannel(whole: unknown, place: string, { fake: { channel }, values }: Pick<Said, 'fake' | 'values'>) {
+  const named = setAt(whole, place, channel.name);
+  return (channel.parameters ?? []).reduce<unknown>((message, { name, at }) => {
+    const value = values[name];
+    return at === undefined || value === undefined ? message : setAt(message, at, value);
+  }, named);
+}
