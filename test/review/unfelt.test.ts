@@ -152,6 +152,29 @@ describe('what nobody feels is no finding', () => {
   });
 });
 
+describe('what is written in another way, and means the same', () => {
+  const api = (security: string, expression: string): string => `openapi: 3.1.0
+info: { title: Acme, version: 1.0.0 }
+servers: [{ url: 'https://api.example' }]
+paths:
+  /orders:
+    post:
+      operationId: createOrder
+      security: ${security}
+      callbacks: { filled: { '${expression}': { post: { responses: { '204': { description: Fine } } } } } }
+      responses: { '204': { description: Done } }
+components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+`;
+  const spelled = api('[{ key: [] }, {}]', '{$request.query.url}');
+
+  it.each([
+    ['no credentials, before those that are tried first', api('[{}, { key: [] }]', '{$request.query.url}')],
+    ['the URL of a callback, which no type shows', api('[{ key: [] }, {}]', '{$request.query.hook}')],
+  ])('%s', async (_what, head) => {
+    expect(renderReview(await reviewTexts(spelled, head))).toBe('nothing\n');
+  });
+});
+
 /** The sentences, with how much of the API they reach. */
 async function said(change: (spec: SpecMap) => void): Promise<readonly string[]> {
   const { findings } = await reviewTexts(spec, rewritten(change));

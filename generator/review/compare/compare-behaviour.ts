@@ -68,8 +68,11 @@ function compareRateLimit(pair: OperationPair): void {
   const { one, other, at, operation, report } = found;
   const [from, to] = [one, other].map(rateText);
   if (from !== to) report('rate-limit/changed', { operation, from: from ?? '', to: to ?? '' }, at());
-  const headers = [one, other].map((limit) => JSON.stringify(limit?.headers));
-  if (one && other && headers[0] !== headers[1]) report('rate-limit/headers-changed', { operation }, at('headers'));
+  if (!one || !other) return;
+  const [was, is] = [JSON.stringify(one.headers), JSON.stringify(other.headers)];
+  if (was === is) return;
+  const isSame = was.toLowerCase() === is.toLowerCase();
+  report(isSame ? 'rate-limit/headers-respelled' : 'rate-limit/headers-changed', { operation }, at('headers'));
 }
 
 function rateText(limit: RateLimit | undefined): string {
@@ -88,9 +91,19 @@ function compareErrors(pair: OperationPair): void {
     const id = from === '' ? 'error/place-added' : 'error/place-changed';
     report(id, { operation, key, from: from ?? '', to: to ?? '' }, at(key));
   }
-  const [was, is] = [one, other].map((shape) => new Set((shape?.codes ?? []).map((each) => valueText(each.code))));
-  for (const each of is ?? [])
-    if (was?.has(each) !== true) report('error/code-added', { operation, code: each }, at('codes'));
-  for (const each of was ?? [])
-    if (is?.has(each) !== true) report('error/code-removed', { operation, code: each }, at('codes'));
+  const [was, is] = [codesOf(one), codesOf(other)];
+  for (const [each, description] of is) {
+    if (!was.has(each)) report('error/code-added', { operation, code: each }, at('codes'));
+    else if (was.get(each) !== description) {
+      report('error/code-description-changed', { operation, code: each }, at('codes'));
+    }
+  }
+  for (const each of was.keys()) {
+    if (!is.has(each)) report('error/code-removed', { operation, code: each }, at('codes'));
+  }
+}
+
+/** What is said of each code. */
+function codesOf(shape: ErrorShape | undefined): ReadonlyMap<string, string | undefined> {
+  return new Map((shape?.codes ?? []).map(({ code: value, description }) => [valueText(value), description]));
 }

@@ -55,5 +55,10 @@ function compareRequestId({ base, head, schemas }: Comparison): void {
   const text = (header: typeof one) => (header === undefined ? 'nowhere' : code(header.name));
   const place = ({ model }: Comparison['base']) => placeOf(model, ['x-request-id']);
   const report = schemas.drafts.reportFrom(everyReply);
-  report('request-id/changed', { from: text(one), to: text(other) }, { base: place(base), head: place(head) });
+  const isSame = one?.name.toLowerCase() === other?.name.toLowerCase();
+  report(
+    isSame ? 'request-id/respelled' : 'request-id/changed',
+    { from: text(one), to: text(other) },
+    { base: place(base), head: place(head) },
+  );
 }

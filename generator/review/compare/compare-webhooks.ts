@@ -59,12 +59,19 @@ function webhooksOf({ webhooks, operations }: ApiModel, ids: ReadonlyMap<string,
   const callbacks = operations.flatMap(({ id, callbacks }) =>
     callbacks.map((callback): [string, Known] => {
       const operation = ids.get(id) ?? id;
-      const key = JSON.stringify([operation, callback.name, callback.expression, callback.method]);
+      const isOne = callbacks.every((other) => other === callback || !isSame(other, callback));
+      // Where it is sent is known by what a request says; the type of the package has its name.
+      const expression = isOne ? [] : [callback.expression];
+      const key = JSON.stringify([operation, callback.name, callback.method, ...expression]);
       const called = `callback ${code(callback.name)} of ${code(operation)}`;
       return [key, { webhook: callback, origin: operationKey(operation), called }];
     }),
   );
   return new Map([...own, ...callbacks]);
+}
+
+function isSame(one: Webhook, other: Webhook): boolean {
+  return one.name === other.name && one.method === other.method;
 }
 
 function compareOne(comparison: Comparison, one: Webhook, { webhook: other, origin, called }: Known): void {

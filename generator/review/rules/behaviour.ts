@@ -51,6 +51,13 @@ export const behaviourRules = {
     bump: 'minor',
     message: ({ operation }: OfOperation) => `The rate limit of ${operation} is read from other headers.`,
   },
+  'rate-limit/headers-respelled': {
+    contract: 'none',
+    client: 'none',
+    bump: 'patch',
+    message: ({ operation }: OfOperation) =>
+      `The rate limit of ${operation} is read from the same headers, written in another case.`,
+  },
   'envelope/added': {
     contract: 'none',
     client: 'compile error',
@@ -138,10 +145,23 @@ export const behaviourRules = {
     message: ({ operation, code }: OfOperation & { readonly code: string }) =>
       `The error code ${code} of ${operation} is no longer documented.`,
   },
+  'error/code-description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ operation, code }: OfOperation & { readonly code: string }) =>
+      `The description of the error code ${code} of ${operation} changes.`,
+  },
   'request-id/changed': {
     contract: 'none',
     client: 'run time',
     bump: 'minor',
     message: ({ from, to }: { from: string; to: string }) => `The request id is read from ${to} instead of ${from}.`,
+  },
+  'request-id/respelled': {
+    contract: 'none',
+    client: 'none',
+    bump: 'patch',
+    message: ({ from, to }: { from: string; to: string }) =>
+      `The request id is read from ${to}, which was written ${from}: to HTTP it is the same.`,
   },
 } satisfies RuleTable;

@@ -9,11 +9,11 @@ describe('security requirements', () => {
     {
       given: '{ security: [{}, { a: [r, s], b: [] }] }',
       want: [
-        [],
         [
           ['a', ['r', 's']],
           ['b', []],
         ],
+        [],
       ],
     },
     { given: '{ security: [text, { a: text }] }', want: [[['a', []]]] },
