@@ -1,3 +1,4 @@
+import { checkErrorPlaces } from './error-places.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/api-model.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
@@ -46,6 +47,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const taken = [...payloads, ...runtimeExports, ...runtimeImports, ...own, ...credentials, ...streamed];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
+  checkErrorPlaces(model, diagnostics);
   const descriptors = planDescriptors(groups, {
     model,
     catalog,

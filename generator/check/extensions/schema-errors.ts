@@ -35,11 +35,17 @@ function schemaAt(root: object, ref: string): unknown {
 function withoutConsequences(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unknown = unknownKeys(errors);
   const combinators = new Set(errors.filter(({ keyword }) => /^(?:one|any)Of$/.test(keyword)).map(pathOf));
+  const isInside = ({ schemaPath }: SchemaError) =>
+    [...combinators].some((outer) => schemaPath.startsWith(`${outer}/`));
+  const types = errors.filter((error) => error.keyword === 'type' && !isInside(error));
+  const mistyped = new Set(types.map(({ instancePath }) => instancePath));
   return errors.filter((error) => {
     if (error.keyword === 'if' || error.keyword === 'propertyNames') return false;
+    // What is of another type has nothing that its schema asks for.
+    if (/^(?:one|any)Of$/.test(error.keyword) && mistyped.has(error.instancePath)) return false;
     const written = unknown.get(error.instancePath) ?? [];
     if (wantedKeys(error).some((key) => nearest(key, written) !== undefined)) return false;
-    return ![...combinators].some((outer) => error.schemaPath.startsWith(`${outer}/`));
+    return !isInside(error);
   });
 }
 

@@ -38,7 +38,7 @@ function yamlHelp({ keyword, params }: SchemaError, node: SpecNode): string | un
   if (keyword !== 'type') return undefined;
   const { source, start, end } = node.location;
   const text = source.text.slice(start, end);
-  if (params.type === 'string' && node.kind === 'map' && /^\{[^{}]*\}$/.test(text)) {
+  if (params.type === 'string' && node.kind === 'map' && /^\{(?: *\w+ *|[^{}]*\([^{}]*)\}$/.test(text)) {
     return /^\{ *\w+ *\}$/.test(text)
       ? `Write it in quotes: \`'${text}'\`. Without them, braces are a map of YAML.`
       : 'An expression stands without braces, which are a map of YAML.';
@@ -46,7 +46,8 @@ function yamlHelp({ keyword, params }: SchemaError, node: SpecNode): string | un
   if (params.type === 'boolean' && node.kind === 'scalar' && /^(?:yes|no|on|off|true|false|y|n)$/i.test(node.text)) {
     return 'Write `true` or `false`, without quotes.';
   }
-  return undefined;
+  const isNumber = node.kind === 'scalar' && typeof node.value === 'string' && /^\d+$/.test(node.value);
+  return params.type === 'integer' && isNumber ? 'Write it without quotes.' : undefined;
 }
 
 /** Where a map or list is named: its key, or the item itself. */

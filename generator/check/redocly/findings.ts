@@ -8,6 +8,7 @@ import { NoExampleValueAndExternalValue } from '@redocly/openapi-core/lib/rules/
 import { SpecComponentsInvalidMapName } from '@redocly/openapi-core/lib/rules/oas3/spec-components-invalid-map-name.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { member } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { placeOf } from './problem-place.js';
 import { redoclyProblems } from './problems.js';
@@ -68,9 +69,14 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     }
     case 'component-name':
       return diagnostic('openapi/component-name', location, { name: pointer.at(-1) ?? '' });
+    case 'no-servers': {
+      // There are some, of a type that is told of.
+      const servers = member(spec.root, 'servers');
+      const isMistyped = servers !== undefined && servers.kind !== 'list';
+      return isMistyped ? undefined : diagnostic('openapi/no-servers', location, {});
+    }
     case 'empty-path-variable':
     case 'no-operation-id':
-    case 'no-servers':
     case 'no-success-response':
     case 'two-example-values':
       return diagnostic(`openapi/${rule}`, location, {});

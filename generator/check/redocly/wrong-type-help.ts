@@ -1,3 +1,4 @@
+import type { Pointer } from '../../read/pointer.js';
 import type { SpecNode } from '../../read/spec-document.js';
 import { isText, textOf } from '../../read/spec-node.js';
 import type { ProblemPlace } from './problem-place.js';
@@ -16,6 +17,8 @@ const schemaTypes = new Set(['string', 'number', 'integer', 'boolean', 'object',
 export function wrongTypeHelp({ key, type, place: { node, pointer } }: WrongType): string | undefined {
   const text = textOf(node);
   const isTrueOrFalse = node.kind === 'scalar' && typeof node.value === 'boolean';
+  const server = serverHelp(node, pointer);
+  if (server !== undefined) return server;
   const security = securityHelp(key, { node, pointer });
   if (security !== undefined) return security;
   if (node.kind === 'scalar' && (node.value === null || text === ''))
@@ -38,6 +41,14 @@ export function wrongTypeHelp({ key, type, place: { node, pointer } }: WrongType
   }
   if (text !== undefined && type === 'Response') return `Write \`{ description: ${text} }\`.`;
   return byType(type, node);
+}
+
+/** An address alone, or one server without its list. */
+function serverHelp(node: SpecNode, pointer: Pointer): string | undefined {
+  const at = pointer.lastIndexOf('servers');
+  if (at === -1 || pointer.length - at > 2) return undefined;
+  const text = textOf(node) ?? 'https://…';
+  return pointer.length - at === 2 ? `Write \`- url: ${text}\`.` : `Write a list: \`servers: [{ url: ${text} }]\`.`;
 }
 
 /** A requirement is a map of schemes to roles, in a list of alternatives. */

@@ -36,6 +36,12 @@ export const planCodes = {
       `The schema of the ${status} reply has nothing at '${pointer}', where the envelope keeps the data.`,
     help: () => 'Declare the whole reply, envelope included, or say `x-envelope: false` on an operation without one.',
   },
+  'plan/error-place': {
+    severity: 'warning',
+    message: ({ key, pointer }: { key: string; pointer: string }) =>
+      `No declared error body has anything at '${pointer}', where \`x-error\` looks for the ${key}.`,
+    help: () => 'A place is a JSON Pointer (RFC 6901) into the whole reply.',
+  },
   'plan/pagination-items': {
     severity: 'error',
     message: ({ pointer }: { pointer: string }) => `The schema of the reply has no array at '${pointer}'.`,

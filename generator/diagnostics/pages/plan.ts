@@ -89,6 +89,36 @@ paths:
             application/json:
               schema: { type: object, properties: { status: { type: string }, data: { type: object } } }`,
   },
+  'plan/error-place': {
+    meaning: 'An error of a client has the code and the message that are found there; elsewhere, it has none.',
+    place: 'document',
+    before: `x-error: { code: /error }
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        '200': { description: Orders. }
+        default:
+          description: Refused.
+          content:
+            application/json:
+              schema: { type: object, properties: { code: { type: string } } }`,
+    after: `x-error: { code: /code }
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses:
+        '200': { description: Orders. }
+        default:
+          description: Refused.
+          content:
+            application/json:
+              schema: { type: object, properties: { code: { type: string } } }`,
+  },
   'plan/pagination-items': {
     meaning: 'Items of all pages have the type of the items of this array.',
     place: 'operation',

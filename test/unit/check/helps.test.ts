@@ -51,6 +51,33 @@ describe('a schema', () => {
   });
 });
 
+describe('a server', () => {
+  it.each([
+    ['https://a.example', 'Write a list: `servers: [{ url: https://a.example }]`.'],
+    ['{ url: https://a.example }', 'Write a list: `servers: [{ url: https://… }]`.'],
+    ['[https://a.example]', 'Write `- url: https://a.example`.'],
+  ])('%s', async (servers, help) => {
+    const text = `openapi: 3.1.0\ninfo: { title: T, version: 1.0.0 }\nservers: ${servers}\npaths: {}`;
+    expect((await check(documentOf(text))).map((found) => found.help)).toEqual([help]);
+  });
+});
+
+describe('an extension', () => {
+  it.each([
+    ['x-rate-limit: 5', 'On the document root, or on an operation'],
+    ["x-retry: { rejectedOn: ['429'] }", 'Write it without quotes.'],
+    ['x-request-id: { name: X }', 'On the document root. Name of the reply header'],
+  ])('%s', async (member, help) => {
+    const found = await helps(`paths: {}\n${member}`);
+    expect(found.map((each) => each.startsWith(help))).toEqual([true]);
+  });
+
+  it('of a wrong type lacks nothing', async () => {
+    const pagination = `{ operationId: a, summary: S., x-pagination: page, responses: ${fine} }`;
+    expect(await helps(`paths: { /a: { get: ${pagination} } }`)).toHaveLength(1);
+  });
+});
+
 describe('an operation', () => {
   it.each([
     [

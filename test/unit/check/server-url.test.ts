@@ -19,6 +19,13 @@ it.each([
   ['https://user:{}@a.example/b@c', 'user info'],
   ['//user@a.example', 'user info'],
   ['https://a.example?x=1', 'a query'],
+  ['https://a example/v1', 'a space'],
+  ['https://{region.example', "a '{' or '}' without its other half"],
+  ['https://a.example/v1/../v2', "a segment '.' or '..'"],
+  ['https://a.example:70000/v1', 'a port above 65535'],
+  ['api.example.com/v1', 'no scheme'],
+  ['api.example.com:8443', 'no scheme'],
+  ['localhost:8080/v1', 'no scheme'],
   ['/v1#f?', 'a fragment'],
 ])('%s', async (url, has) => {
   expect(await messages(url)).toEqual([
@@ -31,6 +38,9 @@ it.each([
   'HTTPS://a.example:8443/v1',
   'wss://a.example',
   '/v1',
+  'https://a.example:65535/v1',
+  'https://[::1]:8080',
+  'https://bücher.example/v1.2',
   '/a:b@c',
   '//a.example',
   '.',
