@@ -6,8 +6,8 @@ export function coversLine({ method, host, path, query, body, headers }: Coverag
     ['the method', method],
     ['the host', host],
     ['the path', path],
-    ['the query', query],
-    ['the body', body],
+    [query === 'in part' ? 'parts of the query' : 'the query', query !== false],
+    [body === 'in part' ? 'parts of the body' : 'the body', body !== false],
   ];
   const covered = parts.flatMap(([name, isCovered]) => (isCovered ? [name] : []));
   const open = parts.flatMap(([name, isCovered]) => (isCovered ? [] : [name]));

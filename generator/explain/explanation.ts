@@ -31,8 +31,8 @@ export interface ExplainedCoverage {
   readonly method: boolean;
   readonly host: boolean;
   readonly path: boolean;
-  readonly query: boolean;
-  readonly body: boolean;
+  readonly query: boolean | 'in part';
+  readonly body: boolean | 'in part';
   readonly headers: readonly string[];
 }
 

@@ -10,6 +10,8 @@ const queries: readonly RequestFacet[] = ['query', 'target', 'wire_target', 'url
 const bodies: readonly RequestFacet[] = ['body', 'body_bytes', 'params', 'members'];
 const hosts: readonly RequestFacet[] = ['host', 'url'];
 
+const picking: ReadonlySet<string> = new Set(['pick', 'value_of']);
+
 /** Which parts of a request go into a hash, an HMAC or a signature that is sent. */
 export function coverageOf(values: readonly TypedValue[], placements: readonly Placement[]): Coverage {
   const plain = values.map(({ name, expression }) => ({ name, expression: withoutTests(expression) }));
@@ -26,12 +28,15 @@ export function coverageOf(values: readonly TypedValue[], placements: readonly P
   const facets = new Set(readings.flatMap((reading) => reading.facets.map(({ facet }) => facet)));
   const headers = readings.flatMap((reading) => reading.headers);
   const reads = (some: readonly RequestFacet[]): boolean => some.some((facet) => facets.has(facet));
+  const whole = new Set(parts.flatMap(facetsReadWhole));
+  const extent = (some: readonly RequestFacet[]): Coverage['body'] =>
+    reads(some) && (some.some((facet) => whole.has(facet)) || 'in part');
   return {
     method: facets.has('method'),
     host: reads(hosts) || headers.includes('host'),
     path: reads(paths),
-    query: reads(queries),
-    body: reads(bodies),
+    query: extent(queries),
+    body: extent(bodies),
     headers: [...new Set([...headers, ...headersOfSigned(placements, names)])].sort(),
   };
 }
@@ -47,6 +52,13 @@ function withoutTests(expression: Expression): Expression {
   );
   if (expression.kind === 'call') return { ...expression, args: parts };
   return parts.length === 0 ? expression : { location, type, kind: 'list', items: parts };
+}
+
+/** Facets of which more goes on than what is picked out of them. */
+function facetsReadWhole(expression: Expression): readonly RequestFacet[] {
+  if (expression.kind === 'request') return [expression.facet];
+  const isPicked = expression.kind === 'call' && picking.has(expression.function);
+  return (isPicked ? expression.args.slice(1) : partsOf(expression)).flatMap(facetsReadWhole);
 }
 
 function primitiveArguments(expression: Expression): readonly Expression[] {

@@ -124,8 +124,9 @@ export interface Coverage {
   readonly method: boolean;
   readonly host: boolean;
   readonly path: boolean;
-  readonly query: boolean;
-  readonly body: boolean;
+  /** `in part`: those parameters or members that the scheme names. */
+  readonly query: boolean | 'in part';
+  readonly body: boolean | 'in part';
   /** Names or patterns. */
   readonly headers: readonly string[];
 }

@@ -140,14 +140,21 @@ const parts = ['method', 'host', 'path', 'query', 'body'] as const;
 function compareCoverage({ base, head, scheme, report, places }: SigningPair): void {
   const was = coveredParts(base.covers);
   const is = coveredParts(head.covers);
-  const less = was.filter((part) => !is.includes(part));
-  const more = is.filter((part) => !was.includes(part));
+  const less = was.filter((part) => !isAmong(part, is));
+  const more = is.filter((part) => !isAmong(part, was));
   if (less.length > 0) report('signing/covers-less', { scheme, what: listText(less) }, places('values'));
   if (more.length > 0) report('signing/covers-more', { scheme, what: listText(more) }, places('values'));
 }
 
+/** Who covers the body covers parts of it. */
+function isAmong(part: string, covered: readonly string[]): boolean {
+  return covered.includes(part) || covered.includes(part.replace('parts of ', ''));
+}
+
 function coveredParts(covers: Coverage): readonly string[] {
-  const named = parts.filter((part) => covers[part]).map((part) => `the ${part}`);
+  const named = parts.flatMap((part) =>
+    covers[part] === false ? [] : covers[part] === 'in part' ? `parts of the ${part}` : `the ${part}`,
+  );
   return [...named, ...covers.headers.map((header) => `the header ${code(header)}`)];
 }
 

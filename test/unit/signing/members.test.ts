@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
+import { coversLine } from '../../../generator/emit/covers.js';
+import type { SpecDocument } from '../../../generator/read/spec-document.js';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
 import { specFromText } from '../../support/spec-text.js';
 
-/** What is found where an operation with such a body is signed by its members. */
-function found(mediaType: string, place = 'headers'): readonly string[] {
-  const { diagnostics } = buildSigning(
-    specFromText(`openapi: 3.1.0
+interface Declared {
+  readonly members?: string;
+  readonly place?: string;
+}
+
+/** An operation with such a body, which is signed by its members. */
+function specOf(
+  mediaType: string,
+  { members = 'pairs(request.members)', place = 'headers' }: Declared = {},
+): SpecDocument {
+  return specFromText(`openapi: 3.1.0
 info: { title: Members, version: 1.0.0 }
 paths:
   /a:
@@ -22,12 +31,14 @@ components:
       x-signing:
         credentials: { secret: { description: The secret, secret: true } }
         values:
-          members: pairs(request.members)
+          members: ${members}
           signature: hex(hmac_sha256(secret, members))
         send: { ${place}: { signature: '{signature}' } }
-`),
-  );
-  return diagnostics.map(({ message }) => message);
+`);
+}
+
+function found(mediaType: string, declared?: Declared): readonly string[] {
+  return buildSigning(specOf(mediaType, declared)).diagnostics.map(({ message }) => message);
 }
 
 test('only JSON has members', () => {
@@ -36,5 +47,20 @@ test('only JSON has members', () => {
 });
 
 test('a signature may be one of the members that it signs', () => {
-  expect(found('application/json', 'body')).toEqual([]);
+  expect(found('application/json', { place: 'body' })).toEqual([]);
+});
+
+test.each([
+  ['pairs(request.members)', 'The signature covers the body; not the method, the host, the path or the query.'],
+  [
+    "pairs(pick(request.members, ['id']))",
+    'The signature covers parts of the body; not the method, the host, the path or the query.',
+  ],
+  [
+    "value_of(request.members, 'id') + request.body",
+    'The signature covers the body; not the method, the host, the path or the query.',
+  ],
+])('what is picked out of a body covers parts of it: %s', (members, line) => {
+  const { schemes } = buildSigning(specOf('application/json', { members }));
+  expect(schemes.map(({ covers }) => coversLine(covers))).toEqual([line]);
 });
