@@ -155,6 +155,30 @@ describe('credentials', () => {
   });
 });
 
+describe('a function that never gives credentials', () => {
+  const auth = { key: () => new Promise<never>(() => undefined) };
+  const options = { auth, timeoutMs: 50, reconnect: { firstMs: 1, longestMs: 1, firstAttempts: 2 } };
+
+  it('ends private subscriptions in time; public ones go on', async () => {
+    const { url, send } = await engine();
+    const client = sampleClient(url, options);
+    const open = client.subscribe(trades, {})[Symbol.asyncIterator]();
+    await take(open, 1);
+    expect(await endOf(client.subscribe(orders, {})[Symbol.asyncIterator]())).toBeInstanceOf(TimeoutError);
+    send({ topic: 'trades', action: 'insert', data: [{ price: 7 }] });
+    expect(await take(open, 1)).toMatchObject([{ data: [{ price: 7 }] }]);
+    client.close();
+  });
+
+  it('ends all of them where a connection cannot be made without', async () => {
+    const { url, sockets } = await engine();
+    const api = { ...sampleStream, authentication: { method: 'GET' } };
+    const client = sampleClient(url, options, api);
+    expect(await endOf(client.subscribe(orders, {})[Symbol.asyncIterator]())).toBeInstanceOf(TimeoutError);
+    expect(sockets).toHaveLength(0);
+  });
+});
+
 describe('credentials in the query', () => {
   const { authentication: _, ...rest } = sampleStream;
   const inQuery: StreamApi = { ...rest, authentication: { method: 'CONNECT' } };

@@ -76,6 +76,7 @@ export class Connection {
   #connect(): void {
     this.#state = 'connecting';
     const attempt = this.#attempt;
+    this.#expect();
     this.#events.target().then(
       (url) => {
         if (attempt === this.#attempt) this.#dial(url);
@@ -87,8 +88,9 @@ export class Connection {
   }
 
   #dial(url: string): void {
-    const { Socket, limits } = this.#settings;
-    const trace = streamTrace(this.#settings.api.name, this.#failures + 1);
+    const { Socket } = this.#settings;
+    const trace = this.#trace();
+    this.#expect();
     let socket: Socket;
     try {
       socket = new Socket(url);
@@ -96,9 +98,6 @@ export class Connection {
       // What it says may have the URL in it.
       return this.#lose(new ConnectionError(trace, undefined, 'rejected'));
     }
-    this.#stopWaiting = expireAfter(limits.timeoutMs, () =>
-      this.#lose(new TimeoutError(trace, limits.timeoutMs, 'no connection')),
-    );
     this.#line = lineOf(socket, {
       open: () => {
         this.#stopWaiting?.();
@@ -116,6 +115,15 @@ export class Connection {
         this.#lose(new ConnectionClosedError(trace, code, said));
       },
     });
+  }
+
+  /** From now on an open connection; whoever gives the credentials for it has as much time before. */
+  #expect(): void {
+    const { timeoutMs } = this.#settings.limits;
+    this.#stopWaiting?.();
+    this.#stopWaiting = expireAfter(timeoutMs, () =>
+      this.#lose(new TimeoutError(this.#trace(), timeoutMs, 'no connection')),
+    );
   }
 
   #lose(thrown: unknown): void {

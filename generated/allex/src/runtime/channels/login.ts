@@ -1,7 +1,9 @@
 import { AuthenticationRefusedError } from '../errors/authentication-refused-error.js';
 import { CountersignError } from '../errors/countersign-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
 import { own } from '../own.js';
 import type { Authenticator } from './authenticator.js';
+import { expireAfter } from './expiry.js';
 import type { Outbox } from './outbox.js';
 import type { StreamSettings } from './settings.js';
 import { streamTrace } from './stream-trace.js';
@@ -24,6 +26,7 @@ export class Login {
   readonly #events: LoginEvents;
   #state: 'new' | 'pending' | 'accepted' | 'refused' = 'new';
   #isRenewed = false;
+  #stopWaiting: (() => void) | undefined;
 
   constructor(
     { settings, authenticator, outbox }: { settings: StreamSettings; authenticator: Authenticator; outbox: Outbox },
@@ -78,14 +81,20 @@ export class Login {
   }
 
   #send(message: (fields: Readonly<Record<string, string>>) => unknown): void {
-    const { method = '', accepted } = this.#settings.api.authentication ?? {};
+    const { api, limits } = this.#settings;
+    const { method = '', accepted } = api.authentication ?? {};
+    this.#stopWaiting = expireAfter(limits.timeoutMs, () =>
+      this.stop(new TimeoutError(streamTrace(api.name), limits.timeoutMs, 'no credentials')),
+    );
     this.#authenticator.fields(method).then(
       (fields) => {
+        this.#stopWaiting?.();
         if (this.#state !== 'pending') return;
         const sent = (): void => (accepted === undefined ? this.accept() : this.#events.sent());
         this.#outbox.postFirst({ text: JSON.stringify(message(fields)), sent });
       },
       (error: unknown) => {
+        this.#stopWaiting?.();
         if (this.#state !== 'pending' || !(error instanceof CountersignError)) return;
         if (own(error.cause, 'retryable') === true) this.#events.failed(error);
         else this.stop(error);
@@ -95,6 +104,7 @@ export class Login {
 
   /** The connection is gone. */
   end(): void {
+    this.#stopWaiting?.();
     this.#state = 'refused';
   }
 }
