@@ -95,7 +95,7 @@ function checkPart(node: CelNode & { op: '.' }, scope: ExpressionScope): void {
     }
     refuse(node, scope, [
       '`.` after a value',
-      'Only `request` and `operation` have parts; values are named by themselves.',
+      'Only `request` and `operation` have parts; values are named by themselves, and text is joined with +.',
     ]);
     return;
   }

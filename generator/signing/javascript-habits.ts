@@ -21,6 +21,9 @@ const habits: ReadonlyMap<string, string> = new Map([
   ['createHash', 'sha256(text)'],
   ['hmac', 'hmac_sha256(key, text)'],
   ['hash', 'sha256(text)'],
+  ['hexdigest', 'hex(hmac_sha256(key, text))'],
+  ['floor', 'a / b, which is whole'],
+  ['toISOString', 'iso8601()'],
   ['join', "['a', 'b'].join(';')"],
 ]);
 
@@ -38,6 +41,10 @@ const signs: readonly (readonly [sign: RegExp, help: string])[] = [
   [/;\s*$/, 'An expression has no `;` at its end.'],
   [/^\s*=/, 'An expression begins with its value: delete the `=`.'],
   [/\bif\b/, "A choice is `condition ? 'a' : 'b'`, under `|-`."],
+  [/\bnew\b/, 'There are no objects: the clock is unix_ms(), unix_s(), iso8601() or utc(pattern).'],
+  [/\b(?:let|var|const)\b/, 'Give the part a name of its own under `values`.'],
+  [/(?<!\|)\|(?!\|)/, 'Text is put together with +: a + b.'],
+  [/\b[fr]''/, "Text is in 'quotes', and put together with +: 'a' + name."],
   [/\?\?/, "A header that may be missing has a default: header('name', '')."],
 ];
 

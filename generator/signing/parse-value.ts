@@ -38,7 +38,7 @@ export function parseValue(
   const locate = (start: number, end: number): Location => scalar.locate(start, end);
   const parsed = environment.parse(source);
   if (isProblem(parsed)) {
-    const help = trapOfScalar(scalar) ?? helpFor(parsed) ?? signHelp(source);
+    const help = trapOfScalar(scalar) ?? helpFor(parsed) ?? signHelp(source) ?? commaHelp(parsed);
     report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed) }, { help }));
     return undefined;
   }
@@ -110,7 +110,12 @@ function helpFor({ code, summary }: CelProblem): string | undefined {
   if (code === 'limit_exceeded') return 'Split it into several values.';
   if (/got EOF/.test(summary)) return 'Something that was opened is not closed.';
   if (/unexpected character: '?[)\]}]/i.test(summary)) return 'It closes nothing: delete it, or open it.';
-  if (/got (?:IDENTIFIER|STRING|NUMBER)/.test(summary))
-    return 'A comma goes between arguments, and + between parts of a text.';
   return undefined;
+}
+
+/** Two things beside each other. */
+function commaHelp({ summary }: CelProblem): string | undefined {
+  return /got (?:IDENTIFIER|STRING|NUMBER)/.test(summary)
+    ? 'A comma goes between arguments, and + between parts of a text.'
+    : undefined;
 }

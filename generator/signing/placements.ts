@@ -6,6 +6,7 @@ import type { CelType } from './expression.js';
 import type { Report } from './finding.js';
 import type { NameKind } from './names.js';
 import { checkPlacementNames } from './placement-names.js';
+import { isName } from './name-syntax.js';
 import { readTemplate, type TemplatePiece } from './read-template.js';
 import type { Placement, TemplatePart } from './signing-scheme.js';
 
@@ -79,7 +80,11 @@ function readPart(
 }
 
 function reportUnknown(name: string, location: Location, { names, report }: TemplateScope): void {
-  const close = nearest(name, names.keys());
+  // What cannot be a name is told of where it is declared.
+  const close = nearest(
+    name,
+    [...names.keys()].filter((each) => isName.test(each)),
+  );
   const help = close === undefined ? undefined : `Did you mean '{${close}}'?`;
   report(diagnostic('signing/template-name', location, { name }, { help }));
 }

@@ -1,6 +1,7 @@
 import type { SpecEntry, SpecMap, SpecNode } from '../read/spec-document.js';
 import { entriesOf, isMap, isText, itemsOf, member, textOf } from '../read/spec-node.js';
 import type { Declaration, DeclaredPlacement } from './declaration.js';
+import { isName } from './name-syntax.js';
 import type { Credential, CredentialFormat, PlacementPlace, SigningParameter } from './signing-scheme.js';
 
 const formats: ReadonlySet<string> = new Set<CredentialFormat>(['base64', 'hex', 'pem', 'base58']);
@@ -33,10 +34,12 @@ const keys = new Set(['credentials', 'parameters', 'values', 'send', 'verify', '
 /** Whether no key is unknown, and none has a value of another kind than belongs there. */
 function isWhole(node: SpecMap): boolean {
   const send = membersOf(member(node, 'send'));
+  const named = ['credentials', 'parameters', 'values'].map((key) => member(node, key));
   const maps = ['credentials', 'parameters', 'values', 'send'].flatMap((key) => member(node, key) ?? []);
   const texts = [member(node, 'values'), ...send.map(({ value }) => value)].flatMap(membersOf);
   return (
     [...node.entries.keys()].every((key) => keys.has(key)) &&
+    named.flatMap(membersOf).every(({ key }) => isName.test(key)) &&
     send.every(({ key }) => isPlace(key)) &&
     [...maps, ...send.map(({ value }) => value)].every(isMap) &&
     texts.every(({ value }) => isText(value))

@@ -9,6 +9,8 @@ const script = new Script('pattern.test(text)');
 /** What a validator needs of a regular expression. */
 interface Pattern {
   readonly test: (text: string) => boolean;
+  /** It has given up, and fits everything: on a busy machine that may be chance. */
+  readonly hasGivenUp: () => boolean;
   /** The validator tells patterns apart by it. */
   readonly toString: () => string;
 }
@@ -16,9 +18,11 @@ interface Pattern {
 /** A pattern that gives up: one that took too long once, or is none, is taken to fit everything. */
 export function boundedPattern(source: string): Pattern {
   let pattern = compiled(source);
+  let givenUp = false;
   const isTame = isTamePattern(source);
   return {
     toString: () => source,
+    hasGivenUp: () => givenUp,
     test: (text) => {
       if (pattern === undefined) return true;
       if (isTame && text.length <= mostTame) return pattern.test(text);
@@ -27,6 +31,7 @@ export function boundedPattern(source: string): Pattern {
         return script.runInContext(context, { timeout }) === true;
       } catch {
         pattern = undefined;
+        givenUp = true;
         return true;
       }
     },

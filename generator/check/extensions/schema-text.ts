@@ -28,3 +28,9 @@ export function propertyOf(schema: SchemaText | undefined, key: string): SchemaT
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The patterns of the names that its members may have. */
+export function keyPatternsOf(schema: unknown): readonly RegExp[] {
+  const patterns = isObject(schema) ? schema.patternProperties : undefined;
+  return isObject(patterns) ? Object.keys(patterns).map((pattern) => new RegExp(pattern, 'u')) : [];
+}

@@ -8,7 +8,7 @@ import type { SpecEntry, SpecNode } from '../../read/spec-document.js';
 import { entry } from '../../read/spec-node.js';
 import { complaintOf } from './complaint.js';
 import type { SchemaError } from './schema-errors.js';
-import { describe, keysOf, propertyOf } from './schema-text.js';
+import { describe, keyPatternsOf, keysOf, propertyOf } from './schema-text.js';
 
 /** The finding about an error of the validator, at the very node. */
 export function shapeFinding(extension: SpecEntry, error: SchemaError): Diagnostic {
@@ -36,6 +36,8 @@ export function shapeFinding(extension: SpecEntry, error: SchemaError): Diagnost
 /** What YAML has made of the text that was meant. */
 function yamlHelp({ keyword, params }: SchemaError, node: SpecNode): string | undefined {
   if (keyword !== 'type') return undefined;
+  if (params.type === 'string' && node.kind === 'scalar' && node.value !== null)
+    return `Write it in quotes: \`'${node.text}'\`.`;
   const { source, start, end } = node.location;
   const text = source.text.slice(start, end);
   if (params.type === 'string' && node.kind === 'map' && /^\{(?: *\w+ *|[^{}]*\([^{}]*)\}$/.test(text)) {
@@ -58,13 +60,24 @@ function keyOf(extension: SpecEntry, pointer: Pointer): Location {
   return entry(parent, last)?.keyLocation ?? nodeAt(extension.value, pointer)?.location ?? extension.keyLocation;
 }
 
+/** The same words as a name that can be. */
+function nameHelp(key: string, patterns: readonly RegExp[]): string | undefined {
+  const camel = key
+    .replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+    .replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
+  return patterns.some((pattern) => pattern.source.startsWith('^[a-z]') && pattern.test(camel))
+    ? `Write '${camel}'.`
+    : undefined;
+}
+
 function unknownKey(extension: string, node: SpecNode, { params, parentSchema }: SchemaError): Diagnostic {
   const key = String(params.additionalProperty);
   const location = entry(node, key)?.keyLocation ?? node.location;
   const known = keysOf(parentSchema);
   if (known.length === 0) {
     const problem = `'${key}' can't be a name in ${extension}.`;
-    return diagnostic('extension/invalid', location, { problem, help: describe(parentSchema) });
+    const help = nameHelp(key, keyPatternsOf(parentSchema)) ?? describe(parentSchema);
+    return diagnostic('extension/invalid', location, { problem, help });
   }
   const help = didYouMean(key, known) ?? `Its keys are ${known.map((name) => `'${name}'`).join(', ')}.`;
   return diagnostic('extension/unknown-key', location, { extension, key, help });

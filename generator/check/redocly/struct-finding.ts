@@ -87,6 +87,10 @@ function unknownValue({ key, values }: Enumeration, { place, version }: StructPr
   const { node, location } = place;
   const value = node.kind === 'scalar' ? node.text : kindOf(node);
   if (version === '3.2' && value === 'querystring') return undefined; // for the model to refuse
+  if (version === '3.0' && key === 'type' && node.kind === 'list') {
+    const help = 'OpenAPI 3.0 has one type, and `nullable: true` beside it; `openapi: 3.1.0` has lists of types.';
+    return diagnostic('openapi/wrong-type', location, { expected: 'text', found: kindOf(node), help });
+  }
   const suggestion = unknownValueHelp(key, value, values) ?? didYouMean(value, values);
   return diagnostic('openapi/unknown-value', location, { key, value, values, suggestion });
 }

@@ -51,6 +51,13 @@ describe('a schema', () => {
   });
 });
 
+it('a list of types in OpenAPI 3.0', async () => {
+  const text = `${head.replace('3.1.0', '3.0.3')}paths: {}\ncomponents: { schemas: { A: { type: [string, 'null'] } } }`;
+  expect(
+    (await check(documentOf(text))).flatMap(({ code, help }) => (code === 'openapi/wrong-type' ? help : [])),
+  ).toEqual(['OpenAPI 3.0 has one type, and `nullable: true` beside it; `openapi: 3.1.0` has lists of types.']);
+});
+
 describe('a server', () => {
   it.each([
     ['https://a.example', 'Write a list: `servers: [{ url: https://a.example }]`.'],

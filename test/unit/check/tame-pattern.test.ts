@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainlyFits } from '../../../generator/check/quick/plainly-fits.js';
 import { boundedPattern, isTamePattern } from '../../../generator/check/examples/bounded-pattern.js';
 
 test.each(['^[a-z]+$', '^x-[a-z0-9-]*$', '^[a-z]+-[a-z]+$', '^\\d{4}$', '^(?:GET)$', ''])('%s is tame', (source) => {
@@ -25,4 +26,11 @@ test('watched or not, a pattern says the same', () => {
 
 test('one that takes too long fits everything', () => {
   expect(boundedPattern('^(a+)+$').test(`${'a'.repeat(40)}b`)).toBe(true);
+});
+
+test('a text that a pattern gave up on does not plainly fit', () => {
+  const plainly = (text: string) =>
+    plainlyFits({ type: 'string', pattern: '^(b+)+$' }, text, { resolve: () => undefined, ignored: new Set() });
+  expect(plainly('bbb')).toBe(true);
+  expect(plainly(`${'b'.repeat(40)}a`)).toBe(false);
 });

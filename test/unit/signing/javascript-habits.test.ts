@@ -36,6 +36,13 @@ test.each([
   ['hex(hmac_sha256(secret, request.method)', 'Something that was opened is not closed.'],
   ["hex(hmac_sha256(secret, 'a`===' + ))", ''],
   ['hex(hmac_sha256(secret, request.method));', 'An expression has no `;` at its end.'],
+  ['hex(hmac_sha256(secret, request.method | request.path))', 'Text is put together with +: a + b.'],
+  ["hex(hmac_sha256(secret, f'{request.path}'))", "Text is in 'quotes', and put together with +: 'a' + name."],
+  ['let x = request.body', 'Give the part a name of its own under `values`.'],
+  [
+    'hex(hmac_sha256(secret, string(new Date())))',
+    'There are no objects: the clock is unix_ms(), unix_s(), iso8601() or utc(pattern).',
+  ],
   ['= hex(hmac_sha256(secret, request.method))', 'An expression begins with its value: delete the `=`.'],
   ['hex(hmac_sha256(secret, request.method)))', 'It closes nothing: delete it, or open it.'],
   ['hex(hmac_sha256(secret request.method))', 'A comma goes between arguments, and + between parts of a text.'],

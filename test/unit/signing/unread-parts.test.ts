@@ -39,6 +39,9 @@ test.each([
     'X-Signature: {signature}',
     "extension/invalid Write it in quotes: `'{signature}'`. Without them, braces are a map of YAML.",
   ],
+  ['  signature:', '  sig_nature:', "extension/invalid Write 'sigNature'."],
+  ['apiKey:', 'API-Key:', "extension/invalid Write 'apiKey'."],
+  ["X-Key: '{apiKey}'", 'X-Key: 5', "extension/invalid Write it in quotes: `'5'`."],
   ['secret: true', 'secret: yes', 'extension/invalid Write `true` or `false`, without quotes.'],
   [
     'hex(hmac_sha256(secret, request.target + request.body + string(time)))',
