@@ -13,12 +13,13 @@ import { streamReader } from './stream.js';
 export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFacts, imports: Imports): LiteralValue {
   const { name, operation, paths, parameters, fixed, fixedHeaders, body, accept, schemes } = descriptor;
   const { item, stream, empty, longIntegers } = descriptor;
+  const sent = paths.map(sentPath);
   // Who answers at a URL that is an argument knows nothing of this API's forms.
   const replies: Pick<Operation, 'envelope' | 'error'> = operation.url === undefined ? operation : {};
   return record({
     id: name === operation.id ? name : operation.id,
     method: operation.method,
-    path: paths.length === 1 ? paths[0] : paths,
+    path: sent.length === 1 ? sent[0] : sent,
     url: keyOf(operation.url, parameters),
     server: operation.servers?.[0] === undefined ? undefined : serverValue(operation.servers[0], imports),
     ...writersOf(descriptor, imports),
@@ -203,4 +204,10 @@ function constantsValue({ id, signingConstants }: Operation): LiteralValue | und
   const stated = [...signingConstants].filter(([key, value]) => key !== 'name' || value !== id);
   const constants = new Map(stated.map(([key, value]) => [key, String(value)]));
   return constants.size === 0 ? undefined : constants;
+}
+
+/** A fragment tells operations of one path apart in the document. It is never sent. */
+function sentPath(path: string): string {
+  const end = path.search(/#(?![^{}]*\})/);
+  return end === -1 ? path : path.slice(0, end);
 }

@@ -31,12 +31,6 @@ export interface Surroundings {
 /** The Fetch standard refuses a body with these methods, and RFC 9110 (9.3.1, 9.3.2) gives it no meaning. */
 const bodiless: ReadonlySet<HttpMethod> = new Set<HttpMethod>(['GET', 'HEAD']);
 
-/** A fragment tells operations of one path apart in the document. It is never sent. */
-function sentPath(path: string): string {
-  const end = path.search(/#(?![^{}]*\})/);
-  return end === -1 ? path : path.slice(0, end);
-}
-
 /** The operation object with all that path item and document add to it. */
 export function operationOf(spec: Spec, around: PathOperation, { defaults, ids, server }: Surroundings): Operation {
   const { method, path, item, operation } = around;
@@ -48,7 +42,7 @@ export function operationOf(spec: Spec, around: PathOperation, { defaults, ids, 
     id,
     idLocation: ownId?.location ?? operation.keyLocation,
     method,
-    path: sentPath(path.key),
+    path: path.key,
     pathLocation: path.keyLocation,
     tag: itemsOf(member(node, 'tags')).flatMap((tag) => textOf(tag) ?? [])[0],
     summary: textOf(member(node, 'summary')) ?? textOf(member(item, 'summary')),

@@ -89,3 +89,12 @@ describe('a descriptor', () => {
     expect(text).toContain(`pagination: { by: 'page', parameter: 'query_body', items: '' }`);
   });
 });
+
+test('a path is sent without the fragment that tells it from another', async () => {
+  const files = await filesFromText(`
+paths:
+  '/a#open': { get: { operationId: go, parameters: [{ in: query, name: q, schema: { type: string } }], ${ok} } }
+  '/a#closed': { get: { operationId: other, ${ok} } }`);
+  const text = [...files].flatMap(([path, file]) => (path.startsWith('src/operations/') ? file : [])).join('\n');
+  expect([...text.matchAll(/path: '(.*)'/g)].map((match) => match[1])).toEqual(['/a', '/a']);
+});
