@@ -1,9 +1,10 @@
 import type { FakeChannel } from './facts.js';
 import type { Values } from './find-address.js';
+import type { MessageKind } from './write-message.js';
 
 /** What a message is sent with. */
 export interface SendOptions {
-  /** What it does to what came before, in the API's word. Default: the first of its updates. */
+  /** What it does to what came before, in the API's word. Default: its first for such a message. */
   readonly action?: string | undefined;
 }
 
@@ -26,7 +27,7 @@ export interface TopicServer {
 
 /** What is sent to all who have subscribed. */
 export interface PublishedMessage {
-  readonly kind: 'snapshot' | 'update';
+  readonly kind: MessageKind;
   readonly data: unknown;
   readonly action?: string | undefined;
 }
@@ -54,7 +55,7 @@ export class FakeTopic<Snapshot, Update = Snapshot> {
   async send(data: Update, options: SendOptions = {}): Promise<void> {
     const { isWhole } = this.#topic.fake.channel;
     if (isWhole === true) this.#server.begin(this.#topic, data);
-    const kind = isWhole === true ? 'snapshot' : 'update';
+    const kind = isWhole === true ? 'state' : 'update';
     await this.#server.publish(this.#topic, { kind, data, action: options.action });
   }
 

@@ -36,17 +36,25 @@ export function writeError(
   return about === undefined ? whole : aboutChannel(whole, channel, about);
 }
 
-/** The action of a snapshot, or of an update where no other is given. Throws {@link FakeError} for one that is none. */
+/** What a message is to those who read it; a state is the whole, whatever its action. */
+export type MessageKind = 'snapshot' | 'update' | 'state';
+
+/** The action of a message where no other is given. Throws {@link FakeError} for one that such a message does not have. */
 export function actionOf(
   { name, message: { snapshots = [], updates } }: StreamApi,
-  kind: 'snapshot' | 'update',
+  kind: MessageKind,
   given?: string,
 ): string | undefined {
-  const known = kind === 'snapshot' ? snapshots : updates;
-  if (given !== undefined && known !== undefined && !known.includes(given)) {
-    throw new FakeError(`'${given}' is no action of ${name}'s updates; it has ${known.join(', ')}`);
+  const known = kind === 'update' ? updates : kind === 'state' ? updates && [...snapshots, ...updates] : snapshots;
+  // Of updates any that begins nothing, where the API does not say which there are.
+  const isKnown =
+    known === undefined ? kind === 'state' || !snapshots.includes(given ?? '') : known.includes(given ?? '');
+  if (given !== undefined && !isKnown) {
+    throw new FakeError(`'${given}' is no action of ${name}'s ${kind}s; it has ${known?.join(', ') ?? 'any others'}`);
   }
-  return given ?? known?.[0];
+  return (
+    given ?? (kind === 'update' ? updates : kind === 'snapshot' ? snapshots : [...snapshots, ...(updates ?? [])])?.[0]
+  );
 }
 
 function aboutChannel(whole: unknown, place: string, { fake: { channel }, values }: Pick<Said, 'fake' | 'values'>) {
