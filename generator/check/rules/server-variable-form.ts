@@ -33,7 +33,14 @@ function problemOf(value: string, before: string, after: string): string | undef
     return isPath(value) ? undefined : 'is neither empty nor a path that begins with a slash';
   }
   const mayHaveSlashes = !after.startsWith('{') && isAtEnd;
-  return (mayHaveSlashes ? /^[\w.~:/-]+$/ : /^[\w.~-]+$/).test(value) ? undefined : 'cannot be part of the URL there';
+  const isPart = (mayHaveSlashes ? /^[\w.~:/-]+$/ : /^[\w.~-]+$/).test(value);
+  return isPart && !makesDots(value, before, after) ? undefined : 'cannot be part of the URL there';
+}
+
+/** With the text beside it, as far as that has no other variable in it. */
+function makesDots(value: string, before: string, after: string): boolean {
+  const [start = '', end = ''] = [/[^/}]*$/.exec(before)?.[0], /^[^/{]*/.exec(after)?.[0]];
+  return `${start}${value}${end}`.split('/').some((segment) => segment === '.' || segment === '..');
 }
 
 function isPath(value: string): boolean {

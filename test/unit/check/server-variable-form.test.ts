@@ -46,7 +46,14 @@ it('a default is told of where a client would refuse it, and only there', async 
       const url = `${first}{value}${last}`;
       expect(await isTold(url, standard)).toBe(!works(url, standard));
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        ['https://', '', '.'],
+        ['https://a/', '', '..'],
+        ['https://a/b', '.example', '.'],
+      ],
+    },
   );
 });
 
