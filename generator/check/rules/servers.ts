@@ -6,7 +6,7 @@ import type { SpecNode } from '../../read/spec-document.js';
 import { entriesOf, isText, itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
-import { withoutVariables } from './path-syntax.js';
+import { faultOf } from './server-fault.js';
 
 /** A path begins with a slash, so a server's URL does not end with one. */
 export const serversHaveNoTrailingSlash: Rule = function* (spec) {
@@ -36,43 +36,6 @@ export const serversCanBeReached: Rule = function* (spec) {
     yield diagnostic('openapi/server-url', location, { has: fault.has });
   }
 };
-
-/** What no request can be sent to, and where in the URL it stands. */
-function faultOf(url: string): { readonly has: string; readonly at: number; readonly length: number } | undefined {
-  // A number behind the colon is a port.
-  const scheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.exec(url)?.[0];
-  if (scheme !== undefined && !/^(?:https?|wss?):$/i.test(scheme)) {
-    return { has: `the scheme '${scheme.slice(0, -1)}'`, at: 0, length: scheme.length };
-  }
-  const user = /^([^/?#]*\/\/)([^/?#]*@)/.exec(url);
-  if (user !== null) return { has: 'user info', at: user[1]?.length ?? 0, length: user[2]?.length ?? 0 };
-  const rest = /[?#].*$/s.exec(url);
-  if (rest !== null) {
-    return { has: rest[0].startsWith('?') ? 'a query' : 'a fragment', at: rest.index, length: rest[0].length };
-  }
-  return shapeFaultOf(url);
-}
-
-/** What a URL cannot have, or loses. What goes on after a host without a scheme would be sent as a path. */
-function shapeFaultOf(url: string): { readonly has: string; readonly at: number; readonly length: number } | undefined {
-  const plain = withoutVariables(url);
-  const found = shapeFaults.flatMap(({ has, pattern }) => {
-    const match = pattern.exec(plain);
-    return match === null ? [] : [{ has, at: match.index, length: match[0].length }];
-  });
-  return found[0];
-}
-
-const shapeFaults = [
-  { has: "a '{' or '}' without its other half", pattern: /[{}]/ },
-  { has: 'a space', pattern: /\s/ },
-  { has: "a segment '.' or '..'", pattern: /(?<=\/)\.{1,2}(?=\/|$)/ },
-  {
-    has: 'a port above 65535',
-    pattern: /(?<=^[a-z]+:\/\/[^/]*:)(?:6553[6-9]|655[4-9]\d|65[6-9]\d\d|6[6-9]\d{3}|[7-9]\d{4}|\d{6,})(?=\/|$)/i,
-  },
-  { has: 'no scheme', pattern: /^(?:localhost|(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?=\/|$)/i },
-];
 
 /** The variables of a server are those of its URL, and their defaults are among their values. */
 export const serverVariablesAreDeclared: Rule = function* (spec) {

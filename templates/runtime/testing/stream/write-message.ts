@@ -45,16 +45,14 @@ export function actionOf(
   kind: MessageKind,
   given?: string,
 ): string | undefined {
-  const known = kind === 'update' ? updates : kind === 'state' ? updates && [...snapshots, ...updates] : snapshots;
-  // Of updates any that begins nothing, where the API does not say which there are.
-  const isKnown =
-    known === undefined ? kind === 'state' || !snapshots.includes(given ?? '') : known.includes(given ?? '');
-  if (given !== undefined && !isKnown) {
-    throw new FakeError(`'${given}' is no action of ${name}'s ${kind}s; it has ${known?.join(', ') ?? 'any others'}`);
-  }
-  return (
-    given ?? (kind === 'update' ? updates : kind === 'snapshot' ? snapshots : [...snapshots, ...(updates ?? [])])?.[0]
-  );
+  const begin = kind === 'update' ? [] : snapshots;
+  const goOn = kind === 'snapshot' ? [] : updates;
+  if (given === undefined) return [...begin, ...(goOn ?? [])][0];
+  // Where the API does not say which updates there are, any other action is one.
+  const isKnown = begin.includes(given) || (goOn === undefined ? !snapshots.includes(given) : goOn.includes(given));
+  if (isKnown) return given;
+  const known = goOn === undefined ? 'any others' : [...begin, ...goOn].join(', ');
+  throw new FakeError(`'${given}' is no action of ${name}'s ${kind}s; it has ${known}`);
 }
 
 function aboutChannel(whole: unknown, place: string, { fake: { channel }, values }: Pick<Said, 'fake' | 'values'>) {
