@@ -4,6 +4,7 @@ import { createConsumer, type Consumer } from '../support/runtimes/consumer.js';
 import { failures, startSilent } from '../support/runtimes/failure-run.js';
 import { expectedPrimitives, judged, primitivesInput } from '../support/runtimes/primitives.js';
 import { apiRuns } from '../support/runtimes/api-runs.js';
+import { streaming } from '../support/runtimes/stream-run.js';
 import type { Started } from '../support/runtimes/runtime.js';
 import type { Primitives } from './programs/primitives.js';
 
@@ -41,7 +42,7 @@ for (const { name, agent, forms, missing, start } of runtimes) {
     });
     afterAll(() => started?.stop());
 
-    for (const { name: program, open, report, arrivals } of [...apiRuns, failures]) {
+    for (const { name: program, open, report, arrivals } of [...apiRuns, failures, streaming]) {
       test(`${program}: what arrives and what is printed are as they should be`, async () => {
         const { input, arrived, close } = await open();
         try {

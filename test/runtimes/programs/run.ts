@@ -7,12 +7,14 @@ import { andx } from './andx.js';
 import { failures, type Failing } from './failures.js';
 import { keptClient } from './kept.js';
 import { primitives, type PrimitivesInput } from './primitives.js';
+import { stream, type StreamServers } from './stream.js';
 
 /** What a program is told, as JSON. */
 export type ProgramInput =
   | { readonly program: 'allex'; readonly options: AllexOptions }
   | { readonly program: 'allxon'; readonly options: AllxonOptions }
   | { readonly program: 'andx'; readonly options: AndxOptions }
+  | { readonly program: 'stream'; readonly servers: StreamServers; readonly auth: AllexOptions['auth'] }
   | ({ readonly program: 'primitives' } & PrimitivesInput)
   | { readonly program: 'kept'; readonly timeoutMs: number; readonly options: AllexOptions }
   | { readonly program: 'failures'; readonly failing: Failing; readonly options: AllexOptions };
@@ -30,6 +32,8 @@ export function run(input: ProgramInput): Promise<object> {
       return failures(input.failing, input.options);
     case 'kept':
       return keptClient(input.timeoutMs, input.options);
+    case 'stream':
+      return stream(input.servers, input.auth);
     case 'primitives':
       return primitives(input);
   }

@@ -10,6 +10,7 @@ const thisNode = commandLine({
   name: 'this Node.js',
   agent: new RegExp(`^Node\\.js/${process.versions.node.split('.')[0] ?? ''}\\b`),
   binary: { path: process.execPath, missing: () => undefined },
+  args: () => webSocketFlag(Number(process.versions.node.split('.')[0])),
 });
 
 const nodes = [20, 22, 24].map((major) =>
@@ -17,6 +18,7 @@ const nodes = [20, 22, 24].map((major) =>
     name: `Node.js ${major}`,
     agent: new RegExp(`^Node\\.js/${major}\\b`),
     binary: installedBinary(`node-${major}/bin/node`),
+    args: () => webSocketFlag(major),
   }),
 );
 
@@ -40,3 +42,8 @@ const bun = commandLine({
 export const quickRuntimes: readonly Runtime[] = [thisNode, chromium];
 
 export const allRuntimes: readonly Runtime[] = [thisNode, ...nodes, deno, bun, workerd, chromium];
+
+/** Node.js has `WebSocket` since 22; 20 has it where it is asked for, else an app passes that of the package `ws`. */
+function webSocketFlag(major: number): readonly string[] {
+  return major < 22 ? ['--experimental-websocket'] : [];
+}
