@@ -674,7 +674,7 @@ export interface StreamNewUserTrade {
   side: Side;
   /** Trading pair. */
   symbol: string;
-  /** Size, in the base currency. Example: `0.001`. */
+  /** Size, in the base currency. Example: `0.01`. */
   size: string;
   /** Price, in the quote currency. */
   price: number;
@@ -682,7 +682,7 @@ export interface StreamNewUserTrade {
   timestamp: string;
   /** Id of the order that was filled. */
   order_id?: string;
-  /** Fee paid, in `fee_coin`. Example: `0.004`. */
+  /** Fee paid, in `fee_coin`. Example: `0.69`. */
   fee?: string;
   /** Currency of the fee. */
   fee_coin?: string;
@@ -748,7 +748,7 @@ export interface StreamStake {
   reward_currency?: string;
   /** What was taken off. */
   slashed?: number;
-  /** Such as `staking` or `unstaking`. */
+  /** Such as `staking` or `unstaking`. Example: `staking`. */
   status: string;
   /** When it ends, where that is known. */
   closing?: string | null;

@@ -18,12 +18,31 @@ export async function take<Item>(items: AsyncIterator<Item>, count: number): Pro
   return taken;
 }
 
-/** What an iteration ends with: an error, or `done`. */
+/** What an iteration ends with: an error, or `done`. Throws where it goes on: the last item says what came instead. */
 export async function endOf(items: AsyncIterator<unknown>): Promise<unknown> {
+  const read: unknown[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<'too late'>((resolve) => {
+    timer = inRealTime(() => resolve('too late'), 4_000);
+  });
+  try {
+    const end = await Promise.race([lastOf(items, read), tooLate]);
+    if (end !== 'too late') return end;
+  } finally {
+    clearTimeout(timer);
+  }
+  throw new Error(`it has not ended; it read ${read.length}: ${JSON.stringify(read.at(-1))}`);
+}
+
+/** Not that of a test with a clock of its own. */
+const { setTimeout: inRealTime, clearTimeout } = globalThis;
+
+async function lastOf(items: AsyncIterator<unknown>, read: unknown[]): Promise<unknown> {
   try {
     for (;;) {
-      const { done } = await items.next();
+      const { done, value } = await items.next();
       if (done) return 'done';
+      read.push(value);
     }
   } catch (error) {
     return error;
