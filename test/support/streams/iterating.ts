@@ -29,20 +29,21 @@ export async function endOf(items: AsyncIterator<unknown>): Promise<unknown> {
     const end = await Promise.race([lastOf(items, read), tooLate]);
     if (end !== 'too late') return end;
   } finally {
-    clearTimeout(timer);
+    stop(timer);
   }
   throw new Error(`it has not ended; it read ${read.length}: ${JSON.stringify(read.at(-1))}`);
 }
 
 /** Not that of a test with a clock of its own. */
-const { setTimeout: inRealTime, clearTimeout } = globalThis;
+const inRealTime = globalThis.setTimeout;
+const stop = globalThis.clearTimeout;
 
 async function lastOf(items: AsyncIterator<unknown>, read: unknown[]): Promise<unknown> {
   try {
     for (;;) {
-      const { done, value } = await items.next();
-      if (done) return 'done';
-      read.push(value);
+      const result = await items.next();
+      if (result.done) return 'done';
+      read.push(result.value);
     }
   } catch (error) {
     return error;
