@@ -3,8 +3,8 @@ import type { Values } from './text-parts.js';
 
 /** How the instant is read from the text of a clock function. */
 export type ClockReading =
-  /** `prefix` was taken off, where it was there. */
-  | { readonly by: 'utc'; readonly pattern: string; readonly prefix: string }
+  /** `prefix` was taken off, where it was there; `offset` from UTC is `+08:00`, or `Z`. */
+  | { readonly by: 'utc'; readonly pattern: string; readonly offset: string; readonly prefix: string }
   | { readonly by: 'unix_seconds_fraction' | 'http_date' | 'iso8601' };
 
 const iso8601 = 'YYYY-MM-DDTHH:mm:ss.SSSZ';
@@ -27,7 +27,9 @@ export function clockReading(expression: Expression, values: Values): ClockReadi
     case 'http_date':
       return { by: expression.function };
     case 'utc':
-      return first?.kind === 'text' ? { by: 'utc', pattern: first.value, prefix: '' } : 'unreadable';
+      return first?.kind === 'text'
+        ? { by: 'utc', pattern: first.value, offset: second?.kind === 'text' ? second.value : 'Z', prefix: '' }
+        : 'unreadable';
     case 'upper':
     case 'lower':
       return first && clockReading(first, values);
@@ -46,7 +48,7 @@ export function clockReading(expression: Expression, values: Values): ClockReadi
 
 function stripped(reading: ClockReading, prefix: string): ClockReading | 'unreadable' {
   const pattern = patternOf(reading);
-  return pattern === undefined ? 'unreadable' : { by: 'utc', pattern, prefix };
+  return pattern === undefined ? 'unreadable' : { by: 'utc', pattern, offset: offsetOf(reading), prefix };
 }
 
 function replaced(reading: ClockReading, from: string, to: string): ClockReading | 'unreadable' {
@@ -58,7 +60,11 @@ function replaced(reading: ClockReading, from: string, to: string): ClockReading
   const isBetween = from !== '' && !/[YMDHmsS0-9]/.test(from) && !/[YMDHmsS]/.test(to);
   const pattern = patternOf(reading);
   if (!isBetween || pattern === undefined) return 'unreadable';
-  return { by: 'utc', pattern: pattern.replaceAll(from, () => to), prefix: '' };
+  return { by: 'utc', pattern: pattern.replaceAll(from, () => to), offset: offsetOf(reading), prefix: '' };
+}
+
+function offsetOf(reading: ClockReading): string {
+  return reading.by === 'utc' ? reading.offset : 'Z';
 }
 
 /** Nothing where there is none, or what is there has been changed. */

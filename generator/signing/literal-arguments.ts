@@ -20,8 +20,10 @@ export function checkLiteralArguments(entry: SigningFunction, args: readonly Cel
     if (!isLiteral(argument, kind)) {
       scope.report(diagnostic('signing/literal-argument', location, { name: entry.name, what: wanted[kind] }));
     } else if (entry.name === 'utc') {
-      const letters = foreignLetters(String(argument.args));
+      const text = String(argument.args);
+      const letters = index === 0 ? foreignLetters(text) : undefined;
       if (letters !== undefined) scope.report(diagnostic('signing/utc-pattern', location, { letters }));
+      if (index === 1 && !isOffset.test(text)) scope.report(diagnostic('signing/utc-offset', location, { text }));
     }
   });
 }
@@ -37,6 +39,9 @@ function isLiteral(node: CelNode, kind: LiteralKind): boolean {
   }
   kind satisfies never;
 }
+
+/** RFC 3339, section 5.6, less `Z`; no clock on Earth is further from UTC than 14 hours. */
+const isOffset = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 
 /** The first letters of a pattern that are neither a part of the date nor T or Z. */
 function foreignLetters(pattern: string): string | undefined {

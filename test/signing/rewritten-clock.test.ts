@@ -32,6 +32,8 @@ test.each([
   ["replace(replace(iso8601(), '-', ''), ':', '')"],
   ["lower(replace(iso8601(), 'T', ' '))"],
   ["replace(http_date(), 'GMT', '-0000')"],
+  ["utc('YYYYMMDDHHmmss', '+08:00')"],
+  ["strip_prefix(replace(utc('YYYY-MM-DDTHH:mm:ss-03:30', '-03:30'), 'T', ' '), '20')"],
 ])('%s is read back', async (expression) => {
   const scheme = schemeWith(expression);
   const compiled = await compileVerifier(scheme, 'node');

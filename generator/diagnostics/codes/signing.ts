@@ -68,6 +68,11 @@ export const signingCodes = {
     message: ({ letters }: { letters: string }) => `'${letters}' is no part of a pattern.`,
     help: () => 'The parts are YYYY MM DD HH mm ss SSS; T, Z, digits and punctuation stand for themselves.',
   },
+  'signing/utc-offset': {
+    severity: 'error',
+    message: ({ text }: { text: string }) => `'${text}' is no distance from UTC.`,
+    help: () => "Write a sign, hours and minutes: '+08:00', '-03:30'. Zones with summer time are not known.",
+  },
   'signing/operand-type': {
     severity: 'error',
     message: ({ operator, operands }: { operator: string; operands: string }) =>

@@ -165,6 +165,20 @@ send:
 send:
   headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
   },
+  'signing/utc-offset': {
+    meaning: 'A time that is not in UTC is always as far from it: a distance, not the name of a place.',
+    place: 'signing',
+    before: `values:
+  time: utc('YYYYMMDDHHmmss', 'Asia/Shanghai')
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
+    after: `values:
+  time: utc('YYYYMMDDHHmmss', '+08:00')
+  signature: hex(hmac_sha256(secret, time))
+send:
+  headers: { X-Signature: '{signature}', X-Time: '{time}' }`,
+  },
   'signing/operand-type': {
     meaning: 'CEL converts nothing on its own.',
     place: 'signing',

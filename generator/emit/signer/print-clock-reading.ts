@@ -14,8 +14,8 @@ export function printClockReading(reading: ClockReading, scope: SignerScope): Pr
     case 'http_date':
       return printRead('readDate', "text, 'httpDate'", scope);
     case 'utc': {
-      const { prefix } = reading;
-      const pattern = stringLiteral(reading.pattern);
+      const { prefix, offset } = reading;
+      const pattern = stringLiteral(reading.pattern) + (offset === 'Z' ? '' : `, ${stringLiteral(offset)}`);
       const whole = printRead('readUtc', `text, ${pattern}`, scope);
       if (prefix === '') return whole;
       const longer = printRead('readUtc', `${stringLiteral(prefix)} + text, ${pattern}`, scope);

@@ -47,7 +47,7 @@ function affixReadings(
 }
 
 function callReadings(
-  { function: name, args: [first] }: Extract<Expression, { kind: 'call' }>,
+  { function: name, args: [first, second] }: Extract<Expression, { kind: 'call' }>,
   text: string,
   values: Values,
 ): readonly Reading[] {
@@ -59,7 +59,9 @@ function callReadings(
     case 'http_date':
       return dateReading(text, 1000);
     case 'utc':
-      return first?.kind === 'text' ? patternReading(text, first.value) : [];
+      return first?.kind === 'text'
+        ? patternReading(text, first.value, second?.kind === 'text' ? second.value : 'Z')
+        : [];
     case 'uuid':
     case 'random_hex':
       return [{ nonce: text }];
@@ -128,8 +130,8 @@ function dateReading(text: string, unitMs: number): readonly Reading[] {
   return Number.isNaN(clockMs) ? [] : [{ clockMs, unitMs }];
 }
 
-/** A pattern of `YYYY MM DD HH mm ss SSS`. */
-function patternReading(text: string, pattern: string): readonly Reading[] {
+/** A pattern of `YYYY MM DD HH mm ss SSS`; `offset` from UTC is `Z` or `+08:00`. */
+function patternReading(text: string, pattern: string, offset: string): readonly Reading[] {
   const part = (name: string, otherwise: string): string => {
     const at = pattern.indexOf(name);
     return at < 0 ? otherwise : text.slice(at, at + name.length);
@@ -140,5 +142,5 @@ function patternReading(text: string, pattern: string): readonly Reading[] {
   const finest = Object.entries({ SSS: 1, ss: 1000, mm: 60_000, HH: 3_600_000 }).find(([name]) =>
     pattern.includes(name),
   );
-  return dateReading(`${date}T${time}Z`, finest?.[1] ?? 86_400_000);
+  return dateReading(`${date}T${time}${offset}`, finest?.[1] ?? 86_400_000);
 }

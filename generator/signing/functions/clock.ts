@@ -1,4 +1,5 @@
 import { httpDateText, secondsWithFraction, utcText } from '../reference/clock.js';
+import { text } from './arguments.js';
 import { calls, reads } from './emitters.js';
 import { clockEnd } from './clock-range.js';
 import type { SigningFunction } from './signing-function.js';
@@ -62,7 +63,7 @@ export const clockFunctions: readonly SigningFunction[] = [
     overloads: [{ parameters: [], returns: 'string' }],
     reads: 'clock',
     lineBreaks: 'never',
-    reference: (context) => utcText(context, 'YYYY-MM-DDTHH:mm:ss.SSSZ'),
+    reference: (context) => utcText(context, 'YYYY-MM-DDTHH:mm:ss.SSSZ', 'Z'),
     emit: calls('clock', 'iso8601', 'now'),
     vectors: [
       {
@@ -92,12 +93,15 @@ export const clockFunctions: readonly SigningFunction[] = [
   },
   {
     name: 'utc',
-    doc: 'A pattern of `YYYY MM DD HH mm ss SSS`, in UTC; `T`, `Z`, digits and punctuation stand for themselves.',
-    overloads: [{ parameters: ['string'], returns: 'string' }],
-    literals: { 0: 'text' },
+    doc: "A pattern of `YYYY MM DD HH mm ss SSS`, in UTC; `T`, `Z`, digits and punctuation stand for themselves. `utc(pattern, '+08:00')`: where clocks are always so far from UTC, as in Beijing.",
+    overloads: [
+      { parameters: ['string'], returns: 'string' },
+      { parameters: ['string', 'string'], returns: 'string' },
+    ],
+    literals: { 0: 'text', 1: 'text' },
     reads: 'clock',
     lineBreaks: 'never',
-    reference: (context, pattern) => utcText(context, String(pattern)),
+    reference: (context, pattern, offset = 'Z') => utcText(context, text(pattern), text(offset)),
     emit: calls('clock', 'utc', 'now'),
     vectors: [
       {
@@ -111,6 +115,18 @@ export const clockFunctions: readonly SigningFunction[] = [
         result: '2024-02-26 13:27:45.872',
         at: documentedInstant,
         source: 'definition',
+      },
+      {
+        expression: "utc('YYYY-MM-DD HH:mm:ss', '+08:00')",
+        result: '2025-01-01 07:59:59',
+        at: 1_735_689_599_000,
+        source: "TZ=Asia/Shanghai date -d @1735689599 '+%F %T'",
+      },
+      {
+        expression: "utc('YYYYMMDDHHmm', '-03:30')",
+        result: '202412312029',
+        at: 1_735_689_599_000,
+        source: 'TZ=America/St_Johns date -d @1735689599 +%Y%m%d%H%M',
       },
     ],
   },

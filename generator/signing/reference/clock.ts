@@ -3,9 +3,9 @@ import type { ReferenceContext } from './context.js';
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The instant by its parts, in UTC. */
-function partsOf({ at }: ReferenceContext): Readonly<Record<string, string>> {
-  const date = new Date(Number(at / 1000n));
+/** The instant by its parts, so many minutes ahead of UTC. */
+function partsOf({ at }: ReferenceContext, minutesAhead: number): Readonly<Record<string, string>> {
+  const date = new Date(Number(at / 1000n) + minutesAhead * 60_000);
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
   return {
     YYYY: digits(date.getUTCFullYear(), 4),
@@ -20,9 +20,15 @@ function partsOf({ at }: ReferenceContext): Readonly<Record<string, string>> {
   };
 }
 
-/** A pattern of `YYYY MM DD HH mm ss SSS`; what is not one of these stands for itself. */
-export function utcText(context: ReferenceContext, pattern: string): string {
-  const parts = partsOf(context);
+/** `Z`, or `+08:00`, as minutes ahead of UTC. */
+function minutesOf(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
+}
+
+/** A pattern of `YYYY MM DD HH mm ss SSS`; what is not one of these stands for itself. `offset` is `Z` or `+08:00`. */
+export function utcText(context: ReferenceContext, pattern: string, offset: string): string {
+  const parts = partsOf(context, minutesOf(offset));
   return pattern
     .split(/(YYYY|MM|DD|HH|mm|SSS|ss)/)
     .map((piece) => parts[piece] ?? piece)
@@ -31,7 +37,7 @@ export function utcText(context: ReferenceContext, pattern: string): string {
 
 /** RFC 9110, section 5.6.7: IMF-fixdate. */
 export function httpDateText(context: ReferenceContext): string {
-  const { day = '', DD = '', month = '', YYYY = '', HH = '', mm = '', ss = '' } = partsOf(context);
+  const { day = '', DD = '', month = '', YYYY = '', HH = '', mm = '', ss = '' } = partsOf(context, 0);
   return `${day}, ${DD} ${month} ${YYYY} ${HH}:${mm}:${ss} GMT`;
 }
 

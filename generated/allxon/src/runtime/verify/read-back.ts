@@ -57,8 +57,8 @@ export function readDate(text: string, by: 'iso8601' | 'httpDate'): ReadBack | u
 
 const units = { SSS: 1, ss: 1000, mm: 60_000, HH: 3_600_000 };
 
-/** A date in a pattern of `YYYY MM DD HH mm ss SSS`. */
-export function readUtc(text: string, pattern: string): ReadBack | undefined {
+/** A date in a pattern of `YYYY MM DD HH mm ss SSS`, in UTC, or as far from it as `offset` says: `+08:00`. */
+export function readUtc(text: string, pattern: string, offset = 'Z'): ReadBack | undefined {
   if (text.length !== pattern.length) return undefined;
   const part = (name: string, otherwise: string): string => {
     const at = pattern.indexOf(name);
@@ -66,7 +66,7 @@ export function readUtc(text: string, pattern: string): ReadBack | undefined {
   };
   const date = `${part('YYYY', '1970')}-${part('MM', '01')}-${part('DD', '01')}`;
   const time = `${part('HH', '00')}:${part('mm', '00')}:${part('ss', '00')}.${part('SSS', '000')}`;
-  const clockMs = Date.parse(`${date}T${time}Z`);
+  const clockMs = Date.parse(`${date}T${time}${offset}`);
   const unitMs = Object.entries(units).find(([name]) => pattern.includes(name))?.[1] ?? 86_400_000;
   return Number.isNaN(clockMs) ? undefined : { clockMs, unitMs };
 }

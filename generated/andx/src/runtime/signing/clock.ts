@@ -17,9 +17,11 @@ export function unixSecondsFraction(now: Instant): string {
   return now.received?.get('unixSecondsFraction') ?? `${Math.trunc(now.unixMicroseconds / 1_000_000)}.${fraction}`;
 }
 
-/** A pattern of `YYYY MM DD HH mm ss SSS`, in UTC. */
-export function utc(now: Instant, pattern: string): string {
-  const [year, month, day, hour, minute, second, milliseconds] = iso8601Parts(now);
+/** A pattern of `YYYY MM DD HH mm ss SSS`, in UTC, or as far from it as `offset` says: `+08:00`. */
+export function utc(now: Instant, pattern: string, offset = 'Z'): string {
+  const aheadMs = -Date.parse(`1970-01-01T00:00${offset}`);
+  const shown = new Date(now.unixMilliseconds + aheadMs).toISOString();
+  const [year, month, day, hour, minute, second, milliseconds] = shown.split(/\D/);
   const parts = new Map([
     ['YYYY', year],
     ['MM', month],
@@ -31,8 +33,4 @@ export function utc(now: Instant, pattern: string): string {
   ]);
   const text = pattern.replace(/YYYY|MM|DD|HH|mm|SSS|ss/g, (name) => parts.get(name) ?? name);
   return now.received?.get(`utc ${pattern}`) ?? text;
-}
-
-function iso8601Parts(now: Instant): readonly string[] {
-  return new Date(now.unixMilliseconds).toISOString().split(/\D/);
 }
