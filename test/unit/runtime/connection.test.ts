@@ -1,7 +1,8 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer as listenRaw, type AddressInfo } from 'node:net';
 import { expect, describe, it } from 'vitest';
 import { ConnectionError } from '../../../templates/runtime/errors/connection-error.js';
+import type { CountersignError } from '../../../templates/runtime/errors/countersign-error.js';
 import { OutcomeUnknownError } from '../../../templates/runtime/errors/outcome-unknown-error.js';
 import { ResponseParseError } from '../../../templates/runtime/errors/response-parse-error.js';
 import { TimeoutError } from '../../../templates/runtime/errors/timeout-error.js';
@@ -99,4 +100,16 @@ describe('a content length', () => {
     expect(await failureOf(client.call(getThing, safe))).toMatchObject({ code: 'connection_failed' });
     expect(await failureOf(client.call(createThing, write))).toBeInstanceOf(OutcomeUnknownError);
   });
+});
+
+it('a line of the header that is no field makes no other error of the reply', async () => {
+  const reply =
+    'HTTP/1.1 400 Bad Request\r\nNo Field: x\r\nX-Real: y\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}';
+  const server = listenRaw((socket) => socket.once('data', () => socket.end(reply)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const error = await failureOf(sampleClient(`http://127.0.0.1:${String(port)}`).call(createThing, write));
+  server.close();
+  // Newer versions of Node.js refuse the reply as a whole.
+  expect(['http_400', 'outcome_unknown']).toContain((error as CountersignError).code);
 });

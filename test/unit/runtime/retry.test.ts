@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../templates/runtime/errors/api-error.js';
+import type { CountersignError } from '../../../templates/runtime/errors/countersign-error.js';
 import { ConnectionError } from '../../../templates/runtime/errors/connection-error.js';
 import { OutcomeUnknownError } from '../../../templates/runtime/errors/outcome-unknown-error.js';
 import { RateLimitError } from '../../../templates/runtime/errors/rate-limit-error.js';
@@ -20,6 +21,7 @@ describe('a safe operation', () => {
     ['500 without the form of the API', html(500)],
     ['502 with a page', html(502)],
     ['503 with JSON', json({ message: 'busy' }, 503)],
+    ['522 with a page', html(522)],
     ['a reset', { kind: 'reset', process: false }],
     ['a truncated reply', { kind: 'truncated', body: '{"id":"a"' }],
     ['JSON that is cut off', { kind: 'reply', headers: { 'content-type': 'application/json' }, body: '{"id":' }],
@@ -75,6 +77,8 @@ describe('a write', () => {
     ['204 where content is declared', { kind: 'reply', status: 204 }],
     ['a page with status 200', html(200)],
     ['a page with status 502', html(502)],
+    ['a gateway that had no answer', json({ code: 'no_answer', message: 'upstream' }, 502)],
+    ['a gateway that had none in time', json({ message: 'Endpoint request timed out' }, 504)],
     ['an endless reply', { kind: 'endless' }],
   ] as const)('is never repeated after %s: the outcome is unknown', async (_, fault) => {
     const server = await serve(() => fault);
@@ -130,11 +134,19 @@ describe('a write', () => {
 });
 
 describe('replies', () => {
-  it.each([301, 302, 303, 307, 308])('with status %i are not followed', async (status) => {
+  it.each([
+    [301, 'answered'],
+    [302, 'unknown'],
+    [303, 'unknown'],
+    [307, 'rejected'],
+    [308, 'rejected'],
+  ])('with status %i are not followed, and what became of a write is %s', async (status, outcome) => {
     const other = await serve(() => ok);
     const server = await serve(() => ({ kind: 'redirect', status, to: `${other.origin}/steal` }));
-    const error = await failureOf(sampleClient(server.origin).call(createThing, input));
-    expect(error).toBeInstanceOf(RedirectError);
+    const error = (await failureOf(sampleClient(server.origin).call(createThing, input))) as CountersignError;
+    expect(error).toMatchObject({ outcome, response: { status }, attempts: 1 });
+    expect(outcome === 'unknown' ? error.cause : error).toBeInstanceOf(RedirectError);
+    expect(error).toBeInstanceOf(outcome === 'unknown' ? OutcomeUnknownError : RedirectError);
     expect(other.arrivals).toHaveLength(0);
   });
 

@@ -16,9 +16,11 @@ export function errorReply(call: CallState, { status, headers }: KeptReply, text
   const isRejection = !!(call.operation.retry?.rejectedOn ?? call.settings.api.rejectedOn)?.includes(status);
   const isPassing = [408, 425, 429].includes(status);
   const isRejected = isRejection || (status >= 400 && status < 500 && !isPassing);
-  const outcome = isRejected ? 'rejected' : isOfApi || status < 500 ? 'answered' : 'unknown';
+  // The others are of gateways, which have had no answer, whatever they say of it (RFC 9110, section 15.6.3).
+  const isAnswered = status < 500 || (isOfApi && [500, 501, 503].includes(status));
+  const outcome = isRejected ? 'rejected' : isAnswered ? 'answered' : 'unknown';
   // A 500 that the API explains is its answer, often to a wrong input.
-  const transient = isRejection || isPassing || [502, 503, 504].includes(status) || (status === 500 && !isOfApi);
+  const transient = isRejection || isPassing || [502, 503, 504].includes(status) || (status >= 500 && !isOfApi);
   const details = { code, body, outcome, status, transient } as const;
   const now = call.now();
   if (status === 429) {

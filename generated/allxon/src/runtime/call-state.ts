@@ -120,7 +120,10 @@ export class CallState implements Trace, Caller {
     // Somebody else's `fetch` may have given what is no reply.
     if (typeof reply?.headers?.forEach !== 'function') return undefined;
     const headers = new Headers();
-    reply.headers.forEach((value, name) => headers.append(name, redact(value)));
+    reply.headers.forEach((value, name) => {
+      // Node.js hands on names that none can be made with.
+      if (!name.includes(' ')) headers.append(name, redact(value));
+    });
     return responseInfo(reply, this, headers);
   }
 
