@@ -1,5 +1,5 @@
 /** Milliseconds between the last change and what follows from it: editors save in several steps. */
-const quiet = 100;
+const quiet = 50;
 
 /** Folders in which no spec is: they may be large. */
 const ignored = /[\\/](?:node_modules|\.git)(?:[\\/]|$)/;

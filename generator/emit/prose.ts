@@ -9,7 +9,7 @@ import type { SourceFile } from './source-file.js';
 
 /** README, pages of groups, LICENSE: Handlebars for prose, every value encoded for Markdown. */
 export function emitProse(plan: PackagePlan): readonly SourceFile[] {
-  const render = renderer();
+  const render = (template: string, view: object): string => compiled(template)(view);
   const pages = hasPages(plan) ? plan.resources : [];
   return [
     { path: 'README.md', text: render('package-readme.md.hbs', readmeView(plan)), kind: 'markdown' },
@@ -22,13 +22,22 @@ export function emitProse(plan: PackagePlan): readonly SourceFile[] {
   ];
 }
 
+/** By file; whoever watches specs renders the same again and again. */
+const templates = new Map<string, Handlebars.TemplateDelegate>();
+
+function compiled(template: string): Handlebars.TemplateDelegate {
+  const known = templates.get(template) ?? renderer().compile(templateText(`templates/${template}`), { strict: true });
+  templates.set(template, known);
+  return known;
+}
+
 /** Not HTML: what lands in a template is Markdown, and an encoder of its own has made it, so nothing escapes it again. */
-function renderer(): (template: string, view: object) => string {
+function renderer(): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.registerPartial('group', templateText('templates/package-readme-group.md.hbs'));
   handlebars.registerPartial('stream', templateText('templates/package-readme-stream.md.hbs'));
   handlebars.registerPartial('streamTesting', templateText('templates/package-readme-stream-testing.md.hbs'));
-  return (template, view) => handlebars.compile(templateText(`templates/${template}`), { strict: true })(view);
+  return handlebars;
 }
 
 function templateText(path: string): string {

@@ -31,8 +31,11 @@ function isOwn(limit: RateLimit | undefined, shared: RateLimit | undefined): boo
   return limit !== shared;
 }
 
+/** One for all: to make one takes longer than to render the rest of a README. */
+const decimal = new Intl.NumberFormat('en-US');
+
 function limitText({ requests, window }: RateLimit): string {
-  return `${requests.toLocaleString('en-US')} ${requests === 1 ? 'request' : 'requests'} per ${duration(window)}`;
+  return `${decimal.format(requests)} ${requests === 1 ? 'request' : 'requests'} per ${duration(window)}`;
 }
 
 function duration(milliseconds: number): string {

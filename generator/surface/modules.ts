@@ -16,8 +16,20 @@ export function modulesOf(files: readonly EmittedFile[]): (path: string) => Modu
     const file = emitted.get(path);
     if (file === undefined) throw new InternalError(`${path} is imported and not emitted`, []);
     const { statements } = file;
-    const module = (statements && structuredModule(path, statements, types)) ?? parseModule(path, file.text);
+    const module = (statements && structuredModule(path, statements, types)) ?? parsedModule(file);
     known.set(path, module);
     return module;
   };
+}
+
+/** Of the runtime, by path: what is in them is the same for every package. */
+const runtime = new Map<string, { readonly text: string; readonly module: Module }>();
+
+function parsedModule({ path, text, kind }: EmittedFile): Module {
+  if (kind !== 'runtime') return parseModule(path, text);
+  const known = runtime.get(path);
+  if (known?.text === text) return known.module;
+  const module = parseModule(path, text);
+  runtime.set(path, { text, module });
+  return module;
 }

@@ -20,15 +20,19 @@ export function boundedPattern(source: string): Pattern {
   let pattern = compiled(source);
   let givenUp = false;
   const isTame = isTamePattern(source);
+  const verdicts = new Map<string, boolean>();
   return {
     toString: () => source,
     hasGivenUp: () => givenUp,
     test: (text) => {
       if (pattern === undefined) return true;
       if (isTame && text.length <= mostTame) return pattern.test(text);
-      Object.assign(context, { pattern, text });
+      const known = verdicts.get(text);
+      if (known !== undefined) return known;
       try {
-        return script.runInContext(context, { timeout }) === true;
+        const fits = watched(pattern, text);
+        if (text.length <= mostTame && verdicts.size < mostVerdicts) verdicts.set(text, fits);
+        return fits;
       } catch {
         pattern = undefined;
         givenUp = true;
@@ -40,6 +44,15 @@ export function boundedPattern(source: string): Pattern {
 
 /** UTF-16 code units. */
 const mostTame = 200;
+
+/** Kept for each pattern: to watch one takes a thread, and a spec says the same again, as does the next run over it. */
+const mostVerdicts = 1_000;
+
+/** Throws when the time is over. */
+function watched(pattern: RegExp, text: string): boolean {
+  Object.assign(context, { pattern, text });
+  return script.runInContext(context, { timeout }) === true;
+}
 
 /**
  * Whether an expression takes time by a low power of its text's length, so that nobody has to watch it: no repeated

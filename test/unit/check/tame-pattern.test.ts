@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Script } from 'node:vm';
+import { expect, test, vi } from 'vitest';
 import { plainlyFits } from '../../../generator/check/quick/plainly-fits.js';
 import { boundedPattern, isTamePattern } from '../../../generator/check/examples/bounded-pattern.js';
 
@@ -22,6 +23,15 @@ test('watched or not, a pattern says the same', () => {
   expect(
     [`${'a'.repeat(90)}-b`, `${'a'.repeat(300)}-b`, 'a-', `${'a'.repeat(300)}-`].map((text) => pattern.test(text)),
   ).toEqual([true, true, false, false]);
+});
+
+test('the same text is watched once, the next pattern again', () => {
+  const watched = vi.spyOn(Script.prototype, 'runInContext');
+  const [first, second] = [boundedPattern('^(?:c|d)+$'), boundedPattern('^(?:c|e)+$')];
+  const verdicts = ['cd', 'cd', 'ce', 'ce'].flatMap((text) => [first.test(text), second.test(text)]);
+  expect(verdicts).toEqual([true, false, true, false, false, true, false, true]);
+  expect(watched).toHaveBeenCalledTimes(4);
+  watched.mockRestore();
 });
 
 test('one that takes too long fits everything', () => {
