@@ -34,6 +34,15 @@ export interface SignedDifference {
   /** The text that is signed. */
   readonly before?: string;
   readonly after?: string;
+  /** What differs beside it, with what is sent on either side. Credentials are samples. */
+  readonly parts?: readonly ChangedPart[];
+}
+
+/** A part of a request, such as `` the header `X-Sign` ``; a side that does not send it has no text. */
+export interface ChangedPart {
+  readonly part: string;
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** How the requests of signed operations change. */

@@ -72,8 +72,9 @@ export function buildScheme(
   const steps = orderSteps(values, placements, report);
   const verify = isWhole ? readVerify(declaration.verify, { values, placements }, report) : undefined;
   const valueNames = new Set(declaration.values.map(({ name }) => name));
+  // The scheme stands without an answer that cannot be tried: a review signs with it.
   const examples = declaration.examples.flatMap(
-    (node) => readExample(node, { credentials, parameters, valueNames, report }) ?? [],
+    (node) => readExample(node, { credentials, parameters, valueNames, report: reportTo }) ?? [],
   );
   if (failed || !isWhole || refused.size > 0 || steps === undefined) return undefined;
 

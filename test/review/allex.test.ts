@@ -93,6 +93,18 @@ describe('a spec of this project, changed as vendors do', () => {
             "the signed text",
           ],
           "operation": "getUser",
+          "parts": [
+            {
+              "after": "1769862926",
+              "before": "1769862956",
+              "part": "the header \`api-expires\`",
+            },
+            {
+              "after": "73e10c5ceec698f9cc7ca2ffcc1c0a7dded00ed95a7174ff1694e265faf2953a",
+              "before": "c62227981d424ce2d77ba094e12104b7d846ad9f60a18c0cb74632338833e02f",
+              "part": "the header \`api-signature\`",
+            },
+          ],
           "scheme": "hmac",
         },
       }
@@ -118,6 +130,18 @@ describe('a spec of this project, changed as vendors do', () => {
           "the signed text",
         ],
         "operation": "getUser",
+        "parts": [
+          {
+            "after": "1769862956789",
+            "before": "1769862956",
+            "part": "the header \`api-expires\`",
+          },
+          {
+            "after": "7d5683adfa2432bd7bee1056329218101b06e8fe96f95fe9dfb250ea8f42a803",
+            "before": "c62227981d424ce2d77ba094e12104b7d846ad9f60a18c0cb74632338833e02f",
+            "part": "the header \`api-signature\`",
+          },
+        ],
         "scheme": "hmac",
       }
     `);

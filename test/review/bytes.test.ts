@@ -230,6 +230,8 @@ describe('bodies that are no text', () => {
   });
 });
 
+const hexadecimal = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+
 it('an alternative of several schemes says which text of them differs', async () => {
   const both = edited(spec, [
     ['security: [{ hmac: [] }]', 'security: [{ hmac: [], app: [] }]'],
@@ -259,6 +261,7 @@ it('an alternative of several schemes says which text of them differs', async ()
       differs: ['the header `X-App`', 'the text that `app` signs'],
       before: expect.stringMatching(/^\/v1\/orders\//) as string,
       after: expect.stringMatching(/^https:\/\/api\.example\/v1\/orders\//) as string,
+      parts: [{ part: 'the header `X-App`', before: hexadecimal, after: hexadecimal }],
     },
   ]);
 });

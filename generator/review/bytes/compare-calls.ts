@@ -1,8 +1,8 @@
-import type { SignedDifference } from '../review.js';
+import type { ChangedPart, SignedDifference } from '../review.js';
 import { choicesOf } from './parameter-choices.js';
-import { signedParts, type CallPair, type SignedParts } from './signed-parts.js';
+import { signedPart, signedParts, type CallPair, type SignedParts } from './signed-parts.js';
 
-type Found = Pick<SignedDifference, 'differs' | 'before' | 'after'>;
+type Found = Pick<SignedDifference, 'differs' | 'before' | 'after' | 'parts'>;
 
 /** What differs between the requests; nothing where one of them cannot be signed. */
 export async function compareCalls(calls: CallPair): Promise<Found | undefined> {
@@ -26,7 +26,22 @@ async function compareChoice({ base, head }: CallPair): Promise<Found | undefine
   const randomNow = new Set(afterAgain === undefined ? [] : differences(after, afterAgain));
   const isRandom = (part: string): boolean =>
     random.has(part) && randomNow.has(part) && partOf(before, part)?.length === partOf(after, part)?.length;
-  return { differs: differing.filter((part) => !isRandom(part)), ...textsOf(before, after) };
+  const differs = differing.filter((part) => !isRandom(part));
+  return { differs, ...textsOf(before, after), parts: sentParts(differs, before, after) };
+}
+
+/** What is signed is shown by itself. */
+function sentParts(differs: readonly string[], before: SignedParts, after: SignedParts): readonly ChangedPart[] {
+  const sent = differs.filter((part) => !signedTexts(before).has(part) && !signedTexts(after).has(part));
+  return sent.map((part) => ({ part, ...sides(partOf(before, part), partOf(after, part)) }));
+}
+
+function signedTexts({ signed }: SignedParts): ReadonlySet<string> {
+  return new Set([...signed.keys()].map((name) => signedPart(name, signed.size)));
+}
+
+function sides(before: string | undefined, after: string | undefined): Pick<Found, 'before' | 'after'> {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function differences(one: SignedParts, other: SignedParts): readonly string[] {
@@ -43,6 +58,5 @@ function partOf({ parts }: SignedParts, name: string): string | undefined {
 function textsOf(before: SignedParts, after: SignedParts): Pick<Found, 'before' | 'after'> {
   const names = [...new Set([...before.signed.keys(), ...after.signed.keys()])];
   const name = names.find((each) => before.signed.get(each) !== after.signed.get(each)) ?? names[0] ?? '';
-  const [one, other] = [before.signed.get(name), after.signed.get(name)];
-  return { ...(one === undefined ? {} : { before: one }), ...(other === undefined ? {} : { after: other }) };
+  return sides(before.signed.get(name), after.signed.get(name));
 }

@@ -59,12 +59,16 @@ async function sign({ schemes, draft, constants, sent }: FixedCall): Promise<Sig
   const texts = runs.flatMap(({ scheme, message }) =>
     message === undefined ? [] : [[scheme.name, message.text] as const],
   );
-  const only = texts.length === 1;
   return {
     signed: new Map(texts),
     parts: new Map([
       ...sent(runs.at(-1)?.after ?? { ...parts, headers: parts.headers ?? [] }),
-      ...texts.map(([name, text]) => [only ? 'the signed text' : `the text that \`${name}\` signs`, text] as const),
+      ...texts.map(([name, text]) => [signedPart(name, texts.length), text] as const),
     ]),
   };
+}
+
+/** What the text of a scheme is called among the parts; `count` schemes sign the request. */
+export function signedPart(scheme: string, count: number): string {
+  return count === 1 ? 'the signed text' : `the text that \`${scheme}\` signs`;
 }

@@ -4,8 +4,9 @@ import { placeIn } from '../../model/written-place.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor } from '../../plan/package-plan.js';
 import type { Places } from '../report.js';
-import { compareSchemas } from '../schema/compare-schemas.js';
+import type { SchemaPair } from '../schema/schema-comparison.js';
 import { bare, code, valueText } from '../words.js';
+import { compareMediaSchemas } from './compare-media-schemas.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 
 /** Compares the request body of an operation. */
@@ -101,12 +102,15 @@ function compareMedia(comparison: Comparison, pair: OperationPair, one: MediaTyp
     const [base, head] = [one, other].map(({ location }) => placeIn(location, 'encoding', field) ?? location);
     report('body/encoding-changed', { operation: name, field: bare(field) }, { base, head });
   }
-  compareSchemas(comparison.schemas, {
+  const schemas: SchemaPair = {
     base: one.schema?.json ?? true,
     head: other.schema?.json ?? true,
     direction: 'request',
     subject: `the body of \`${name}\``,
     origin,
     places: { base: one.schema?.location ?? one.location, head: other.schema?.location ?? other.location },
+  };
+  compareMediaSchemas(comparison.schemas, { media: [one, other], schemas }, (change) => {
+    report(`body/opaque-${change}`, { operation: name, mediaType: code(other.name) }, schemas.places);
   });
 }

@@ -2,6 +2,7 @@ import type { Operation, Parameter } from '../../model/api-model.js';
 import { placeIn } from '../../model/written-place.js';
 import type { Places } from '../report.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
+import { isScalarSchema } from '../schema/shape.js';
 import { bare, code, listText } from '../words.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 import { pairParameters } from './pair-parameters.js';
@@ -31,13 +32,14 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
     report(id, { parameter: `${bareParameterText(other)} of ${code(name)}` }, { ...missing, head: other.location });
   }
   for (const [one, other] of paired) {
-    compareOne(pair, one, other);
+    compareOne(comparison, pair, { one, other });
     compareSchemas(comparison.schemas, {
       base: one.schema.json,
       head: other.schema.json,
       direction: 'request',
       subject: `the ${parameterText(pair, { one, other, side: 'head' })}`,
       origin: pair.origin,
+      isAlwaysSent: one.required && other.required,
       places: { base: one.schema.location, head: other.schema.location },
     });
   }
@@ -47,7 +49,11 @@ function listPlace({ location, idLocation }: Operation) {
   return placeIn(location, 'parameters') ?? idLocation;
 }
 
-function compareOne(pair: OperationPair, one: Parameter, other: Parameter): void {
+function compareOne(
+  { schemas }: Comparison,
+  pair: OperationPair,
+  { one, other }: Pick<ParameterPair, 'one' | 'other'>,
+): void {
   const { base, head, report } = pair;
   const facts = { parameter: parameterText(pair, { one, other, side: 'base' }) };
   const at = (...path: readonly string[]): Places => ({
@@ -58,7 +64,9 @@ function compareOne(pair: OperationPair, one: Parameter, other: Parameter): void
   if (one.in !== other.in) report('parameter/moved', { ...facts, to: placeText[other.in] }, at('in'));
   if (!one.required && other.required) report('parameter/became-required', facts, at('required'));
   if (one.required && !other.required) report('parameter/became-optional', facts, at('required'));
-  compareSerialisation({ one, other, facts, at }, report);
+  const isText =
+    isScalarSchema(one.schema.json, schemas.schemas.base) && isScalarSchema(other.schema.json, schemas.schemas.head);
+  compareSerialisation({ one, other, facts, at }, isText, report);
   if (!one.deprecated && other.deprecated) report('parameter/deprecated', facts, at('deprecated'));
   if (one.deprecated && !other.deprecated) report('parameter/undeprecated', facts, at('deprecated'));
   if (one.description !== other.description) report('parameter/description-changed', facts, at('description'));
@@ -90,7 +98,12 @@ interface ParameterPair {
   readonly at: (...path: readonly string[]) => Places;
 }
 
-function compareSerialisation({ one, other, facts, at }: ParameterPair, report: OperationPair['report']): void {
+/** `isText`: neither an array nor an object, which `explode` says nothing of. */
+function compareSerialisation(
+  { one, other, facts, at }: ParameterPair,
+  isText: boolean,
+  report: OperationPair['report'],
+): void {
   if (one.in !== other.in) return;
   if (one.mediaType !== other.mediaType) {
     const [from, to] = [one, other].map(({ mediaType, style }) => code(mediaType ?? style));
@@ -99,7 +112,7 @@ function compareSerialisation({ one, other, facts, at }: ParameterPair, report: 
   }
   if (one.style !== other.style) {
     report('parameter/style-changed', { ...facts, from: code(one.style), to: code(other.style) }, at('style'));
-  } else if (one.explode !== other.explode) {
+  } else if (one.explode !== other.explode && !isText) {
     report('parameter/explode-changed', { ...facts, to: String(other.explode) }, at('explode'));
   }
   if (one.allowReserved !== other.allowReserved) {

@@ -3,9 +3,10 @@ import { placeIn } from '../../model/written-place.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
 import type { Places } from '../report.js';
-import { compareSchemas } from '../schema/compare-schemas.js';
+import type { SchemaPair } from '../schema/schema-comparison.js';
 import { bare, code } from '../words.js';
 import { compareHeaders } from './compare-headers.js';
+import { compareMediaSchemas } from './compare-media-schemas.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 import { errorRule } from './error-rule.js';
 import { pairMethods } from './pair-methods.js';
@@ -109,8 +110,12 @@ interface MediaPair {
   readonly response: string;
 }
 
-function compareMedia({ schemas }: Comparison, { origin }: OperationPair, { one, other, response }: MediaPair): void {
-  compareSchemas(schemas, {
+function compareMedia(
+  { schemas }: Comparison,
+  { origin, report }: OperationPair,
+  { one, other, response }: MediaPair,
+): void {
+  const pair: SchemaPair = {
     base: (one.itemSchema ?? one.schema)?.json ?? true,
     head: (other.itemSchema ?? other.schema)?.json ?? true,
     direction: 'response',
@@ -120,6 +125,9 @@ function compareMedia({ schemas }: Comparison, { origin }: OperationPair, { one,
       base: one.schema?.location ?? one.location,
       head: other.schema?.location ?? other.location,
     },
+  };
+  compareMediaSchemas(schemas, { media: [one, other], schemas: pair }, (change) => {
+    report(`response/opaque-${change}`, { response, mediaType: code(other.name) }, pair.places);
   });
 }
 

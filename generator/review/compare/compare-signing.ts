@@ -1,14 +1,10 @@
-import type {
-  Coverage,
-  Placement,
-  SigningExample,
-  SigningScheme,
-  SigningValue,
-  Verification,
-} from '../../signing/signing-scheme.js';
+import type { Coverage, Placement, SigningExample, SigningScheme, SigningValue } from '../../signing/signing-scheme.js';
 import { bare, code, listText } from '../words.js';
+import { comparePlacements } from './compare-placements.js';
 import { compareSigningInputs } from './compare-signing-inputs.js';
 import { renamedCredentials } from './pair-credentials.js';
+import { movedPlacements } from './pair-placements.js';
+import { compareVerification } from './compare-verification.js';
 import type { SigningPair } from './signing-pair.js';
 
 /** Compares two declarations of one signing scheme. Whether other bytes come out of them is found by running both. */
@@ -62,88 +58,23 @@ function withNames(source: string, renamed: ReadonlyMap<string, string>): string
   return source.replaceAll(/(?<![\w.])[A-Za-z]\w*/g, (name) => renamed.get(name) ?? name);
 }
 
-function placementsOf({ steps }: SigningScheme): ReadonlyMap<string, Placement> {
-  const found = steps.flatMap((step) => (step.kind === 'placement' ? [step.placement] : []));
-  return new Map(found.map((placement) => [`${placement.in} ${fieldKey(placement)}`, placement]));
-}
-
-/** Header fields are the same in any case (RFC 9110, section 5.1). */
-function fieldKey({ in: place, name }: Placement): string {
-  return place === 'headers' ? name.toLowerCase() : name;
-}
-
-function placeOf(placement: Placement | undefined): string {
-  return placement === undefined ? '' : `${placeText[placement.in]} ${code(placement.name)}`;
-}
-
-const placeText = {
-  headers: 'the header',
-  query: 'the query parameter',
-  cookies: 'the cookie',
-  body: 'the field of the body',
-  params: 'the parameter',
-} as const satisfies Record<Placement['in'], string>;
-
-function comparePlacements({ base, head, scheme, report, places }: SigningPair): void {
-  const before = placementsOf(base);
-  const after = placementsOf(head);
-  const renamed = renamedCredentials(base, head);
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const one = before.get(key);
-    const other = after.get(key);
-    const from = one === undefined ? '' : templateText(one, renamed);
-    const to = other === undefined ? '' : templateText(other, new Map());
-    const all = places('send');
-    const at = { base: one?.location ?? all.base, head: other?.location ?? all.head };
-    if (one !== undefined && other !== undefined && one.name !== other.name)
-      report('signing/header-respelled', { scheme, from: bare(one.name), to: bare(other.name) }, at);
-    if (from === to) continue;
-    report('signing/placement-changed', { scheme, place: placeOf(other ?? one), from, to }, at);
-  }
-}
-
-function templateText({ template }: Placement, renamed: ReadonlyMap<string, string>): string {
-  const parts = template.map((part) => (part.kind === 'text' ? part.text : `{${renamed.get(part.name) ?? part.name}}`));
-  return code(parts.join(''));
-}
-
-function compareVerification({ base, head, scheme, report, places }: SigningPair): void {
-  const [from, to] = [base, head].map(({ verify }) => verificationText(verify));
-  if (from === to) return;
-  const id = isLonger(base.verify, head.verify) ? 'signing/verification-loosened' : 'signing/verification-changed';
-  report(id, { scheme, from: from ?? '', to: to ?? '' }, places('verify'));
-}
-
-/** What was accepted still is. */
-function isLonger(one: Verification | undefined, other: Verification | undefined): boolean {
-  return (
-    one?.kind === 'clock' &&
-    other?.kind === 'clock' &&
-    one.value === other.value &&
-    one.withinMilliseconds < other.withinMilliseconds
-  );
-}
-
-function verificationText(verify: Verification | undefined): string {
-  switch (verify?.kind) {
-    case undefined:
-      return 'what its caller says';
-    case 'clock':
-      return `${code(verify.value)} within ${verify.withinMilliseconds / 1000} s of its clock`;
-    case 'expires':
-      return `requests until ${code(verify.value)}`;
-  }
-}
-
 const parts = ['method', 'host', 'path', 'query', 'body'] as const;
 
 function compareCoverage({ base, head, scheme, report, places }: SigningPair): void {
-  const was = coveredParts(base.covers);
+  const moved = new Map(movedPlacements(base, head).map(({ from, to }) => [headerOf(from), headerOf(to)]));
+  // A header under another name is the same header.
+  const headers = base.covers.headers.map((name) => moved.get(name) ?? name);
+  const was = coveredParts({ ...base.covers, headers });
   const is = coveredParts(head.covers);
   const less = was.filter((part) => !isAmong(part, is));
   const more = is.filter((part) => !isAmong(part, was));
   if (less.length > 0) report('signing/covers-less', { scheme, what: listText(less) }, places('values'));
   if (more.length > 0) report('signing/covers-more', { scheme, what: listText(more) }, places('values'));
+}
+
+/** As coverage has it; nothing of what stands elsewhere. */
+function headerOf({ in: place, name }: Placement): string | undefined {
+  return place === 'headers' ? name.toLowerCase() : undefined;
 }
 
 /** Who covers the body covers parts of it. */

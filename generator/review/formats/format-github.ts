@@ -40,7 +40,9 @@ function summaries(report: PackageReport): readonly Annotation[] {
 function findings({ review, specs, isRefused }: PackageReport): readonly Annotation[] {
   return review.findings.flatMap((found) => {
     if (found.bump === 'none' || found.bump === 'patch') return [];
-    const level = found.bump !== 'major' ? 'notice' : isRefused ? 'error' : 'warning';
+    // Other bytes under the same types: nothing else than this tells.
+    const isSilent = found.client === 'wire' && found.contract === 'breaking';
+    const level = found.bump === 'major' ? (isRefused ? 'error' : 'warning') : isSilent ? 'warning' : 'notice';
     const title = `${found.bump}: ${found.id}`;
     const words = [found.message, reachText(found, (name) => name), found.help ?? ''].filter((text) => text !== '');
     return [{ level, command: workflowCommand(level, { ...placeOf(found, specs.head), title }, words.join('\n')) }];

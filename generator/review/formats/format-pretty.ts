@@ -62,13 +62,13 @@ function findingLines(found: ReviewFinding, colours: Colours): readonly string[]
   ];
 }
 
-function signedLines({ scheme, differs, operations, example, diff }: SignedGroup, colours: Colours): readonly string[] {
+function signedLines(
+  { scheme, differs, operations, example, shown, diff }: SignedGroup,
+  colours: Colours,
+): readonly string[] {
   const what = `${scheme}: ${differs.join(', ')} of ${operations.join(', ')}`;
   const lines = diff.map((line) => `    | ${painted(line, colours)}`);
-  return [
-    `  ${printable(what)}`,
-    ...(lines.length === 0 ? [] : [`    signed text of ${printable(example)}:`, ...lines]),
-  ];
+  return [`  ${printable(what)}`, ...(lines.length === 0 ? [] : [`    ${shown} of ${printable(example)}:`, ...lines])];
 }
 
 function surfaceLines(title: string, changes: readonly SurfaceChange[], colours: Colours): readonly string[] {

@@ -26,13 +26,13 @@ export function findingItem(found: ReviewFinding): string {
 }
 
 /** Operations whose requests change alike, with the signed text of one of them before and after. */
-export function signedItem({ scheme, differs, operations, example, diff }: SignedGroup): string {
+export function signedItem({ scheme, differs, operations, example, shown, diff }: SignedGroup): string {
   const names = operations.slice(0, named).map(called).join(', ');
   const more = operations.length > named ? ` and ${operations.length - named} more` : '';
   const what = differs.map(markdownMessage).join(', ');
   const head = `- ${markdownCode(scheme)} changes ${what} of ${operations.length === 1 ? '' : `${operations.length} operations: `}${names}${more}.`;
   if (diff.length === 0) return head;
-  return `${head} The signed text of ${called(example)}:\n\n${indented(markdownFence('diff', diff.join('\n')))}\n`;
+  return `${head} The ${shown} of ${called(example)}:\n\n${indented(markdownFence('diff', diff.join('\n')))}\n`;
 }
 
 /** An operation by its id, or the connection of the stream in words. */

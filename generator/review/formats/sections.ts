@@ -17,7 +17,7 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
 /** Where a finding stands: what breaks comes first, whatever it is about. */
 export function sectionOf({ bump, client, id }: ReviewFinding): Section {
   if (bump === 'major') return 'breaking';
-  if (id.startsWith('signing/') && client !== 'docs only') return 'signing';
+  if (id.startsWith('signing/') && !id.endsWith('description-changed')) return 'signing';
   if (client === 'none') return 'unchanged';
   if (client === 'docs only') return 'docs';
   return client === 'addition' ? 'additions' : 'changes';

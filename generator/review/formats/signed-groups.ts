@@ -7,9 +7,11 @@ export interface SignedGroup {
   readonly scheme: string;
   readonly differs: readonly string[];
   readonly operations: readonly string[];
-  /** The operation whose text is shown. */
+  /** The operation of which something is shown. */
   readonly example: string;
-  /** Its signed text before and after, as lines that begin with `-`, `+` or a space; empty where it is the same. */
+  /** What is shown of it, before a colon. */
+  readonly shown: 'signed text' | 'request';
+  /** Before and after, as lines that begin with `-`, `+` or a space. */
   readonly diff: readonly string[];
 }
 
@@ -29,12 +31,23 @@ export function signedGroups(differences: readonly SignedDifference[]): readonly
     if (first === undefined) return [];
     const { scheme, differs, operation } = first;
     const operations = [...new Set(members.map((member) => member.operation))];
-    return [{ scheme, differs, operations, example: operation, diff: diffOf(first) }];
+    return [{ scheme, differs, operations, example: operation, ...shownOf(first) }];
   });
 }
 
-function diffOf({ before = '', after = '' }: SignedDifference): readonly string[] {
-  if (before === after) return [];
+/** The signed text; where it is the same, what is sent: a signature that another algorithm makes of it, or another URL. */
+function shownOf(difference: SignedDifference): Pick<SignedGroup, 'shown' | 'diff'> {
+  const { before = '', after = '' } = difference;
+  if (before !== after) return { shown: 'signed text', diff: diffOf(before, after) };
+  const [was, is] = (['before', 'after'] as const).map((side) =>
+    (difference.parts ?? [])
+      .flatMap(({ part, [side]: text }) => (text === undefined ? [] : `${part}: ${text}`))
+      .join('\n'),
+  );
+  return { shown: 'request', diff: was === is ? [] : diffOf(was ?? '', is ?? '') };
+}
+
+function diffOf(before: string, after: string): readonly string[] {
   const parts = diffLines(`${before}\n`, `${after}\n`, { timeout: 1_000 }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },

@@ -61,6 +61,21 @@ export const bodyRules = {
     client: 'wire',
     message: ({ operation, from, to }: Changed) => `The body of \`${operation}\` is sent as ${to} instead of ${from}.`,
   },
+  'body/opaque-changed': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'none',
+    message: ({ operation, mediaType }: OfMediaType) =>
+      `What is said of the ${mediaType} body of \`${operation}\` changes; the client takes it as it is.`,
+    help: 'Whoever writes these bodies has to read what they are now.',
+  },
+  'body/opaque-extended': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ operation, mediaType }: OfMediaType) =>
+      `What is said of the ${mediaType} body of \`${operation}\` is extended; the client takes it as it is.`,
+  },
   'body/encoding-changed': {
     direction: 'request',
     contract: 'breaking',

@@ -42,6 +42,13 @@ export const packageRules = {
     client: 'addition',
     message: ({ type }: { type: string }) => `The type \`${type}\` is new.`,
   },
+  'type/named-otherwise': {
+    contract: 'none',
+    client: 'none',
+    bump: 'patch',
+    message: ({ subject, from, to }: Record<'subject' | 'from' | 'to', string>) =>
+      `${subject} has ${to} instead of ${from}.`,
+  },
   'type/removed': {
     contract: 'none',
     client: 'compile error',

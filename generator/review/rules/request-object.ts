@@ -77,6 +77,22 @@ export const requestObjectRules = {
     client: 'compile error',
     message: ({ subject }: OfValue) => `${subject}, of which nothing was said, now has declared properties.`,
   },
+  'request/became-secret': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ subject, value }: OfOne) => `${subject} is now secret by its ${value}: the client does not print it.`,
+  },
+  'request/no-longer-secret': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ subject, value }: OfOne) =>
+      `${subject} is no longer secret by its ${value}: errors and logs of the client may show it.`,
+    help: 'Keep `writeOnly: true` or `format: password` on what nobody else may read.',
+  },
   'request/access-changed': {
     direction: 'request',
     contract: 'compatible',

@@ -60,6 +60,18 @@ export const requestValueRules = {
     client: 'docs only',
     message: ({ subject, from, to, keyword }: OfKeyword) => `\`${keyword}\` of ${subject} is ${to} instead of ${from}.`,
   },
+  'request/keyword-added': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'docs only',
+    message: ({ subject, value }: OfOne) => `${subject} is limited further, by ${value}.`,
+  },
+  'request/keyword-removed': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ subject, value }: OfOne) => `${subject} is no longer limited by ${value}.`,
+  },
   'request/keyword-changed': {
     direction: 'request',
     contract: 'warning',
@@ -83,6 +95,13 @@ export const requestValueRules = {
     contract: 'breaking',
     client: 'run time',
     message: ({ subject, from }: FromTo) => `${subject} no longer has the default ${from}.`,
+  },
+  'request/unused-default-changed': {
+    direction: 'request',
+    contract: 'none',
+    client: 'docs only',
+    message: ({ subject, from, to }: FromTo) =>
+      `${subject} has the default ${to} instead of ${from}, and is sent in any case.`,
   },
   'request/value-deprecated': {
     direction: 'request',

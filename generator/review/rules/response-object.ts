@@ -70,6 +70,22 @@ export const responseObjectRules = {
     client: 'compile error',
     message: ({ subject }: OfValue) => `${subject}, of which nothing was said, now has declared properties.`,
   },
+  'response/became-secret': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ subject, value }: OfOne) => `${subject} is now secret by its ${value}: the client does not print it.`,
+  },
+  'response/no-longer-secret': {
+    direction: 'response',
+    contract: 'warning',
+    client: 'run time',
+    bump: 'minor',
+    message: ({ subject, value }: OfOne) =>
+      `${subject} is no longer secret by its ${value}: errors and logs of the client may show it.`,
+    help: 'Keep `format: password` on what nobody else may read.',
+  },
   'response/access-changed': {
     direction: 'response',
     contract: 'compatible',

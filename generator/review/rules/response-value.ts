@@ -47,6 +47,18 @@ export const responseValueRules = {
     client: 'docs only',
     message: ({ subject, from, to, keyword }: OfKeyword) => `\`${keyword}\` of ${subject} is ${to} instead of ${from}.`,
   },
+  'response/keyword-added': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ subject, value }: OfOne) => `${subject} is limited further, by ${value}.`,
+  },
+  'response/keyword-removed': {
+    direction: 'response',
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ subject, value }: OfOne) => `${subject} is no longer limited by ${value}.`,
+  },
   'response/keyword-changed': {
     direction: 'response',
     contract: 'warning',

@@ -102,6 +102,21 @@ export const responseRules = {
     client: 'compile error',
     message: ({ response }: OfOne) => `The ${response} no longer has content.`,
   },
+  'response/opaque-changed': {
+    direction: 'response',
+    contract: 'breaking',
+    client: 'none',
+    message: ({ response, mediaType }: OfMediaType) =>
+      `What is said of the ${mediaType} of the ${response} changes; the client hands it out as it is.`,
+    help: 'Whoever reads these bodies has to know what they are now.',
+  },
+  'response/opaque-extended': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ response, mediaType }: OfMediaType) =>
+      `What is said of the ${mediaType} of the ${response} is extended; the client hands it out as it is.`,
+  },
   'response/media-type-added': {
     direction: 'response',
     contract: 'compatible',

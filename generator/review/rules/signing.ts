@@ -64,6 +64,13 @@ export const signingRules = {
         ? `\`${scheme}\` no longer sends ${place}: it was ${from}.`
         : `\`${scheme}\` ${from === '' ? `now sends ${to} as ${place}` : `sends ${to} as ${place} instead of ${from}`}.`,
   },
+  'signing/placement-moved': {
+    contract: 'none',
+    client: 'none',
+    bump: 'patch',
+    message: ({ scheme, what, from, to }: OfScheme & Record<'what' | 'from' | 'to', string>) =>
+      `\`${scheme}\` sends ${what} as ${to} instead of ${from}.`,
+  },
   'signing/header-respelled': {
     contract: 'none',
     client: 'none',
@@ -77,6 +84,24 @@ export const signingRules = {
     bump: 'patch',
     message: ({ operation, name, from, to }: Record<'operation' | 'name' | 'from' | 'to', string>) =>
       `The signing constant \`${name}\` of \`${operation}\` is ${to} instead of ${from}.`,
+  },
+  'signing/verifier-added': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ scheme }: OfScheme) => `Requests that are signed with \`${scheme}\` can now be verified.`,
+  },
+  'signing/verifier-removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ scheme }: OfScheme) =>
+      `Requests that are signed with \`${scheme}\` can no longer be verified: its function of \`./verify\` is gone.`,
+    help: 'A receiver needs what is signed: send the clock or the nonce in a form that can be read back.',
+  },
+  'signing/verification-removed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ scheme, from }: Omit<Changed, 'name' | 'to'>) =>
+      `A verifier of \`${scheme}\` no longer accepts ${from} by itself: it needs \`withinMs\`, how old a request may be.`,
   },
   'signing/verification-changed': {
     contract: 'none',

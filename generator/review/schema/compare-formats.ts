@@ -16,6 +16,8 @@ export function compareFormats(report: Report, { base, head, subject, direction,
   const before = base.keywords.get('format');
   const after = head.keywords.get('format');
   if (before === after || isLong(base) !== isLong(head)) return;
+  // That a value is secret is said of it.
+  if ([before ?? password, after ?? password].every((each) => each === password)) return;
   const facts = { subject, from: formatText(before), to: formatText(after) };
   const isSentText = direction === 'request' && head.kind === 'string' && head.literals === undefined;
   if (isSentText && before === dateTime) report('request/date-refused', facts, at);
@@ -35,6 +37,9 @@ export function compareLengths(report: Report, { base, head, subject, direction,
 function formatText(format: Json | undefined): string {
   return typeof format === 'string' ? code(format) : 'none';
 }
+
+/** A text of this format is not printed. */
+const password = 'password';
 
 /** A text of this format may be given as a `Date`. */
 const dateTime = 'date-time';

@@ -2,7 +2,7 @@ import { placeInSchema } from '../../model/schema-place.js';
 import type { Json } from '../../model/json-schema.js';
 import { valueText } from '../words.js';
 import type { Alternative, AlternativePair } from './alternative.js';
-import { isLowerBound, isUpperBound } from './bounds.js';
+import { isLowerBound, isUpperBound, rewrittenBounds } from './bounds.js';
 import { compareFormats, compareLengths } from './compare-formats.js';
 import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
 
@@ -15,7 +15,17 @@ export function compareKeywords(comparison: SchemaComparison, pair: SchemaPair, 
     head: placeInSchema(head.at, 'format') ?? places.head,
   };
   compareLengths(report, { base, head, subject, direction, at: format });
+  const rewritten = rewrittenBounds(base.keywords, head.keywords);
+  for (const { keywords, effect, from, to } of rewritten) {
+    if (effect === undefined) continue;
+    const [keyword] = keywords;
+    const place = ({ at }: Alternative) => keywords.map((each) => placeInSchema(at, each)).find(Boolean);
+    const at = { base: place(base) ?? places.base, head: place(head) ?? places.head };
+    report(`${direction}/constraint-${effect}`, { subject, keyword, from, to }, at);
+  }
+  const told = new Set(rewritten.flatMap(({ keywords }) => keywords));
   for (const keyword of new Set([...base.keywords.keys(), ...head.keywords.keys()])) {
+    if (told.has(keyword)) continue;
     const before = base.keywords.get(keyword);
     const after = head.keywords.get(keyword);
     if (before === after || isCounted(keyword, base, head)) continue;

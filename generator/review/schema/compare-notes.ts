@@ -1,7 +1,8 @@
 import { placeInSchema } from '../../model/schema-place.js';
 import type { Json, JsonSchemaObject } from '../../model/json-schema.js';
 import type { Places } from '../report.js';
-import { valueText } from '../words.js';
+import { isSecret } from '../../plan/field-names.js';
+import { code, valueText } from '../words.js';
 import { jsonText } from './meaning-text.js';
 import { noteSources, withNamed, type NoteSources } from './note-sources.js';
 import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
@@ -16,9 +17,10 @@ export function compareNotes(comparison: SchemaComparison, pair: SchemaPair): vo
   const deprecation = placesOf(pair, sources, 'deprecated');
   if (wasOld === false && isOld === true) report(`${direction}/value-deprecated`, { subject }, deprecation);
   if (wasOld === true && isOld === false) report(`${direction}/value-undeprecated`, { subject }, deprecation);
+  const isToldAsSecret = compareSecrecy(comparison, pair, sources);
   for (const keyword of ['readOnly', 'writeOnly']) {
     const [was, is] = valuesOf(sources, keyword).map((value) => value === true);
-    if (was === is) continue;
+    if (was === is || (isToldAsSecret && keyword === 'writeOnly')) continue;
     const places = placesOf(pair, sources, keyword);
     const value = `${is === true ? 'now' : 'no longer'} ${keyword === 'readOnly' ? 'read-only' : 'write-only'}`;
     report(`${direction}/access-changed`, { subject, value }, places);
@@ -52,9 +54,22 @@ function compareDefaults(comparison: SchemaComparison, pair: SchemaPair, sources
   const report = reportOf(comparison, pair);
   const { subject, direction } = pair;
   const places = placesOf(pair, sources, 'default');
-  if (before === undefined) report(`${direction}/default-added`, { subject, from, to }, places);
+  if (direction === 'request' && pair.isAlwaysSent === true)
+    report('request/unused-default-changed', { subject, from, to }, places);
+  else if (before === undefined) report(`${direction}/default-added`, { subject, from, to }, places);
   else if (after === undefined) report(`${direction}/default-removed`, { subject, from, to }, places);
   else report(`${direction}/default-changed`, { subject, from, to }, places);
+}
+
+/** Says whether the client keeps a value out of what it prints; false where that does not change. */
+function compareSecrecy(comparison: SchemaComparison, pair: SchemaPair, sources: Sources): boolean {
+  const { subject, direction } = pair;
+  const [was, is] = [sources.base, sources.head].map(({ schemas }) => schemas.some(isSecret));
+  if (was === is) return false;
+  const keyword = valuesOf(sources, 'writeOnly').includes(true) ? 'writeOnly' : 'format';
+  const id = is === true ? 'became-secret' : 'no-longer-secret';
+  reportOf(comparison, pair)(`${direction}/${id}`, { subject, value: code(keyword) }, placesOf(pair, sources, keyword));
+  return true;
 }
 
 function valuesOf({ base, head }: Sources, keyword: string): readonly [unknown, unknown] {

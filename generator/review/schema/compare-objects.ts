@@ -64,6 +64,7 @@ function compareMember(context: ShapeComparison, pair: SchemaPair, { name, membe
     head: members.head.schema,
     subject: propertyText(subject, name),
     places: { base: places.base, head: places.head },
+    isAlwaysSent: was && is,
   });
 }
 

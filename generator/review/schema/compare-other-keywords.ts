@@ -21,8 +21,23 @@ export function compareOtherKeywords(
       base: placeInSchema(base.at, keyword) ?? places.base,
       head: placeInSchema(head.at, keyword) ?? places.head,
     };
-    report(`${direction}/keyword-changed`, { subject, value: code(keyword) }, at);
+    report(`${direction}/keyword-${changeOf(keyword, before, after)}`, { subject, value: code(keyword) }, at);
   }
+}
+
+/** Of these it is known that they refuse values, and nothing else. */
+const limiting = new Set([
+  ...['not', 'if', 'then', 'else', 'contains', 'propertyNames'],
+  ...['dependentRequired', 'dependentSchemas', 'unevaluatedItems'],
+]);
+
+function changeOf(
+  keyword: string,
+  before: string | undefined,
+  after: string | undefined,
+): 'added' | 'removed' | 'changed' {
+  if (!limiting.has(keyword)) return 'changed';
+  return before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
 }
 
 function textOf(keyword: string, value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../model/json-schema.js';
 import { code } from '../words.js';
 import { compareNotes } from './compare-notes.js';
 import { compareShapes } from './compare-shapes.js';
+import { compareTypeNames } from './compare-type-names.js';
 import { meetNamed, objectOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
 import { shapeOf } from './shape.js';
 
@@ -14,6 +15,7 @@ export function compareSchemas(comparison: SchemaComparison, pair: SchemaPair): 
   if (isRepeated(pair)) return;
   const placed = { ...withPlaces(pair), inside: pair };
   compareNotes(comparison, placed);
+  compareTypeNames(comparison, placed);
   if (meetNamed(comparison, placed) || isSame(placed)) return;
   const { schemas } = comparison;
   const { direction } = placed;

@@ -37,6 +37,8 @@ export interface SchemaPair {
   readonly origin: string;
   /** Of the schemas, where they do not know it themselves. */
   readonly places: { readonly base: Location | undefined; readonly head: Location | undefined };
+  /** Whether a default has nothing to stand for. */
+  readonly isAlwaysSent?: boolean;
   /** What they are inside of, up to a named schema. */
   readonly inside?: SchemaPair;
 }

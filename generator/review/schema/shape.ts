@@ -1,7 +1,7 @@
 import { schemaNameOf } from '../../model/schema-reference.js';
 import type { JsonSchema } from '../../model/json-schema.js';
 import { isImpossible, withoutImpossible } from '../../model/schema-impossible.js';
-import type { Alternative, Shape } from './alternative.js';
+import { isScalar, type Alternative, type Shape } from './alternative.js';
 import { conjunction } from './conjunction.js';
 import { saysMore } from './keyword-groups.js';
 import { anything, ownAlternatives, type ShapeContext } from './own-alternatives.js';
@@ -29,6 +29,12 @@ export function shapeOf(schema: JsonSchema, context: ShapeContext): Shape {
     isCut: found.length >= mostAlternatives,
     discriminator: discriminatorOf(schema, context),
   };
+}
+
+/** Whether a schema that is sent allows neither arrays nor objects. */
+export function isScalarSchema(schema: JsonSchema, schemas: ShapeContext['schemas']): boolean {
+  const { alternatives } = shapeOf(schema, { schemas, direction: 'request' });
+  return alternatives.every((each) => isScalar(each) || each.kind === 'null');
 }
 
 function discriminatorOf(schema: JsonSchema, { schemas }: ShapeContext): Shape['discriminator'] {

@@ -237,7 +237,7 @@ export const schemaChanges: readonly ExpectedChange[] = [
       '    Location:\n      description: On the map.\n      type: object',
       '    Location:\n      description: On the map.\n      type: object\n      dependentRequired: { lat: [lon] }',
     ],
-    ['patch', 'request/keyword-changed'],
+    ['patch', 'request/keyword-added'],
   ),
   change(
     'a schema gets another name',

@@ -61,6 +61,23 @@ Compared with the merge base with main.
 `);
   });
 
+  test('shows what is sent where the signed text is the same', () => {
+    const differences = [
+      {
+        operation: 'a',
+        scheme: 'hmac',
+        differs: ['the header `X-Sign`'],
+        before: 'GET',
+        after: 'GET',
+        parts: [{ part: 'the header `X-Sign`', before: 'ab', after: 'AB' }],
+      },
+    ];
+    const report = packageReport([breaking], { signing: { operations: 1, compared: 1, differences } });
+    expect(formatMarkdown({ base: 'v1', packages: [report] })).toContain(
+      'of `a`. The request of `a`:\n\n  ```diff\n  -the header `X-Sign`: ab\n  +the header `X-Sign`: AB\n  ```',
+    );
+  });
+
   test('quotes changes of the surface, the generator’s apart, and lint', () => {
     const change = {
       section: '.',
