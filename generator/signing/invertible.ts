@@ -40,6 +40,8 @@ export const privateKeyFunctions: ReadonlySet<string> = new Set([
   'rsa_pss_sha512',
   'es256',
   'es256_der',
+  'es384',
+  'es512',
   'jwt_es256',
 ]);
 

@@ -17,6 +17,8 @@ const withoutVectors = [
   'rsa_pss_sha512',
   'es256',
   'es256_der',
+  'es384',
+  'es512',
   'jwt_es256',
 ];
 

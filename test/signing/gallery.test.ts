@@ -23,7 +23,7 @@ const runs = { numRuns: 10 };
 /** Whether its signatures differ each time: they are verified instead of compared. */
 function isRandom({ steps }: SigningScheme): boolean {
   const calls = steps.flatMap((step) => (step.kind === 'value' ? nodesOf(step.value.expression) : []));
-  const random = ['es256', 'es256_der', 'jwt_es256', 'rsa_pss_sha256', 'rsa_pss_sha512'];
+  const random = ['es256', 'es256_der', 'es384', 'es512', 'jwt_es256', 'rsa_pss_sha256', 'rsa_pss_sha512'];
   return calls.some((node) => node.kind === 'call' && random.includes(node.function));
 }
 

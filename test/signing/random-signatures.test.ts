@@ -93,6 +93,30 @@ describe('ECDSA', () => {
     ]);
   });
 
+  test.each([
+    ['es384', 'P-384', 'sha384', 96],
+    ['es512', 'P-521', 'sha512', 132],
+  ] as const)(
+    '%s: with a key in either form, what one makes the others verify',
+    async (name, namedCurve, hash, size) => {
+      const pair = generateKeyPairSync('ec', { namedCurve });
+      const publicPem = pair.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+      for (const type of ['sec1', 'pkcs8'] as const) {
+        const pem = pair.privateKey.export({ format: 'pem', type }).toString();
+        const made = [reference(name, pem, message), await node[name](pem, message), await web[name](pem, message)];
+        for (const each of made as Uint8Array[]) {
+          expect(each).toHaveLength(size);
+          const key = { key: pair.publicKey, dsaEncoding: 'ieee-p1363' as const };
+          expect(verify(hash, Buffer.from(message), key, each)).toBe(true);
+          for (const crypto of [node, web]) {
+            expect(await crypto[name](publicPem, message, [each])).toBe(each);
+            expect(await crypto[name](publicPem, `${message}.`, [each])).toHaveLength(0);
+          }
+        }
+      }
+    },
+  );
+
   test('in DER: what one makes the others verify, and nothing else', async () => {
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
     const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();

@@ -5,7 +5,7 @@ import type { SchemeRun } from '../run-scheme.js';
 import type { SignedMessage } from '../signed-text.js';
 import { callsIn } from './pin.js';
 
-const random = new Set(['es256', 'es256_der', 'rsa_pss_sha256', 'rsa_pss_sha512', 'jwt_es256']);
+const random = new Set(['es256', 'es256_der', 'es384', 'es512', 'rsa_pss_sha256', 'rsa_pss_sha512', 'jwt_es256']);
 
 /** Whether a value is another one each time it is computed (RFC 6979 does not hold for these). */
 export function isRandom(run: SchemeRun, name: string): boolean {
@@ -59,5 +59,5 @@ function holds(
   const how = primitive.startsWith('rsa_pss_')
     ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
     : { key, dsaEncoding: primitive === 'es256_der' ? ('der' as const) : ('ieee-p1363' as const) };
-  return verify(primitive === 'rsa_pss_sha512' ? 'SHA512' : 'SHA256', message, how, bytes);
+  return verify(`SHA${/(?:384|512)$/.exec(primitive)?.[0] ?? '256'}`, message, how, bytes);
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { nodesOf } from '../../signing/expression.js';
 import type { SigningScheme } from '../../signing/signing-scheme.js';
 
-type KeyKind = 'rsa' | 'ec' | 'ed25519';
+type KeyKind = 'rsa' | 'P-256' | 'P-384' | 'P-521' | 'ed25519';
 
 const kinds: Readonly<Record<string, KeyKind>> = {
   rsa_sha1: 'rsa',
@@ -10,9 +10,11 @@ const kinds: Readonly<Record<string, KeyKind>> = {
   rsa_sha512: 'rsa',
   rsa_pss_sha256: 'rsa',
   rsa_pss_sha512: 'rsa',
-  es256: 'ec',
-  es256_der: 'ec',
-  jwt_es256: 'ec',
+  es256: 'P-256',
+  es256_der: 'P-256',
+  jwt_es256: 'P-256',
+  es384: 'P-384',
+  es512: 'P-521',
   ed25519: 'ed25519',
 };
 
@@ -44,8 +46,10 @@ function pairOf(kind: KeyKind) {
   switch (kind) {
     case 'rsa':
       return generateKeyPairSync('rsa', { modulusLength: 2048 });
-    case 'ec':
-      return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    case 'P-256':
+    case 'P-384':
+    case 'P-521':
+      return generateKeyPairSync('ec', { namedCurve: kind });
     case 'ed25519':
       return generateKeyPairSync('ed25519');
     default:

@@ -24,6 +24,8 @@ export const signatureFunctions: readonly SigningFunction[] = [
   signature('rsa_pss_sha512', 'rsaPssSha512', 'RSASSA-PSS with SHA-512, salt of 64 bytes (RFC 8017). Random.', []),
   signature('es256', 'es256', 'ECDSA on P-256 with SHA-256, 64 bytes as in RFC 7518. Random.', []),
   signature('es256_der', 'es256Der', 'ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). Random.', []),
+  signature('es384', 'es384', 'ECDSA on P-384 with SHA-384, 96 bytes as in RFC 7518. Random.', []),
+  signature('es512', 'es512', 'ECDSA on P-521 with SHA-512, 132 bytes as in RFC 7518. Random.', []),
   {
     name: 'jwt_hs256',
     doc: 'A JSON Web Token of these claims (RFC 7519), signed with HMAC-SHA-256.',

@@ -24,7 +24,16 @@ export function hashBytes(hash: string, data: Data): Uint8Array {
 }
 
 export type SignatureName =
-  'ed25519' | 'rsa_sha1' | 'rsa_sha256' | 'rsa_sha512' | 'rsa_pss_sha256' | 'rsa_pss_sha512' | 'es256' | 'es256_der';
+  | 'ed25519'
+  | 'rsa_sha1'
+  | 'rsa_sha256'
+  | 'rsa_sha512'
+  | 'rsa_pss_sha256'
+  | 'rsa_pss_sha512'
+  | 'es256'
+  | 'es256_der'
+  | 'es384'
+  | 'es512';
 
 /** A signature with a private key. */
 export function signatureBytes(name: SignatureName, key: Data, data: Data): Uint8Array {
@@ -47,6 +56,10 @@ export function signatureBytes(name: SignatureName, key: Data, data: Data): Uint
       return plain(sign('SHA256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
     case 'es256_der':
       return plain(sign('SHA256', bytes, { key: privateKey, dsaEncoding: 'der' }));
+    case 'es384':
+      return plain(sign('SHA384', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
+    case 'es512':
+      return plain(sign('SHA512', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
   }
   name satisfies never;
 }

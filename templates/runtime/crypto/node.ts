@@ -98,6 +98,16 @@ export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]
   return signature({ hash: 'sha256', dsaEncoding: 'der' }, { key, data, received });
 }
 
+/** ECDSA on P-384 with SHA-384; the 96 bytes of RFC 7518, section 3.4. */
+export function es384(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha384', dsaEncoding: 'ieee-p1363' }, { key, data, received });
+}
+
+/** ECDSA on P-521 with SHA-512; the 132 bytes of RFC 7518, section 3.4. */
+export function es512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature({ hash: 'sha512', dsaEncoding: 'ieee-p1363' }, { key, data, received });
+}
+
 /** Two digits a byte, in lower case. */
 export function hex(bytes: Uint8Array): string {
   const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -122,7 +132,7 @@ function hash(algorithm: string, data: Data): Uint8Array {
 }
 
 interface Algorithm extends SigningOptions {
-  readonly hash: 'sha1' | 'sha256' | 'sha512' | null;
+  readonly hash: 'sha1' | 'sha256' | 'sha384' | 'sha512' | null;
 }
 
 interface Signing {

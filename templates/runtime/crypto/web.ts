@@ -85,9 +85,7 @@ export function rsaPssSha512(key: Data, data: Data, received?: readonly Uint8Arr
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
 export function es256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
-  const name = 'ECDSA';
-  const kind = { algorithm: { name, namedCurve: 'P-256' }, use: { name, hash: 'SHA-256' } };
-  return signature(kind, { key, data, received });
+  return signature(ecdsa('P-256', 'SHA-256'), { key, data, received });
 }
 
 /** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
@@ -96,6 +94,21 @@ export async function es256Der(key: Data, data: Data, received?: readonly Uint8A
   const pairs = received.map(pairOf);
   const right = await es256(key, data, pairs);
   return received[pairs.indexOf(right)] ?? new Uint8Array();
+}
+
+/** ECDSA on P-384 with SHA-384; the 96 bytes of RFC 7518, section 3.4. */
+export function es384(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature(ecdsa('P-384', 'SHA-384'), { key, data, received });
+}
+
+/** ECDSA on P-521 with SHA-512; the 132 bytes of RFC 7518, section 3.4. */
+export function es512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+  return signature(ecdsa('P-521', 'SHA-512'), { key, data, received });
+}
+
+function ecdsa(namedCurve: string, hash: string): Kind {
+  const name = 'ECDSA';
+  return { algorithm: { name, namedCurve }, use: { name, hash } };
 }
 
 async function hmac(hash: string, key: Data, data: Data): Promise<Uint8Array> {

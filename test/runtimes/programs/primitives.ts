@@ -23,6 +23,7 @@ const signatures = {
   rsaPssSha512: web.rsaPssSha512,
   es256: web.es256,
   es256Der: web.es256Der,
+  es384: web.es384,
 };
 
 export type SignatureName = keyof typeof signatures;

@@ -16,6 +16,7 @@ const keys: Readonly<Record<SignatureName, { readonly privateKey: KeyObject; rea
   rsaPssSha512: rsa,
   es256: p256,
   es256Der: p256,
+  es384: generateKeyPairSync('ec', { namedCurve: 'P-384' }),
 };
 const names = Object.keys(keys) as SignatureName[];
 
@@ -43,12 +44,16 @@ export function judged({ digests, hmacs, signatures }: Primitives): object {
 
 function holdsFor(name: SignatureName, signature: Buffer): boolean {
   const { publicKey } = keys[name];
-  const hash = name === 'ed25519' ? null : (/Sha(?:1|512)$/.exec(name)?.[0].toLowerCase() ?? 'sha256');
+  const hash = name === 'ed25519' ? null : hashOf(name);
   const padding = name.startsWith('rsaPss')
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: name === 'rsaPssSha512' ? 64 : 32 }
     : {};
   const dsaEncoding = name === 'es256Der' ? 'der' : 'ieee-p1363';
   return verify(hash, Buffer.from(message), { key: publicKey, dsaEncoding, ...padding }, signature);
+}
+
+function hashOf(name: SignatureName): string {
+  return name === 'es384' ? 'sha384' : (/Sha(?:1|512)$/.exec(name)?.[0].toLowerCase() ?? 'sha256');
 }
 
 function pemOf(name: SignatureName): KeyPair {

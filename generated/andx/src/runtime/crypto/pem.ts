@@ -1,4 +1,4 @@
-import { ed25519, p256, pemBlock, rsa, tagged } from './der.js';
+import { curveOf, ed25519, pemBlock, rsa, tagged } from './der.js';
 import type { Data } from './primitives.js';
 
 /** A private key as PKCS #8, the one form Web Crypto takes: from PEM of any kind, an Ed25519 seed, or PKCS #8. */
@@ -10,7 +10,7 @@ export function pkcs8Of(key: Data): Uint8Array {
     case 'PRIVATE KEY':
       return Uint8Array.from(block.der);
     case 'EC PRIVATE KEY':
-      return wrap(p256, block.der);
+      return wrap(curveOf(block.der), block.der);
     case 'RSA PRIVATE KEY':
       return wrap(rsa, block.der);
     default:
