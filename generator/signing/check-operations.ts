@@ -17,6 +17,7 @@ interface Parts {
 export function checkOperations(parts: Parts, report: Report): void {
   checkConstants(parts, report);
   checkBinaryBodies(parts, report);
+  checkBodiesWithFields(parts, report);
   checkSignsItself(parts, report);
 }
 
@@ -51,6 +52,19 @@ function checkBinaryBodies({ values, operations }: Parts, report: Report): void 
         report(diagnostic('signing/binary-body', node.location, parameters, { related }));
       }
     }
+  }
+}
+
+/** Fields go into a JSON object or a form. Of an operation that sends something else, or nothing, every call would fail. */
+function checkBodiesWithFields({ placements, operations }: Parts, report: Report): void {
+  const placed = placements.find(({ in: place }) => place === 'body');
+  if (placed === undefined) return;
+  for (const { id, location, mediaTypes } of operations) {
+    const other = mediaTypes.find((name) => !isJson(name) && !isForm(name));
+    if (mediaTypes.length > 0 && other === undefined) continue;
+    const parameters = { name: placed.name, operation: id, sends: other ?? 'no body' };
+    const related = [{ location: placed.location, message: 'it is placed here' }];
+    report(diagnostic('signing/body-fields', location, parameters, { related }));
   }
 }
 

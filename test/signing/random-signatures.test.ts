@@ -7,6 +7,8 @@ import { ReferenceRequest } from '../../generator/signing/reference/request.js';
 import * as node from '../../templates/runtime/crypto/node.js';
 import * as web from '../../templates/runtime/crypto/web.js';
 import { compileSigner, type CryptoModule } from './support/compiled-signer.js';
+import { compileVerifier } from './support/compiled-verifier.js';
+import { verify as verifyReceived } from './support/receiver.js';
 import { schemeOf } from './support/schemes.js';
 import { signCompiled } from './support/sign.js';
 
@@ -173,4 +175,21 @@ test.each<CryptoModule>(['node', 'web'])('a token per request verifies, on %s', 
   expect(verify('sha256', Buffer.from(token.slice(0, at)), key, Buffer.from(token.slice(at + 1), 'base64url'))).toBe(
     true,
   );
+});
+
+test.each<CryptoModule>(['node', 'web'])('a signature that TrueLayer publishes verifies, on %s', async (crypto) => {
+  const scheme = schemeOf('test/signing/schemes/truelayer.yaml');
+  const [example] = scheme.examples;
+  const compiled = await compileVerifier(scheme, crypto);
+  if (example === undefined || typeof compiled === 'string') throw new Error('no verifier');
+  const input = exampleInput(example);
+  // truelayer-signing, test-resources/tl-signature.txt
+  const published =
+    'AEXUHJ9eXGRYyXjjXkAyp4vALl7vMB6D78-frHcH2eV641SU9Q8LMqm77jDYUxuJYP_1Rg0l8-dLRVtWNDTFY_JYABXE6MEv3qSbyXnKrYMKIeDzG86lj9VLZXKRfWjNeBpGN983kW69Dc71yNapGTPMbB49Rue5bLIAjm6LLwDP00D_';
+  const signature = `${example.expect.get('head')?.text ?? ''}..${published}`;
+  const { method, url, headers = [], body } = input.request;
+  const request = { method, url, headers: [...headers, ['Tl-Signature', signature] as const], body };
+  expect(await verifyReceived(compiled, request, input)).toMatchObject({ valid: true });
+  const other = { ...request, method: 'PUT' };
+  expect(await verifyReceived(compiled, other, input)).toMatchObject({ valid: false });
 });

@@ -188,6 +188,13 @@ export const signingCodes = {
     help: ({ needs }: { needs: string }) =>
       needs === 'JSON' ? 'Read `request.params` of a form, else `request.body_bytes`.' : 'Read `request.body_bytes`.',
   },
+  'signing/body-fields': {
+    severity: 'warning',
+    message: ({ name, operation, sends }: Named & Record<'operation' | 'sends', string>) =>
+      `'${name}' goes into the body, and the operation '${operation}' sends ${sends}: its calls would fail.`,
+    help: () =>
+      'Give it a requestBody that is JSON or a form; where a caller has nothing to say, one that is required and has the schema `const: {}`.',
+  },
   'signing/verify': {
     severity: 'error',
     message: ({ name, problem }: Named & { problem: string }) =>

@@ -206,6 +206,43 @@ components:
         values: { signature: 'hex(hmac_sha256(secret, request.body_bytes))' }
         send: { headers: { X-Signature: '{signature}' } }`,
   },
+  'signing/body-fields': {
+    meaning: 'A scheme that sends fields of the body needs a body that has fields.',
+    place: 'document',
+    before: `paths:
+  /balance:
+    post:
+      operationId: getBalance
+      summary: Get the balance
+      security: [{ signed: [] }]
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.path))' }
+        send: { body: { signature: '{signature}' } }`,
+    after: `paths:
+  /balance:
+    post:
+      operationId: getBalance
+      summary: Get the balance
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/json: { schema: { const: {} } } } }
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.path))' }
+        send: { body: { signature: '{signature}' } }`,
+  },
   'signing/verify': {
     meaning: 'A verifier reads the time of signing back from what was sent.',
     place: 'signing',
