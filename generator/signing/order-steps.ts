@@ -5,7 +5,7 @@ import type { Report } from './finding.js';
 import { functionTable } from './functions/table.js';
 import { orderOf } from './name-graph.js';
 import { reachOf, valuesNamed, valuesPlaced } from './reach.js';
-import { readingOf, touches } from './reading.js';
+import { leavesOut, readingOf, touches } from './reading.js';
 import type { Placement } from './signing-scheme.js';
 import type { TypedValue } from './type-values.js';
 
@@ -32,7 +32,10 @@ export function orderSteps(
   const needs = new Map<string, readonly string[]>();
   for (const value of values) {
     const reading = readingOf(value.expression);
-    const before = placements.filter((placement) => touches(reading, placement) && !dependsOn(placement, value.name));
+    const before = placements.filter(
+      (placement) =>
+        touches(reading, placement) && !dependsOn(placement, value.name) && !leavesOut(value.expression, placement),
+    );
     needs.set(keyOf(value), [...valuesNamed(value.expression).map(valueKey), ...before.map(keyOf)]);
   }
   for (const placement of placements) needs.set(keyOf(placement), valuesPlaced(placement).map(valueKey));
@@ -92,7 +95,8 @@ function reportCycle(cycle: readonly string[], steps: ReadonlyMap<string, Step>,
   if (first === undefined) return;
   const related = others.map(({ location, text }) => ({ location, message: `${text} is part of the circle` }));
   const chain = named.map(({ text }) => text).join(' needs ');
-  const help = 'Send one of them in another place, or leave it out of what is signed: omit(request.params, [...]).';
+  const help =
+    "Send one of them in another place, or leave it out where it is not signed: omit(request.params, ['name']).";
   report(diagnostic('signing/cycle', first.location, { chain }, { related, help }));
 }
 

@@ -1,4 +1,4 @@
-import { nodesOf, type Expression } from './expression.js';
+import { nodesOf, partsOf, type Expression } from './expression.js';
 import { facets } from './facets.js';
 import { functionTable } from './functions/table.js';
 import type { Placement } from './signing-scheme.js';
@@ -38,6 +38,22 @@ export function touches(reading: Reading, placement: Placement): boolean {
       return reading.facets.some(({ facet }) => facets[facet].changedBy.includes(placement.in));
   }
   placement.in satisfies never;
+}
+
+/**
+ * Whether an expression reads a part of the request only without a placement: as `omit(request.params, ['sign'])`, with
+ * the name written out.
+ */
+export function leavesOut(expression: Expression, placement: Placement): boolean {
+  const { in: place, name: left } = placement;
+  if (place === 'headers' || place === 'cookies') return false;
+  if (expression.kind === 'request') return !facets[expression.facet].changedBy.includes(place);
+  if (expression.kind === 'call' && expression.function === 'omit') {
+    const [map, names] = expression.args;
+    const isListed = names?.kind === 'list' && names.items.some((item) => item.kind === 'text' && item.value === left);
+    if (map?.kind === 'request' && map.type === 'map' && isListed) return true;
+  }
+  return partsOf(expression).every((part) => leavesOut(part, placement));
 }
 
 /** `x-amz-*` matches all that begin so; else names are compared without regard to case. */
