@@ -10,6 +10,7 @@ import { openapiStructurePages } from './openapi-structure.js';
 import { planPages } from './plan.js';
 import { readFilePages } from './read-files.js';
 import { readReferencePages } from './read-references.js';
+import { signingBodyPages } from './signing-bodies.js';
 import { signingExpressionPages } from './signing-expressions.js';
 import { signingRequestPages } from './signing-requests.js';
 import { streamPages } from './stream.js';
@@ -28,5 +29,6 @@ export const pages: Readonly<Record<DiagnosticCode, CodePage>> = {
   ...planPages,
   ...signingExpressionPages,
   ...signingRequestPages,
+  ...signingBodyPages,
   ...streamPages,
 };

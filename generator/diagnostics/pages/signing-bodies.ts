@@ -1,0 +1,117 @@
+import type { CodePage } from './code-page.js';
+
+export const signingBodyPages = {
+  'signing/signs-itself': {
+    meaning: 'A text cannot hold a signature over all of itself.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    post:
+      operationId: placeOrder
+      summary: Place an order
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
+      responses: { default: { description: The order. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.body))' }
+        send: { body: { X-Signature: '{signature}' } }`,
+    after: `paths:
+  /orders:
+    post:
+      operationId: placeOrder
+      summary: Place an order
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/json: { schema: { type: object } } } }
+      responses: { default: { description: The order. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.body))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
+  'signing/binary-body': {
+    meaning: 'A body of bytes is not text, and has no text to sign.',
+    place: 'document',
+    before: `paths:
+  /files:
+    put:
+      operationId: putFile
+      summary: Put a file
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/octet-stream: { schema: {} } } }
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.body))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+    after: `paths:
+  /files:
+    put:
+      operationId: putFile
+      summary: Put a file
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/octet-stream: { schema: {} } } }
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.body_bytes))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
+  'signing/body-fields': {
+    meaning: 'A scheme that sends fields of the body needs a body that has fields.',
+    place: 'document',
+    before: `paths:
+  /balance:
+    post:
+      operationId: getBalance
+      summary: Get the balance
+      security: [{ signed: [] }]
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.path))' }
+        send: { body: { signature: '{signature}' } }`,
+    after: `paths:
+  /balance:
+    post:
+      operationId: getBalance
+      summary: Get the balance
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { application/json: { schema: { const: {} } } } }
+      responses: { default: { description: Done. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.path))' }
+        send: { body: { signature: '{signature}' } }`,
+  },
+} satisfies Readonly<Record<string, CodePage>>;
