@@ -1,3 +1,4 @@
+import { sentOnce } from '#network';
 import { resolveBase, type Base } from './base-url.js';
 import { checkCredentials } from './credentials.js';
 import { InvalidInputError } from './errors/invalid-input-error.js';
@@ -58,7 +59,7 @@ export function createSettings(api: Api, given: ClientOptions): Settings {
     base: resolveBase(api.server, options),
     auth: checkedAuth(api, options.auth ?? {}),
     checked: new WeakMap(),
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: sentOnce(options.fetch ?? ((url, init) => fetch(url, init))),
     clock: options.clock ?? Date.now,
   };
 }

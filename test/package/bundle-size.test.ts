@@ -63,7 +63,7 @@ const modulesOf = async (app: string, platform: Platform = 'node'): Promise<read
 describe('an app, minified and compressed, is no larger than', () => {
   // What was reached, and 2 % for another version of the compressor.
   it.each<[string, Platform, string, number]>([
-    ['with one signed call', 'node', signed, 10_345],
+    ['with one signed call', 'node', signed, 10_480],
     ['with one signed call', 'browser', signed, 9_836],
     ['with one public call', 'browser', unsigned, 8_783],
     ['with the whole client', 'browser', whole, 14_449],

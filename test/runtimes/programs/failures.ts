@@ -11,6 +11,11 @@ export interface Failing {
   readonly redirecting: string;
 }
 
+/** A write to a server that takes it and says nothing. Some runtimes would send it again by themselves. */
+export function broken(options: AllexOptions): Promise<object> {
+  return failure(new Allex(options).orders.create({ symbol: 'btc-usdt', side: 'buy', type: 'market', size: 1 }));
+}
+
 /** What the network does to a call has the same error on every runtime. */
 export async function failures({ unreachable, silent, redirecting }: Failing, options: AllexOptions): Promise<object> {
   const at = (baseUrl: string): Allex => new Allex({ ...options, baseUrl, maxRetries: 0 });

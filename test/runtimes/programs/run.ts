@@ -4,7 +4,7 @@ import type { AndxOptions } from '@countersign/andx';
 import { allex } from './allex.js';
 import { allxon } from './allxon.js';
 import { andx } from './andx.js';
-import { failures, type Failing } from './failures.js';
+import { broken, failures, type Failing } from './failures.js';
 import { keptClient } from './kept.js';
 import { primitives, type PrimitivesInput } from './primitives.js';
 import { stream, type StreamServers } from './stream.js';
@@ -12,6 +12,7 @@ import { stream, type StreamServers } from './stream.js';
 /** What a program is told, as JSON. */
 export type ProgramInput =
   | { readonly program: 'allex'; readonly options: AllexOptions }
+  | { readonly program: 'broken'; readonly options: AllexOptions }
   | { readonly program: 'allxon'; readonly options: AllxonOptions }
   | { readonly program: 'andx'; readonly options: AndxOptions }
   | { readonly program: 'stream'; readonly servers: StreamServers; readonly auth: AllexOptions['auth'] }
@@ -24,6 +25,8 @@ export function run(input: ProgramInput): Promise<object> {
   switch (input.program) {
     case 'allex':
       return allex(input.options);
+    case 'broken':
+      return broken(input.options);
     case 'allxon':
       return allxon(input.options);
     case 'andx':

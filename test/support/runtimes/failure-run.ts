@@ -40,6 +40,22 @@ export const failures: Run = {
   },
 };
 
+/** Breaks the connection when the whole of an order is there: it arrives once. */
+export const broken: Run = {
+  name: 'broken',
+  report: { name: 'OutcomeUnknownError', code: 'outcome_unknown' },
+  arrivals: ['POST /order'],
+  open: async () => {
+    const breaking = await listen(({ method, target }) => answer(`${method} ${target}`, 0, {}), { cors: true });
+    const options = { allowInsecureLoopback: true, auth: allexAuth, baseUrl: breaking.origin };
+    return {
+      input: { program: 'broken', options },
+      arrived: () => breaking.requests.map(({ operation = '' }) => operation),
+      close: () => breaking.close(),
+    };
+  },
+};
+
 function answer(operation: string, status: number, headers: Readonly<Record<string, string>>): Answer {
   return { operation, verdict: anonymous, reply: { status, headers, body: '' } };
 }

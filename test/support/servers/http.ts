@@ -70,8 +70,10 @@ export async function listen(answer: (request: RawRequest) => Answer, options: L
       (request) => {
         const { operation, verdict, reply } = guarded(answer, request);
         requests.push({ ...request, text: asText(request), operation, verdict, status: reply.status });
+        // 0: the connection breaks.
+        if (reply.status === 0) return outgoing.destroy();
         outgoing.writeHead(reply.status, reply.headers);
-        outgoing.end(reply.body);
+        return outgoing.end(reply.body);
       },
       () => outgoing.destroy(), // the client hung up within its own body
     );

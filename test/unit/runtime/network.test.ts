@@ -17,6 +17,12 @@ describe('a failed fetch', () => {
     [failed({ code: 'ETIMEDOUT', errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }] }), 'ETIMEDOUT', 'rejected'],
     [failed({ code: 'ETIMEDOUT', errors: [] }), 'ETIMEDOUT', 'unknown'],
     [failed({ code: 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR' }), 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', 'unknown'],
+    // In the words of OpenSSL 3.5: Node.js 22 and newer.
+    [
+      failed({ code: 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE' }),
+      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+      'rejected',
+    ],
     [failed({ code: 'not a code' }), undefined, 'unknown'],
     [undefined, undefined, 'unknown'],
   ])('on Node.js was sent or not, as its code says: %#', (thrown, reason, outcome) => {
@@ -47,6 +53,8 @@ describe('a request that a server has not seen, for TLS was never there, is cert
     ['that hangs up', (socket) => socket.once('data', () => socket.end())],
     // RFC 8446, section 6: a fatal alert, `handshake_failure`.
     ['that shares no cipher', (socket) => socket.once('data', () => socket.end(Buffer.of(21, 3, 3, 0, 2, 2, 40)))],
+    // RFC 7301, section 3.2: `no_application_protocol`.
+    ['that speaks no HTTP/1.1', (socket) => socket.once('data', () => socket.end(Buffer.of(21, 3, 3, 0, 2, 2, 120)))],
   ])('with a server %s', async (_, answer) => {
     const thrown: unknown = await fetch(await deaf(answer)).catch((error: unknown) => error);
     expect(node.connectionFailure(thrown, trace)).toMatchObject({ outcome: 'rejected', retryable: true });

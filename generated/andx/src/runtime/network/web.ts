@@ -8,6 +8,11 @@ export function connectionFailure(_thrown: unknown, trace: Trace): ConnectionErr
   return new ConnectionError(trace, undefined, 'unknown');
 }
 
+/** Whether a browser sends a request again by itself, on a connection that it has kept, is not for scripts to say. */
+export function sentOnce<Fetch>(fetch: Fetch): Fetch {
+  return fetch;
+}
+
 /** Those of one client, each on a timer of its own: in a worker, the timers of a request end with it. */
 export function createDeadlines(): Deadlines {
   const timers = new Map<Deadline, ReturnType<typeof setTimeout>>();
