@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DiagnosticCode } from '../diagnostics/table.js';
+import { member, textOf } from '../read/spec-node.js';
 import { checkParameters } from './check-parameters.js';
 import { checkOperations } from './check-operations.js';
 import { coverageOf } from './coverage.js';
@@ -73,9 +74,12 @@ export function buildScheme(
   const verify = isWhole ? readVerify(declaration.verify, { values, placements }, report) : undefined;
   const valueNames = new Set(declaration.values.map(({ name }) => name));
   // The scheme stands without an answer that cannot be tried: a review signs with it.
-  const examples = declaration.examples.flatMap(
-    (node) => readExample(node, { credentials, parameters, valueNames, report: reportTo }) ?? [],
-  );
+  const readable = declaration.examples.map((node) => ({
+    source: textOf(member(node, 'source')),
+    example: readExample(node, { credentials, parameters, valueNames, report: reportTo }),
+  }));
+  const examples = readable.flatMap(({ example }) => example ?? []);
+  const untried = readable.flatMap(({ source, example }) => (example === undefined ? (source ?? []) : []));
   if (failed || !isWhole || refused.size > 0 || steps === undefined) return undefined;
 
   checkVerifiable(declaration, { values, placements }, report);
@@ -89,6 +93,7 @@ export function buildScheme(
     steps: finishSteps(steps),
     ...(verify === undefined ? {} : { verify }),
     examples,
+    ...(untried.length === 0 ? {} : { untried }),
     covers: coverageOf(values, placements),
   };
   for (const example of examples) {

@@ -15,6 +15,8 @@ export interface SigningScheme {
   readonly steps: readonly SigningStep[];
   readonly verify?: Verification;
   readonly examples: readonly SigningExample[];
+  /** The sources of known answers that cannot be tried, such as for want of a credential: an error, so that only a review sees them. */
+  readonly untried?: readonly string[];
   readonly covers: Coverage;
 }
 

@@ -49,6 +49,5 @@ it('a credential that the known answers do not have yet keeps nothing from being
     'signing/credential-added',
     'signing/bytes-changed',
     'signing/placement-changed',
-    'signing/example-removed',
   ]);
 });

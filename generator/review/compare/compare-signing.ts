@@ -100,11 +100,11 @@ function compareExamples({ base, head, scheme, report, places }: SigningPair): v
     report('signing/example-changed', { scheme, source: oneLine(source) }, places);
   }
   for (const [source, { location }] of before) {
-    if (after.has(source)) continue;
+    if (after.has(source) || head.untried?.includes(source) === true) continue;
     report('signing/example-removed', { scheme, source: oneLine(source) }, { ...all, base: location });
   }
   for (const [source, { location }] of after) {
-    if (before.has(source)) continue;
+    if (before.has(source) || base.untried?.includes(source) === true) continue;
     report('signing/example-added', { scheme, source: oneLine(source) }, { ...all, head: location });
   }
 }
