@@ -1,5 +1,5 @@
 import { check } from './check/check.js';
-import { isPartial, withoutConsequences } from './diagnostics/consequences.js';
+import { isPartial, withoutConsequences, withoutMisspelt } from './diagnostics/consequences.js';
 import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.js';
 import { withLevels, type Levels } from './diagnostics/levels.js';
 import type { DiagnosticCode } from './diagnostics/table.js';
@@ -92,7 +92,7 @@ export async function planToMake(path: string, options: PipelineOptions): Promis
 async function findingsBeyond(document: SpecDocument, read: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
   if (!isPartial(read.filter(({ severity }) => severity === 'error'))) return read;
   const found = [...(await check(document)), ...buildSigning(document).diagnostics];
-  return sortDiagnostics([...read, ...withoutConsequences(found)]);
+  return sortDiagnostics([...withoutMisspelt(read, found), ...withoutConsequences(found)]);
 }
 
 /** emit → surface → finish: the files of every package, formatted and type-checked, nothing written yet. */

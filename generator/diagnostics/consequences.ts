@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import type { Location } from './location.js';
 import type { DiagnosticCode } from './table.js';
 
 /** Errors that leave the tree whole: something that is referred to is missing, or stands there twice. */
@@ -32,4 +33,16 @@ export function isPartial(errors: readonly Diagnostic[]): boolean {
 /** Findings that stand even if the errors of reading are mended. A name with a near one is misspelt, and not missing. */
 export function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return found.filter(({ code, help }) => !consequences.has(code) || help?.startsWith('Did you mean') === true);
+}
+
+/** Findings of reading, less those that follow from a misspelt section: where it stands, its name is found unknown. */
+export function withoutMisspelt(read: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unknown = new Set(
+    found.flatMap(({ code, location }) => (code === 'openapi/unknown-key' ? [idOf(location)] : [])),
+  );
+  return read.filter(({ related = [] }) => !related.some(({ location }) => unknown.has(idOf(location))));
+}
+
+function idOf({ source, start }: Location): string {
+  return `${source.path}:${start}`;
 }

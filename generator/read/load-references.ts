@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/suggest.js';
 import { limits } from './limits.js';
@@ -9,7 +9,7 @@ import type { FoundReference } from './reference-walk.js';
 import { asReference, mapsIn } from './reference-walk.js';
 import type { FileLookup, Resolution } from './resolve.js';
 import { resolveReference } from './resolve.js';
-import type { SpecFile, SpecMap, SpecNode, SpecScalar } from './spec-document.js';
+import type { SpecEntry, SpecFile, SpecNode, SpecScalar } from './spec-document.js';
 import { isText, kindOf } from './spec-node.js';
 
 type TextScalar = SpecScalar & { readonly value: string };
@@ -81,14 +81,18 @@ function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefin
   }
 }
 
-/** A section that the document has misspelt is to be mended there, and not in each reference. */
-function suggestionFor(missing: string, at: SpecMap): string | undefined {
+function suggestionFor(missing: string, similar: string | undefined): string | undefined {
   if (missing === 'definitions') return 'OpenAPI 3 has schemas under `#/components/schemas/`.';
-  const similar = nearest(missing, at.entries.keys());
   if (similar === undefined) return undefined;
   return sections.has(missing)
     ? `The document has '${similar}' where OpenAPI has '${missing}'.`
     : `Did you mean '${similar}'?`;
+}
+
+/** A section that the document has misspelt is to be mended there, and not in each reference. */
+function misspeltSection(missing: string, misspelt: SpecEntry | undefined): readonly RelatedLocation[] | undefined {
+  if (misspelt === undefined || !sections.has(missing)) return undefined;
+  return [{ location: misspelt.keyLocation, message: `OpenAPI has '${missing}' here` }];
 }
 
 const sections = new Set(['components', 'schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples']);
@@ -106,8 +110,11 @@ function resolutionFinding(
       return diagnostic('read/ref-cycle', location, { ref });
     case 'dead-end': {
       const { at, missing } = resolution;
-      const suggestion = suggests && at.kind === 'map' ? suggestionFor(missing, at) : undefined;
-      return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion });
+      const near = suggests && at.kind === 'map' ? nearest(missing, at.entries.keys()) : undefined;
+      const misspelt = near !== undefined && at.kind === 'map' ? at.entries.get(near) : undefined;
+      const suggestion = suggestionFor(missing, near);
+      const related = misspeltSection(missing, misspelt);
+      return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion }, related && { related });
     }
     default:
       return resolution satisfies never;

@@ -51,6 +51,18 @@ test('every misspelt name is mended by what the help says, and nothing new comes
   expect(left.map(({ code }) => code)).toEqual(['openapi/duplicate-operation-id', 'extension/unknown-response']);
 });
 
+test.each(['components', 'schemas'])(
+  'that %s is misspelt is one finding, however many references follow from it',
+  async (key) => {
+    const text = readFileSync(join(import.meta.dirname, '../golden/minimal.yaml'), 'utf8');
+    writeFileSync(join(cwd, 'section.yaml'), text.replace(`${key}:`, `${key.slice(0, -1)}:`));
+    const found = await checkSpecFile('section.yaml', cwd);
+    expect(found.map(({ code, help }) => `${code} ${help ?? ''}`)).toEqual([
+      `openapi/unknown-key Did you mean '${key}'?`,
+    ]);
+  },
+);
+
 /** Replaces the word at the finding that is nearest to the one of "Did you mean '…'?". */
 function mended(text: string, { help = '', location: { start, end } }: Diagnostic): string {
   const meant = /^Did you mean '\{?(.*?)\}?'\?$/.exec(help)?.[1];
