@@ -39,7 +39,7 @@ export function parseValue(
   const parsed = environment.parse(source);
   if (isProblem(parsed)) {
     const help = trapOfScalar(scalar) ?? helpFor(parsed) ?? signHelp(source) ?? commaHelp(parsed);
-    report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed) }, { help }));
+    report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed, source) }, { help }));
     return undefined;
   }
   let failed = false;
@@ -99,7 +99,12 @@ const tokens: ReadonlyMap<string, string> = new Map([
   ['NUMBER', 'a number'],
 ]);
 
-function wordsOf({ summary }: CelProblem): string {
+function wordsOf({ summary, start }: CelProblem, source: string): string {
+  // The library names half of a character outside of the BMP, and a space of another kind cannot be seen.
+  const code = source.codePointAt(start) ?? 0;
+  if (/^Unexpected character: /.test(summary) && code > 0x7e) {
+    return `unexpected character: U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
   return summary
     .replace(/\b[A-Z]{2,}\b/g, (token) => tokens.get(token) ?? token.toLowerCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());

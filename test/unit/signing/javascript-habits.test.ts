@@ -51,6 +51,21 @@ test.each([
     "hex(hmac_sha256(secret, request.body || '{}'))",
     "It joins conditions. A choice is `request.body == '' ? 'a' : request.body`, under `|-`.",
   ],
+  ["request.method = 'GET' ? 'a' : 'b'", 'Equality is `==`; a value is named by its key under `values`.'],
+  ['hex(hmac_sha256(secret, ‘a’))', "unexpected character: U+2018. Text is in straight quotes: 'a'."],
+  [
+    'hex(hmac_sha256(secret,\u00a0request.method))',
+    'unexpected character: U+00A0. Outside of text there is only ASCII: delete the character, or write its plain form.',
+  ],
+  [
+    'hex(hmac_sha256(secret, \u{1f4a5}))',
+    'unexpected character: U+1F4A5. Outside of text there is only ASCII: delete the character, or write its plain form.',
+  ],
+  ['hex(hmac_sha256(secret, request.method)) # text', 'A comment begins with `//`, or stands in the YAML above.'],
+  [
+    'hex(hmac_sha256(secret, request?.body))',
+    "All parts of a request are there; a header that may be missing has a default: header('name', '').",
+  ],
   ["hex(hmac('sha256', secret, request.body))", 'Write hmac_sha256(key, text).'],
 ])('%s is one finding with its cure', (expression, help) => {
   const [found = '', ...others] = findings(expression);
