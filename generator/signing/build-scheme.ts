@@ -69,7 +69,7 @@ export function buildScheme(
   checkSecrets(placements, credentials, { secrets, report });
   checkLineBreaks(placements, { values, credentials, operations: signed }, report);
   checkOperations({ values, placements, operations: signed }, report);
-  if (isWhole) checkUnused(declaration, { values, placements }, report);
+  if (isWhole) checkUnused(declaration, { values, placements, refused }, report);
   const steps = orderSteps(values, placements, report);
   const verify = isWhole ? readVerify(declaration.verify, { values, placements }, report) : undefined;
   const valueNames = new Set(declaration.values.map(({ name }) => name));

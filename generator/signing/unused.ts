@@ -6,10 +6,17 @@ import type { Report } from './finding.js';
 import type { Placement } from './signing-scheme.js';
 import type { TypedValue } from './type-values.js';
 
+interface UsedBy {
+  readonly values: readonly TypedValue[];
+  readonly placements: readonly Placement[];
+  /** Names that cannot be, which is reported, and that nothing can use. */
+  readonly refused: ReadonlySet<string>;
+}
+
 /** Reports credentials, parameters and values that nothing uses. */
 export function checkUnused(
   declaration: Declaration,
-  { values, placements }: { values: readonly TypedValue[]; placements: readonly Placement[] },
+  { values, placements, refused }: UsedBy,
   report: Report,
 ): void {
   const used = new Set([
@@ -23,6 +30,6 @@ export function checkUnused(
     ...declaration.values.map(({ name, nameLocation: location }) => ({ name, location, what: 'value' })),
   ];
   for (const { name, location, what } of declared) {
-    if (!used.has(name)) report(diagnostic('signing/unused', location, { what, name }));
+    if (!used.has(name) && !refused.has(name)) report(diagnostic('signing/unused', location, { what, name }));
   }
 }

@@ -29,10 +29,14 @@ const types: ReadonlyMap<string, string> = new Map([
 export function unknownValueHelp(key: string, value: string, values: readonly string[]): string | undefined {
   if (key === 'type' && values.includes('integer')) {
     if (value === 'any') return 'Delete `type`: a schema without it takes any value.';
-    if (value === 'null') return "Write `'null'` in quotes: without them it is YAML's null.";
+    if (value === 'null' && values.includes('null')) return "Write `'null'` in quotes: without them it is YAML's null.";
+    if (value === 'null')
+      return 'OpenAPI 3.0 has no such type: write `nullable: true` beside the type of other values.';
     const type = nearest(value, values) === undefined || types.has(value) ? types.get(value.toLowerCase()) : undefined;
     return type === undefined ? undefined : `Write ${type}.`;
   }
+  if (key === 'in' && value === 'body' && !values.includes('path'))
+    return 'A key is in `header`, `query` or `cookie`; `x-signing` places values in the body, under `send.body`.';
   if (key === 'in' && /^(?:body|formdata)$/i.test(value))
     return 'A body is declared as `requestBody`, beside `parameters`.';
   return undefined;

@@ -43,7 +43,7 @@ interface ShapeFault {
 const shapeFaults: readonly ShapeFault[] = [
   { has: "a '{' or '}' without its other half", pattern: /[{}]/ },
   { has: 'a space', pattern: /\s/ },
-  { has: "a segment '.' or '..'", pattern: /(?<=\/)\.{1,2}(?=\/|$)/ },
+  { has: "a segment '.' or '..'", pattern: /(?<=\/)(?:\.|%2e){1,2}(?=\/|$)/i },
   {
     has: 'a port above 65535',
     pattern: /(?<=^[a-z]+:\/\/[^/]*:)\d+(?=\/|$)/i,

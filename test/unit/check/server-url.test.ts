@@ -22,6 +22,7 @@ it.each([
   ['https://a example/v1', 'a space'],
   ['https://{region.example', "a '{' or '}' without its other half"],
   ['https://a.example/v1/../v2', "a segment '.' or '..'"],
+  ['https://a.example/v1/%2E./v2', "a segment '.' or '..'"],
   ['https://a.example:70000/v1', 'a port above 65535'],
   ['api.example.com/v1', 'no scheme'],
   ['api.example.com:8443', 'no scheme'],
