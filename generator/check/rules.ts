@@ -1,6 +1,7 @@
 import { examplesFitTheirSchema } from './examples/examples-fit.js';
 import { envelopeErrorsExist } from './extensions/envelope-error.js';
 import { methodContentExists } from './extensions/method-response.js';
+import { inboundSchemesSignNothing } from './extensions/inbound.js';
 import { extensionsAreKnown } from './extensions/names.js';
 import { namedParametersExist, paginationInputsExist } from './extensions/parameters.js';
 import { extensionsAreWellFormed } from './extensions/shapes.js';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   pathsAreSentAsTheyAre,
   pathsEnd,
   securitySchemesExist,
+  inboundSchemesSignNothing,
   schemesOfOneRequirementFit,
   signedFieldsAreNoParameters,
   tagsAreDeclared,

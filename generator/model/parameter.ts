@@ -14,6 +14,9 @@ import { written } from './written-place.js';
 /** Header parameters that OpenAPI ignores: they follow from content, responses and security. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 
+/** What the HTTP client alone can know of a request (RFC 9110, sections 6.6, 7.2, 7.6, 8.6 and 10.1): no input of a call. */
+const clientHeaders = /^(?:host|content-length|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect)$/i;
+
 /** The parameters of a path and of an operation below it, which replaces those of the same name and place. */
 export function parametersOf(spec: Spec, ...lists: readonly (SpecNode | undefined)[]): readonly Parameter[] {
   const parameters = lists.flatMap(itemsOf).flatMap((item) => parameterOf(spec, item) ?? []);
@@ -29,11 +32,16 @@ function wireKey(parameter: Parameter): string {
 
 function parameterOf(spec: Spec, item: SpecNode): Parameter | undefined {
   const node = spec.resolve(item);
-  const name = textOf(member(node, 'name'));
-  if (node === undefined || name === undefined) return undefined;
+  const nameNode = member(node, 'name');
+  const name = textOf(nameNode);
+  if (node === undefined || nameNode === undefined || name === undefined) return undefined;
   const place = placeOf(member(node, 'in'));
   if (place === undefined) {
     reportPlace(spec, member(node, 'in'));
+    return undefined;
+  }
+  if (place === 'header' && clientHeaders.test(name)) {
+    spec.report(diagnostic('model/client-header', nameNode.location, { name }));
     return undefined;
   }
   const style = styleOf(member(node, 'style'), place) ?? defaultStyle(place);

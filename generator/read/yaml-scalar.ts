@@ -13,7 +13,7 @@ export function readScalar(source: SourceText, scalar: Scalar.Parsed, report: (f
   const location = { source, start, end: style === 'block' ? trimEnd(source.text, start, end) : end };
   const text = textOf(scalar, source.text.slice(start, end), style);
   const node = new SourceScalar({ location, value: valueOf(scalar, text), text, style });
-  const broken = loneSurrogate(node) ?? notANumber(scalar, node);
+  const broken = loneSurrogate(node) ?? notANumber(scalar, node) ?? curlyQuotes(node);
   if (broken !== undefined) report(broken);
   return node;
 }
@@ -43,6 +43,15 @@ function notANumber({ value }: Scalar.Parsed, { location, text }: SpecScalar): D
   const isNumber = typeof value !== 'number' || Number.isFinite(value);
   return isNumber ? undefined : diagnostic('read/not-a-number', location, { text });
 }
+
+/** Text out of a word processor: all of it between one pair of quotes that are none in YAML. */
+function curlyQuotes({ location, style, text }: SpecScalar): Diagnostic | undefined {
+  const [, opening, inner, closing] = (style === 'plain' && wordProcessed.exec(text)) || [];
+  if (opening === undefined || inner === undefined || closing === undefined) return undefined;
+  return diagnostic('read/curly-quotes', location, { quotes: opening + closing, inner });
+}
+
+const wordProcessed = /^([“”„‘’‚])([^“”„‘’‚]*)([“”‘’])$/;
 
 function trimEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;

@@ -3,9 +3,9 @@ import { didYouMean } from '../../diagnostics/suggest.js';
 import { entriesOf, itemsOf, member } from '../../read/spec-node.js';
 import type { Rule } from '../rule.js';
 
-/** Every scheme that a security requirement names exists, that of the stream too. */
-export const securitySchemesExist: Rule = function* ({ root, operations, securitySchemes }) {
-  for (const holder of [root, member(root, 'x-stream'), ...operations.map(({ node }) => node)]) {
+/** Every scheme that a security requirement names exists, that of the stream, of webhooks and of callbacks too. */
+export const securitySchemesExist: Rule = function* ({ root, holders, securitySchemes }) {
+  for (const holder of new Set([member(root, 'x-stream'), ...holders('security')])) {
     for (const { key: name, keyLocation } of itemsOf(member(holder, 'security')).flatMap((item) => [
       ...entriesOf(item),
     ])) {

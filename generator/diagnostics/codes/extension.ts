@@ -53,9 +53,15 @@ export const extensionCodes = {
     message: ({ name }: { name: string }) => `With x-url, the path must be '/{${name}}' and nothing else.`,
     help: () => 'The whole URL, path included, is the value of that parameter.',
   },
+  'extension/inbound-scheme': {
+    severity: 'error',
+    message: ({ name }: { name: string }) =>
+      `The scheme '${name}' is for requests that the API sends, and cannot sign this one.`,
+    help: () => 'Name it under the `security` of a webhook, or delete its `direction: inbound`.',
+  },
   'extension/url-security': {
     severity: 'error',
-    message: () => 'An operation with x-url goes to any server, but it would carry credentials.',
+    message: () => 'An operation with x-url goes to any server, and does not say that it carries no credentials.',
     help: () => 'Write `security: []` on the operation.',
   },
 } satisfies CodeTable;

@@ -26,6 +26,11 @@ export const modelCodes = {
         ? 'No `fetch` sends TRACE. Leave the operation out.'
         : 'The methods are `get`, `put`, `post`, `delete`, `options`, `head` and `patch`.',
   },
+  'model/client-header': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => `The HTTP client writes the header '${name}', so it is no input of a call.`,
+    help: () => "Delete the parameter. A scheme that signs the host reads request.host or header('host').",
+  },
   'model/unsupported-parameter-place': {
     severity: 'error',
     message: ({ place }: { place: string }) => `Parameters in '${place}' are not supported.`,

@@ -36,7 +36,10 @@ export const readCodes = {
   'read/control-character': {
     severity: 'error',
     message: ({ character }: { character: string }) => `The character ${character} may not stand in a spec.`,
-    help: () => 'Delete it, or write it as an escape in double quotes.',
+    help: ({ character }: { character: string }) =>
+      character === 'U+000D'
+        ? 'A carriage return alone ends no line: save the file with line feeds (LF).'
+        : 'Delete it, or write it as an escape in double quotes.',
   },
   'read/lone-surrogate': {
     severity: 'error',
@@ -88,6 +91,12 @@ export const readCodes = {
     severity: 'error',
     message: ({ tag }: { tag: string }) => `The tag \`${tag}\` does not fit or is not known here.`,
     help: () => 'Delete the tag; write text in quotes.',
+  },
+  'read/curly-quotes': {
+    severity: 'warning',
+    message: ({ quotes }: { quotes: string }) => `The quotes ${quotes} belong to the text: YAML knows only ' and ".`,
+    help: ({ inner }: { quotes: string; inner: string }) =>
+      `Write '${inner}' with straight quotes; or, where the curly ones are meant, put straight ones around them.`,
   },
   'read/not-a-number': {
     severity: 'error',

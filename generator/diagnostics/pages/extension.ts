@@ -93,6 +93,52 @@ components:
       parameters: [{ name: file_url, in: path, required: true, schema: { type: string } }]
       responses: { default: { description: The file. } }`,
   },
+  'extension/inbound-scheme': {
+    meaning: 'Of such a scheme a package has a verifier, and nothing that signs.',
+    place: 'document',
+    before: `security: [{ hook: [] }]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses: { default: { description: Orders. } }
+components:
+  securitySchemes:
+    hook:
+      type: apiKey
+      in: header
+      name: X-Sign
+      x-signing:
+        direction: inbound
+        credentials: { secret: { description: Secret, secret: true } }
+        values: { sign: 'hex(hmac_sha256(secret, request.body))' }
+        send: { headers: { X-Sign: '{sign}' } }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      responses: { default: { description: Orders. } }
+webhooks:
+  filled:
+    post:
+      operationId: filled
+      security: [{ hook: [] }]
+      requestBody: { content: { application/json: {} } }
+      responses: { '204': { description: Received. } }
+components:
+  securitySchemes:
+    hook:
+      type: apiKey
+      in: header
+      name: X-Sign
+      x-signing:
+        direction: inbound
+        credentials: { secret: { description: Secret, secret: true } }
+        values: { sign: 'hex(hmac_sha256(secret, request.body))' }
+        send: { headers: { X-Sign: '{sign}' } }`,
+  },
   'extension/url-security': {
     meaning: 'No credential may travel to a server that the spec does not name.',
     place: 'document',

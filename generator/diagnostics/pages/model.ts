@@ -49,6 +49,12 @@ paths:
       parameters: [{ name: filter, in: query, schema: { type: string } }]
       responses: { default: { description: Orders. } }`,
   },
+  'model/client-header': {
+    meaning: 'Such a header follows from the URL, the body or the connection; one that a caller gives could contradict them.',
+    place: 'operation',
+    before: 'parameters: [{ name: Host, in: header, schema: { type: string } }]',
+    after: 'parameters: [{ name: X-Tenant, in: header, schema: { type: string } }]',
+  },
   'model/schema-too-deep': {
     meaning: 'A chain of schemas that only lead on to each other has no end in sight for readers and tools.',
     place: 'words',

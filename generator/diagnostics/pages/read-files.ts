@@ -127,6 +127,12 @@ paths: {}`,
     after: `paths:
   '/{account}': {}`,
   },
+  'read/curly-quotes': {
+    meaning: 'Word processors and chats replace straight quotes, and YAML takes theirs for a part of the text.',
+    place: 'document',
+    before: 'info: { title: “Acme”, version: 1.0.0 }',
+    after: "info: { title: 'Acme', version: 1.0.0 }",
+  },
   'read/not-a-number': {
     meaning: 'JSON has no infinity, and a schema is JSON.',
     place: 'schema',

@@ -124,6 +124,28 @@ describe('an operation', () => {
   });
 });
 
+it.each([
+  [
+    `components: { securitySchemes: { s: { type: apiKey, in: body, name: key } } }`,
+    'A key is in `header`, `query` or `cookie`; `x-signing` places values in the body, under `send.body`.',
+  ],
+  [
+    `webhooks: { w: { post: { operationId: w, security: [{ hok: [] }], responses: ${fine} } } }
+components: { securitySchemes: { hook: { type: http, scheme: bearer } } }`,
+    "Did you mean 'hook'?",
+  ],
+])('%s', async (members, help) => {
+  expect(await helps(`paths: {}\n${members}`)).toEqual([help]);
+});
+
+it('OpenAPI 3.0 has no type null', async () => {
+  const old = head.replace('3.1.0', '3.0.3');
+  const findings = await check(documentOf(`${old}paths: {}\ncomponents: { schemas: { S: { type: 'null' } } }`));
+  expect(findings.map(({ help }) => help)).toContain(
+    'OpenAPI 3.0 has no such type: write `nullable: true` beside the type of other values.',
+  );
+});
+
 describe('a path', () => {
   const operation = `{ operationId: a, summary: S., responses: ${fine} }`;
   const id = '{ name: id, in: path, required: true, schema: { type: string } }';
