@@ -50,7 +50,10 @@ const signs: readonly (readonly [sign: RegExp, help: string])[] = [
   [/[‘’“”]/, "Text is in straight quotes: 'a'."],
   [/\?\.|\.\?/, "All parts of a request are there; a header that may be missing has a default: header('name', '')."],
   [/#/, 'A comment begins with `//`, or stands in the YAML above.'],
-  [/[^\x20-\x7e\s]|[^\S \n\r\t]/, 'Outside of text there is only ASCII: delete the character, or write its plain form.'],
+  [
+    /[^\x20-\x7e\s]|[^\S \n\r\t]/,
+    'Outside of text there is only ASCII: delete the character, or write its plain form.',
+  ],
 ];
 
 /** The cure for what is no CEL, by a sign of JavaScript in it outside of text. */

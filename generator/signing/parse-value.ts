@@ -39,7 +39,14 @@ export function parseValue(
   const parsed = environment.parse(source);
   if (isProblem(parsed)) {
     const help = trapOfScalar(scalar) ?? helpFor(parsed) ?? signHelp(source) ?? commaHelp(parsed);
-    report(diagnostic('signing/syntax', locateInside(parsed, source, locate), { problem: wordsOf(parsed, source) }, { help }));
+    report(
+      diagnostic(
+        'signing/syntax',
+        locateInside(parsed, source, locate),
+        { problem: wordsOf(parsed, source) },
+        { help },
+      ),
+    );
     return undefined;
   }
   let failed = false;

@@ -14,11 +14,7 @@ interface UsedBy {
 }
 
 /** Reports credentials, parameters and values that nothing uses. */
-export function checkUnused(
-  declaration: Declaration,
-  { values, placements, refused }: UsedBy,
-  report: Report,
-): void {
+export function checkUnused(declaration: Declaration, { values, placements, refused }: UsedBy, report: Report): void {
   const used = new Set([
     ...values.flatMap(({ expression }) => nodesOf(expression).flatMap((node) => ('name' in node ? node.name : []))),
     ...placements.flatMap(({ template }) => template.flatMap((part) => (part.kind === 'name' ? part.name : []))),

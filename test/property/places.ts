@@ -191,7 +191,11 @@ export const places: Readonly<Record<string, Place>> = {
   discriminator: (text, id) => ({
     section: 'schemas',
     key: id,
-    value: { properties: { a: {} }, discriminator: { propertyName: text, mapping: { [text]: id } }, allOf: [{ type: 'object' }] },
+    value: {
+      properties: { a: {} },
+      discriminator: { propertyName: text, mapping: { [text]: id } },
+      allOf: [{ type: 'object' }],
+    },
   }),
   ...securityPlaces,
   ...streamPlaces,

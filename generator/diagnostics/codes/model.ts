@@ -28,7 +28,8 @@ export const modelCodes = {
   },
   'model/client-header': {
     severity: 'warning',
-    message: ({ name }: { name: string }) => `The HTTP client writes the header '${name}', so it is no input of a call.`,
+    message: ({ name }: { name: string }) =>
+      `The HTTP client writes the header '${name}', so it is no input of a call.`,
     help: () => "Delete the parameter. A scheme that signs the host reads request.host or header('host').",
   },
   'model/unsupported-parameter-place': {

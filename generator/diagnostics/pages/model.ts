@@ -50,7 +50,8 @@ paths:
       responses: { default: { description: Orders. } }`,
   },
   'model/client-header': {
-    meaning: 'Such a header follows from the URL, the body or the connection; one that a caller gives could contradict them.',
+    meaning:
+      'Such a header follows from the URL, the body or the connection; one that a caller gives could contradict them.',
     place: 'operation',
     before: 'parameters: [{ name: Host, in: header, schema: { type: string } }]',
     after: 'parameters: [{ name: X-Tenant, in: header, schema: { type: string } }]',
