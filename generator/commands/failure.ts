@@ -2,6 +2,7 @@ import { printable } from '../diagnostics/printable.js';
 import { InternalError } from '../internal-error.js';
 import { GitError } from '../review/git/git-error.js';
 import { LinkError } from '../write/write.js';
+import { WriteError } from '../write/write-error.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -11,7 +12,7 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
   const complain = (text: string): void => {
     terminal.complain(text);
   };
-  if (error instanceof UsageError || error instanceof LinkError) {
+  if (error instanceof UsageError || error instanceof LinkError || error instanceof WriteError) {
     complain(`error: ${error.message}`);
     return exitCodes.usage;
   }
@@ -32,5 +33,5 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
 
 /** The system refused a file: no space, no permission, a folder in the way. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error && 'path' in error;
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

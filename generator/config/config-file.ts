@@ -21,12 +21,12 @@ export async function readConfigFile(
   report: (found: Diagnostic) => void,
 ): Promise<ConfigFile | undefined> {
   const path = join(folder, name);
-  if (name.endsWith('.json')) {
-    const file = parseFile(path, { bytes: readFileSync(path), shown: name, report });
-    return file && { root: file.root, place: (location) => location };
-  }
   const wholeFile = fileLocation(name);
   try {
+    if (name.endsWith('.json')) {
+      const file = parseFile(path, { bytes: readFileSync(path), shown: name, report });
+      return file && { root: file.root, place: (location) => location };
+    }
     const root = nodeOf(await loadModule(path));
     if (root !== undefined) return { root, place: () => wholeFile };
     report(diagnostic('config/cannot-load', wholeFile, { reason: 'it exports no object by default' }));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { isCode, type Level, type Levels } from '../diagnostics/levels.js';
@@ -25,7 +25,7 @@ export const configNames = ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) =>
 
 /** The configuration of a working folder; the defaults where it has none, or an unsound one. */
 export async function loadProject(cwd: string): Promise<LoadedProject> {
-  const [name, second] = configNames.filter((one) => existsSync(join(cwd, one)));
+  const [name, second] = configNames.filter((one) => isThere(join(cwd, one)));
   if (name === undefined) return { project: projectOf({}, cwd), diagnostics: [] };
   // Only a project with a configuration waits for what reads one.
   const { fileLocation, readConfigFile } = await import('./config-file.js');
@@ -40,6 +40,11 @@ export async function loadProject(cwd: string): Promise<LoadedProject> {
   if (file !== undefined) diagnostics.push(...configFindings(file));
   const config: Config = file === undefined || diagnostics.length > 0 ? {} : (toPlain(file.root) as Config);
   return { project: { ...projectOf(config, cwd), configPath }, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** A link that leads nowhere is there too: nobody means the defaults by it. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function projectOf({ scope = '@countersign', out = 'generated', rules = {} }: Config, cwd: string): Project {

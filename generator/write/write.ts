@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { SourceFile } from '../emit/source-file.js';
 import { hashOf, isInside, manifestFile, manifestOf, manifestPath, readManifest } from './manifest.js';
 import { readIfThere } from './read-if-there.js';
+import { forFile } from './write-error.js';
 
 /** What a folder lacks to be the package. */
 export interface Changes {
@@ -56,19 +57,32 @@ export function compareFile(file: SourceFile, folder: string): Changes {
 export function applyChanges({ written, removed }: Changes, folder: string): void {
   for (const path of [...written.map((file) => file.path), ...removed]) {
     if (!isInside(path)) throw new Error(`a path that leaves the package: ${path}`);
-    refuseLinks(folder, path);
+    forFile(join(folder, path), () => {
+      refuseLinks(folder, path);
+    });
   }
   for (const { path, text } of written) {
     const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    // A reader sees the old file or the new one, never half of it.
-    const partial = `${target}.${process.pid}.partial`;
-    writeFileSync(partial, text, { flag: 'wx' });
-    renameSync(partial, target);
+    forFile(target, () => {
+      writeWhole(target, text);
+    });
   }
   for (const path of removed) {
     rmSync(join(folder, path), { force: true });
     removeEmptyFolders(folder, dirname(path));
+  }
+}
+
+/** A reader sees the old file or the new one, never half of it. */
+function writeWhole(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const partial = `${target}.${process.pid}.partial`;
+  try {
+    writeFileSync(partial, text, { flag: 'wx' });
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
   }
 }
 

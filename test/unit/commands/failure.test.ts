@@ -31,6 +31,11 @@ describe('a fault of the command line or of the system', () => {
       error: new LinkError('/a/b'),
       want: 'error: /a/b is a symbolic link; nothing is written through links',
     },
+    {
+      of: 'a full disk',
+      error: Object.assign(new Error('ENOSPC: x, write'), { code: 'ENOSPC', syscall: 'write' }),
+      want: 'error: ENOSPC',
+    },
     { of: 'a file', error: thrownBy(() => readFileSync('/nowhere/at/all')), want: 'error: ENOENT' },
   ])('$of is said in one line', ({ error, want }) => {
     const { code, text } = reported(error);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -93,6 +93,14 @@ describe('everything wrong is found at once, and nothing of it holds', () => {
   ])('%s: %s', async (name, text, code) => {
     put(name, text);
     expect(await findings()).toEqual([expect.stringContaining(` ${code}: `)]);
+  });
+
+  test.each([
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a link that leads nowhere', (path: string) => symlinkSync('nowhere', path)],
+  ])('%s is no configuration, and not none either', async (_, make) => {
+    make(join(cwd, 'countersign.config.json'));
+    expect(await findings()).toEqual([expect.stringContaining(' config/cannot-load: ')]);
   });
 });
 

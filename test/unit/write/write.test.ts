@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 import { manifestPath } from '../../../generator/write/manifest.js';
+import { WriteError } from '../../../generator/write/write-error.js';
 import { LinkError, applyChanges, compareWithFolder, type Changes } from '../../../generator/write/write.js';
 
 let parent: string;
@@ -180,4 +181,16 @@ describe('nothing outside the package', () => {
       expect(write(file('a'))).toMatchObject({ removed: [], kept: [] });
     },
   );
+});
+
+describe('what the system refuses is said with the file, and no part of one is left', () => {
+  test.each([
+    ['a folder in its place', 'a', () => put('a/b', ''), 'a folder stands in its place'],
+    ['a file in place of its folder', 'a/b', () => put('a', ''), 'a file stands where one of its folders belongs'],
+  ])('%s', (_, path, prepare, reason) => {
+    prepare();
+    const before = paths(folder);
+    expect(() => write(file(path))).toThrow(new WriteError(join(folder, path), new Error(reason)).message);
+    expect(paths(folder)).toEqual(before);
+  });
 });

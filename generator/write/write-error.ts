@@ -1,0 +1,29 @@
+/** A file of the package cannot be written; the system says why. */
+export class WriteError extends Error {
+  constructor(path: string, cause: NodeJS.ErrnoException) {
+    super(`${path} cannot be written: ${reasons.get(cause.code ?? '') ?? cause.message}`, { cause });
+    this.name = 'WriteError';
+  }
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'that is not permitted'],
+  ['EPERM', 'that is not permitted'],
+  ['EROFS', 'the file system is read-only'],
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the quota of the disk is used up'],
+  ['EISDIR', 'a folder stands in its place'],
+  ['ENOTEMPTY', 'a folder stands in its place'],
+  ['EEXIST', 'a file stands where one of its folders belongs'],
+  ['ENOTDIR', 'a file stands where one of its folders belongs'],
+]);
+
+/** Does something for a file; what the system refuses is a {@link WriteError}. */
+export function forFile<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new WriteError(path, error);
+    throw error;
+  }
+}
