@@ -39,6 +39,10 @@ export async function watchPaths(
       running = running.then(run);
     }, quiet);
   });
+  // A checkout of another branch may take a folder away, and give it back.
+  watcher.on('unlinkDir', (path) => {
+    if (paths.includes(path)) watcher.add(path);
+  });
   await new Promise<void>((resolve) => {
     if (ended.aborted) resolve();
     ended.addEventListener('abort', () => resolve(), { once: true });

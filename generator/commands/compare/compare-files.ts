@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Project } from '../../config/load-config.js';
 import { planSpec } from '../../pipeline.js';
 import { reviewedDespite } from '../../review/side.js';
 import { isPackageName } from '../../plan/package-name.js';
+import { UsageError } from '../../usage-error.js';
 import { baseTextBeside } from './base-text.js';
 import type { ComparedSpecs } from './compared-spec.js';
 
@@ -21,6 +23,8 @@ export async function compareFiles(
   const name = isPackageName(stem) ? stem : 'api';
   const options = { cwd, scope: project.scope, name, despite: reviewedDespite };
   const paths = { base: resolve(cwd, baseFile), head: resolve(cwd, headFile) };
+  // Without it nothing would be compared, and nothing refused.
+  if (!existsSync(paths.base)) throw new UsageError(`there is no file ${baseFile}`);
   const [base, head] = await Promise.all([
     planSpec(paths.base, options),
     planSpec(paths.head, { ...options, levels: project.levels }),

@@ -87,6 +87,16 @@ test('a new configuration: all', async () => {
   expect(await until(/@acme\/pages/)).toContain('@acme/minimal');
 });
 
+test('a folder that a checkout takes away and gives back', async () => {
+  const [folder, away] = [join(project.path, 'specs'), join(project.path, 'away')];
+  renameSync(folder, away);
+  await until(/there is no folder specs/);
+  renameSync(away, folder);
+  await until(/generated\/minimal/);
+  edit('minimal.yaml', 'title: ', 'title: Newest ');
+  await until(/generated\/minimal {2}@/);
+});
+
 test('Ctrl+C is a clean end', async () => {
   const end = once(watch, 'exit');
   watch.kill('SIGINT');

@@ -60,6 +60,8 @@ describe('two files', () => {
     const missing = await compare('missing.yaml');
     expect(missing.status).toBe(1);
     expect(missing.stdout).toContain("The file 'missing.yaml' does not exist.");
+    const nothing = await project.run(['review', '--base-file', 'misspelt.yaml', '--head-file', 'before.yaml']);
+    expect([nothing.status, nothing.stderr]).toEqual([2, 'error: there is no file misspelt.yaml\n']);
     const args = ['review', '--base-file', 'broken.yaml', '--head-file', 'before.yaml'];
     const base = await project.run(args);
     expect(base.status).toBe(0);
