@@ -13,6 +13,9 @@ const moved: ReadonlyMap<string, string> = new Map([
 
 /** What to write instead of a key that means nothing at its place. */
 export function unknownKeyHelp(key: string, pointer: Pointer, similar: readonly string[]): string | undefined {
+  const bare = /^[“”‘’„](.*)[“”‘’]$/.exec(key)?.[1];
+  if (bare !== undefined) return `Write '${bare}', with straight quotes or none.`;
+  if (key.startsWith('//')) return 'JSON has no comments, and those of YAML begin with `#`.';
   const isInPaths = pointer[0] === 'paths';
   if (isInPaths && pointer.length === 2) return pathHelp(key);
   if (isInPaths && pointer.length === 3 && methods.has(key.toLowerCase()))

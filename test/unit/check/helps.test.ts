@@ -170,6 +170,8 @@ describe('a path', () => {
 
   it.each([
     ['host: a.example', 'OpenAPI 3 has `servers: [{ url: https://… }]`.'],
+    ['"“tags”": []', "Write 'tags', with straight quotes or none."],
+    ['"// tags": []', 'JSON has no comments, and those of YAML begin with `#`.'],
     ['definitions: {}', 'OpenAPI 3 has schemas under `components.schemas`.'],
   ])('beside %s', async (member, help) => {
     expect(await helps(`${member}\npaths: {}`)).toEqual([help]);
