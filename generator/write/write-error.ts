@@ -23,7 +23,11 @@ export function forFile<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new WriteError(path, error);
+    if (isOfSystem(error)) throw new WriteError(path, error);
     throw error;
   }
+}
+
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
