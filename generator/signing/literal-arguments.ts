@@ -3,6 +3,9 @@ import type { CelNode } from './cel.js';
 import type { ExpressionScope } from './expression-scope.js';
 import type { SigningFunction } from './functions/signing-function.js';
 
+/** RFC 9110, section 5.6.2: token. */
+const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 type LiteralKind = 'text' | 'texts' | 'int';
 
 const wanted: Readonly<Record<LiteralKind, string>> = {
@@ -19,6 +22,10 @@ export function checkLiteralArguments(entry: SigningFunction, args: readonly Cel
     const location = scope.locate(argument.start, argument.end);
     if (!isLiteral(argument, kind)) {
       scope.report(diagnostic('signing/literal-argument', location, { name: entry.name, what: wanted[kind] }));
+    } else if (entry.name === 'header' && index === 0 && !fieldName.test(String(argument.args))) {
+      const help = 'It has letters and digits of ASCII and some signs, and no space.';
+      const facts = { name: entry.name, what: 'the name of a header' };
+      scope.report(diagnostic('signing/literal-argument', location, facts, { help }));
     } else if (entry.name === 'utc') {
       const text = String(argument.args);
       const letters = index === 0 ? foreignLetters(text) : undefined;

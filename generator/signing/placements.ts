@@ -61,9 +61,11 @@ function readPart(
 ): TemplatePart | undefined {
   const location = template.locate(start, end);
   if (kind === 'text') {
-    if (place === 'body' || place === 'query' || place === 'params' || !hasControls(text))
-      return { kind: 'text', text };
-    scope.report(diagnostic('signing/control-character', location, { where: whereOf(place) }));
+    const wrong = place === 'headers' || place === 'cookies' ? noFieldText.exec(text)?.index : undefined;
+    if (wrong === undefined) return { kind: 'text', text };
+    // In an escape of YAML, or a quote of a word processor, it is hard to see.
+    const character = template.locate(start + wrong, start + wrong + 1);
+    scope.report(diagnostic('signing/control-character', character, { where: whereOf(place) }));
     return undefined;
   }
   const refers = scope.names.get(text);
@@ -94,9 +96,8 @@ export function whereOf(place: Placement['in']): string {
   return place === 'cookies' ? 'a cookie' : place === 'headers' ? 'a header' : `\`${place}\``;
 }
 
-function hasControls(text: string): boolean {
-  return /[\u0000-\u001f\u007f]/.test(text);
-}
+/** What a client refuses to send: control characters, and what is not Latin-1 (RFC 9110, section 5.5). */
+const noFieldText = /[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/;
 
 function joinTexts(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   return parts.reduce<TemplatePart[]>((joined, part) => {

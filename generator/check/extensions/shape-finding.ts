@@ -62,7 +62,8 @@ function keyOf(extension: SpecEntry, pointer: Pointer): Location {
 
 /** The same words as a name that can be. */
 function nameHelp(key: string, patterns: readonly RegExp[]): string | undefined {
-  const camel = key
+  // Of API_KEY, the letters are capitals for no reason.
+  const camel = (/[a-z]/.test(key) ? key : key.toLowerCase())
     .replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
     .replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
   return patterns.some((pattern) => pattern.source.startsWith('^[a-z]') && pattern.test(camel))

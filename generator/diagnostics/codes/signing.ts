@@ -158,7 +158,8 @@ export const signingCodes = {
   'signing/control-character': {
     severity: 'error',
     message: ({ where }: { where: string }) =>
-      `This text is for ${where}, which cannot have line breaks or other control characters.`,
+      `This text is for ${where}, which can have neither control characters nor what is not Latin-1.`,
+    help: () => 'Delete it, or write its plain form: straight quotes, a space instead of a tab or a line break.',
   },
   'signing/placement-name': {
     severity: 'error',

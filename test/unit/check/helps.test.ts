@@ -70,6 +70,12 @@ describe('a server', () => {
 });
 
 describe('an extension', () => {
+  it('names credentials in camel case', async () => {
+    const signing = '{ credentials: { API_KEY: Key }, send: { headers: { X: a } } }';
+    const scheme = `{ type: http, scheme: s, x-signing: ${signing} }`;
+    expect(await helps(`paths: {}\ncomponents: { securitySchemes: { s: ${scheme} } }`)).toEqual(["Write 'apiKey'."]);
+  });
+
   it.each([
     ['x-rate-limit: 5', 'On the document root, or on an operation'],
     ["x-retry: { rejectedOn: ['429'] }", 'Write it without quotes.'],

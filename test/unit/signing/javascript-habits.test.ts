@@ -66,6 +66,10 @@ test.each([
     'hex(hmac_sha256(secret, request?.body))',
     "All parts of a request are there; a header that may be missing has a default: header('name', '').",
   ],
+  [
+    "hex(hmac_sha256(secret, header('X Date', '')))",
+    '`header` needs the name of a header here, written out. It has letters and digits of ASCII and some signs, and no space.',
+  ],
   ["hex(hmac('sha256', secret, request.body))", 'Write hmac_sha256(key, text).'],
 ])('%s is one finding with its cure', (expression, help) => {
   const [found = '', ...others] = findings(expression);
@@ -86,4 +90,27 @@ test.each(['+', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', '&&', '||', 'in
 test('a misspelt value of `verify` is named', () => {
   const [found] = findings('hex(hmac_sha256(secret, string(time)))', 'verify: { clock: tim, within: 1m }');
   expect(found).toContain("Did you mean 'time'?");
+});
+
+test.each([
+  ['’', true],
+  ['\u200b', true],
+  ['é', false],
+])('a template of a header with %s is refused: %s', (sign, isRefused) => {
+  const document = specFromText(`openapi: 3.1.0
+paths: {}
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: S., secret: true } }
+        values: { sign: 'hex(hmac_sha256(secret, request.body))' }
+        send: { headers: { X-Sign: 'v1${sign}{sign}' } }
+`);
+  const found = buildSigning(document).diagnostics.filter(({ code }) => code === 'signing/control-character');
+  expect(found.map(({ location: { source, start, end } }) => source.text.slice(start, end))).toEqual(
+    isRefused ? [sign] : [],
+  );
 });
