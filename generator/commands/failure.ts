@@ -2,7 +2,6 @@ import { printable } from '../diagnostics/printable.js';
 import { InternalError } from '../internal-error.js';
 import { GitError } from '../review/git/git-error.js';
 import { LinkError } from '../write/write.js';
-import { WriteError } from '../write/write-error.js';
 import { exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -12,7 +11,7 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
   const complain = (text: string): void => {
     terminal.complain(text);
   };
-  if (error instanceof UsageError || error instanceof LinkError || error instanceof WriteError) {
+  if (error instanceof UsageError || error instanceof LinkError) {
     complain(`error: ${error.message}`);
     return exitCodes.usage;
   }

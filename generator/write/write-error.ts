@@ -1,8 +1,13 @@
-/** A file of the package cannot be written; the system says why. */
+/** A file of the package cannot be written; the system says why, and its words for that are kept. */
 export class WriteError extends Error {
+  readonly code: string | undefined;
+  readonly syscall: string | undefined;
+
   constructor(path: string, cause: NodeJS.ErrnoException) {
     super(`${path} cannot be written: ${reasons.get(cause.code ?? '') ?? cause.message}`, { cause });
     this.name = 'WriteError';
+    this.code = cause.code;
+    this.syscall = cause.syscall;
   }
 }
 
