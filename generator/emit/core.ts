@@ -1,7 +1,8 @@
-import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
+import { StructureKind } from 'ts-morph';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { importsOf } from './imports.js';
 import type { ModuleDraft } from './module.js';
+import { typeExport } from './type-export.js';
 
 /** `core.ts`: a client without resource classes, for apps that call descriptors and bundle no more than they use. */
 export function emitCore(plan: PackagePlan): ModuleDraft {
@@ -39,8 +40,4 @@ export function emitCore(plan: PackagePlan): ModuleDraft {
       ...(bringsLimiter ? [] : [typeExport('./runtime/without-limiter.js', ['WithoutLimiter'])]),
     ],
   };
-}
-
-function typeExport(moduleSpecifier: string, namedExports: string[]): ExportDeclarationStructure {
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier, isTypeOnly: true, namedExports };
 }

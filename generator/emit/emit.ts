@@ -14,6 +14,7 @@ import { emitProse } from './prose.js';
 import { emitResources } from './resources.js';
 import { runtimeFiles } from './runtime-files.js';
 import { emitSecurity } from './security.js';
+import { emitSign } from './sign.js';
 import { typePrinter } from './type-printer.js';
 import { emitTesting } from './testing.js';
 import { emitVerify } from './verify.js';
@@ -25,6 +26,7 @@ const entries = ['index', 'core', 'operations', 'models', 'errors'];
 /** Every file of a package, not yet formatted. */
 export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
   const types = typePrinter(plan);
+  const sign = emitSign(plan);
   const verify = emitVerify(plan);
   const stream = emitStream(plan, types);
   const drafts: readonly ModuleDraft[] = [
@@ -40,6 +42,7 @@ export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
     ...emitResources(plan, types),
     ...emitSecurity(plan),
     ...emitWebhooks(plan, types),
+    ...sign,
     ...verify,
     emitTesting(plan, types),
     ...stream,
@@ -50,6 +53,7 @@ export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
     ...runtimeFiles(modules),
     emitPackageJson(plan, [
       ...entries,
+      ...(sign.length > 0 ? ['sign'] : []),
       ...(verify.length > 0 ? ['verify'] : []),
       'testing',
       ...(stream.length > 0 ? ['stream'] : []),

@@ -11,8 +11,10 @@ import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
 import { payloadsView } from './readme-payloads.js';
 import { permissionRows } from './readme-permissions.js';
+import { signView } from './readme-sign.js';
 import { streamTestingExample } from './readme-stream-testing.js';
 import { streamView } from './readme-stream.js';
+import { isSigner } from './sign.js';
 import { testingExample } from './readme-testing.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
@@ -23,6 +25,7 @@ export function readmeView(plan: PackagePlan): object {
   const sections = {
     ...featuresView(plan),
     ...limitsView(plan),
+    ...signView(plan),
     ...payloadsView(plan),
     ...operationsView(plan),
     ...streamView(plan),
@@ -80,6 +83,7 @@ function contents({ schemes, server, descriptors, webhooks, callbacks, stream: c
     ['Pagination', descriptors.some(({ item }) => item !== undefined)],
     ['Streams', descriptors.some(({ stream }) => stream !== undefined)],
     ['WebSocket stream', connection !== undefined],
+    ['Other HTTP clients', schemes.some(isSigner)],
     ['Webhooks', webhooks.length + callbacks.length > 0],
     ['Testing', descriptors.length > 0 || connection !== undefined],
     ['Operations', true],

@@ -75,6 +75,8 @@ export interface PlannedScheme {
   readonly credentialsType: string;
   readonly signFunction: string;
   readonly verifyFunction: string;
+  /** Makes what signs for another HTTP client. */
+  readonly signerFunction: string;
   /** Below `src/security/`, without extension. */
   readonly file: string;
 }

@@ -7,13 +7,16 @@ import { nameScope } from './name-scope.js';
 import type { PlannedScheme } from './package-plan.js';
 import { signingNames } from './signing-names.js';
 
+/** What the module of signers imports beside the schemes. */
+const signerMakers = ['createSigner', 'createOperationSigner'];
+
 /** Names and files of the security schemes, in the order of the spec. */
 export function planSchemes(
   model: ApiModel,
   signing: readonly SigningScheme[],
   findings: Diagnostic[],
 ): readonly PlannedScheme[] {
-  const scope = nameScope([...runtimeImports, 'constructor', 'toString', 'valueOf'], findings);
+  const scope = nameScope([...runtimeImports, ...signerMakers, 'constructor', 'toString', 'valueOf'], findings);
   const files = nameScope([], findings, 'member');
   return model.securitySchemes.map((scheme): PlannedScheme => {
     const wanted = camelCase(scheme.name, 'scheme');
@@ -28,6 +31,8 @@ export function planSchemes(
       credentialsType: `${type}Credentials`,
       signFunction: `sign${type}`,
       verifyFunction: `verify${type}`,
+      // It stands in one module with the names of all schemes.
+      signerFunction: scope.claim(`create${type}Signer`, scheme.nameLocation),
       file: files.claim(kebabCase(name), scheme.nameLocation),
     };
   });

@@ -24,7 +24,11 @@ export function resolveBase(server: Server, options: ClientOptions): Base {
 }
 
 /** Refuses what is not https, and user info; `http` is allowed for loopback where the client's options say so. */
-export function secureUrl(text: unknown, place: string, { allowInsecureLoopback }: ClientOptions): URL {
+export function secureUrl(
+  text: unknown,
+  place: string,
+  { allowInsecureLoopback }: Pick<ClientOptions, 'allowInsecureLoopback'>,
+): URL {
   if (typeof text !== 'string' || !URL.canParse(text)) throw new InvalidInputError(place, 'is not an absolute URL');
   const url = new URL(text);
   const isSecure =

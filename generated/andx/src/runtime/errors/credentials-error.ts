@@ -7,7 +7,7 @@ export class CredentialsError extends CountersignError {
   /** What it failed with where that is an error of this package, as of a login; another one's text may have secrets. */
   declare readonly cause: CountersignError | undefined;
 
-  constructor(trace: Trace, place: string, cause: unknown) {
+  constructor(trace: Trace | undefined, place: string, cause: unknown) {
     super(`${place} was asked for credentials and failed`, trace, {
       code: 'credentials_failed',
       cause: cause instanceof CountersignError ? cause : undefined,

@@ -6,7 +6,7 @@ export class SigningError extends CountersignError {
   override readonly name: string = 'SigningError';
 
   /** `reason` is redacted. */
-  constructor(trace: Trace, scheme: string, reason: string) {
+  constructor(trace: Trace | undefined, scheme: string, reason: string) {
     super(`signing with ${scheme} failed: ${reason}`, trace, { code: 'signing_failed' });
   }
 }

@@ -22,7 +22,12 @@ export function checkPlaced({ fields }: PlaceableRequest, draft: PlaceableReques
 }
 
 /** Why a scheme could not sign. */
-export function signingError(trace: Trace, { scheme }: UsedCredentials, thrown: unknown, redact: Redact): SigningError {
+export function signingError(
+  trace: Trace | undefined,
+  { scheme }: UsedCredentials,
+  thrown: unknown,
+  redact: Redact,
+): SigningError {
   const reason = thrown instanceof Error ? thrown.message : 'unknown';
   return new SigningError(trace, scheme.name, redact(reason).slice(0, 200));
 }
