@@ -52,6 +52,11 @@ const whole = `
   import { Allex } from '@countersign/allex';
   globalThis.allex = new Allex();`;
 
+const signer = `
+  import { createHmacSigner } from '@countersign/allex/sign';
+  const sign = createHmacSigner({ apiKey: 'k', apiSecret: 's' });
+  console.log(await sign({ method: 'GET', url: 'https://allex.online/v2/user' }));`;
+
 const stream = `
   import { AllexStream } from '@countersign/allex/stream';
   const stream = new AllexStream({ auth: { hmac: { apiKey: 'k', apiSecret: 's' } } });
@@ -67,6 +72,8 @@ describe('an app, minified and compressed, is no larger than', () => {
     ['with one signed call', 'browser', signed, 9_836],
     ['with one public call', 'browser', unsigned, 8_783],
     ['with the whole client', 'browser', whole, 14_449],
+    ['with a signer alone', 'node', signer, 3_385],
+    ['with a signer alone', 'browser', signer, 3_441],
     ['with a signed stream of one channel', 'node', stream, 11_887],
     ['with a signed stream of one channel', 'browser', stream, 11_894],
   ])('%s on %s', async (_, platform, app, budget) => {

@@ -90,7 +90,7 @@ describe('an app, compiled under the strictest flags and run, calls', () => {
       csv: true,
       again: 'buy',
       refused: 401,
-      verified: false,
+      verified: true,
     });
   });
 

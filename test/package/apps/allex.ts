@@ -3,6 +3,7 @@ import { createClient, rateLimiter } from '@countersign/allex/core';
 import { OutcomeUnknownError } from '@countersign/allex/errors';
 import type { NewOrder } from '@countersign/allex/models';
 import { createOrder, getHealth } from '@countersign/allex/operations';
+import { createHmacSigner, type SignedRequest } from '@countersign/allex/sign';
 import { verifyHmac, type Verdict } from '@countersign/allex/verify';
 
 const options = JSON.parse(process.argv[2] ?? '{}') as AllexOptions;
@@ -28,10 +29,12 @@ try {
   refused = error.status;
 }
 
-const verdict: Verdict = await verifyHmac(
-  { method: 'GET', url: '/v2/user', headers: {} },
-  { credentials: () => undefined },
-);
+const credentials = { apiKey: 'k', apiSecret: 's' };
+const signed: SignedRequest = await createHmacSigner(credentials)({
+  method: 'GET',
+  url: 'https://allex.online/v2/user',
+});
+const verdict: Verdict = await verifyHmac(signed, { credentials: () => credentials });
 
 process.stdout.write(
   JSON.stringify({

@@ -15,10 +15,10 @@ export interface HmacCredentials {
 export async function signHmac(
   request: SignableRequest,
   { key, secret }: HmacCredentials,
-  { now }: SigningContext,
+  { now, operation }: SigningContext,
 ): Promise<Placements> {
   const time = now.unixMilliseconds;
-  const text = String(time) + request.method + request.target + request.body;
+  const text = String(time) + operation.name + request.method + request.target + request.body;
   const signature = hex(await hmacSha256(secret, text));
   return { headers: { 'X-Key': key, 'X-Time': String(time), 'X-Signature': signature } };
 }
