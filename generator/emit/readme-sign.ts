@@ -1,9 +1,10 @@
 import type { Server } from '../model/api-model.js';
 import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
+import { readsOperation } from './signer/reads-operation.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { credentialsExample } from './readme-credentials.js';
-import { isSigner, readsOperation } from './sign.js';
+import { isSigner } from './sign.js';
 
 /** What signs for another HTTP client, for the README's template. */
 export function signView(plan: PackagePlan): object {

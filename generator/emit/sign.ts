@@ -1,6 +1,6 @@
 import { StructureKind, type FunctionDeclarationStructure } from 'ts-morph';
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
-import { nodesOf } from '../signing/expression.js';
+import { readsOperation } from './signer/reads-operation.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { coversLine } from './covers.js';
 import { isUsable } from './credential-rules.js';
@@ -43,13 +43,6 @@ interface Signer extends PlannedScheme {
 /** Whether a scheme signs requests that clients send. */
 export function isSigner(planned: PlannedScheme): planned is Signer {
   return planned.signing !== undefined && isUsable(planned);
-}
-
-/** Whether a signature depends on the operation, and not on the request alone. */
-export function readsOperation({ steps }: SigningScheme): boolean {
-  return steps.some(
-    (step) => step.kind === 'value' && nodesOf(step.value.expression).some(({ kind }) => kind === 'operation'),
-  );
 }
 
 function signerFunction(

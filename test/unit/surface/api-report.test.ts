@@ -75,7 +75,7 @@ describe('the report', () => {
       'credential key',
       'credential secret, secret',
       'value time = unix_ms()',
-      'value text = string(time) + request.method + request.target + request.body',
+      'value text = string(time) + operation.name + request.method + request.target + request.body',
       'value signature = hex(hmac_sha256(secret, text))',
       'send headers X-Key = "{key}"',
       'send headers X-Time = "{time}"',
