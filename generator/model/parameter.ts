@@ -14,8 +14,11 @@ import { written } from './written-place.js';
 /** Header parameters that OpenAPI ignores: they follow from content, responses and security. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 
-/** What the HTTP client alone can know of a request (RFC 9110, sections 6.6, 7.2, 7.6, 8.6 and 10.1): no input of a call. */
-const clientHeaders = /^(?:host|content-length|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect)$/i;
+/**
+ * What the HTTP client alone can know of a request (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1): no input of a call.
+ * `Content-Length` is one: signatures cover it.
+ */
+const clientHeaders = /^(?:host|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect)$/i;
 
 /** The parameters of a path and of an operation below it, which replaces those of the same name and place. */
 export function parametersOf(spec: Spec, ...lists: readonly (SpecNode | undefined)[]): readonly Parameter[] {
