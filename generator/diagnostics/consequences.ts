@@ -40,7 +40,9 @@ export function withoutMisspelt(read: readonly Diagnostic[], found: readonly Dia
   const unknown = new Set(
     found.flatMap(({ code, location }) => (code === 'openapi/unknown-key' ? [idOf(location)] : [])),
   );
-  return read.filter(({ related = [] }) => !related.some(({ location }) => unknown.has(idOf(location))));
+  const follows = ({ code, related = [] }: Diagnostic): boolean =>
+    code === 'read/unresolved-ref' && related.some(({ location }) => unknown.has(idOf(location)));
+  return read.filter((finding) => !follows(finding));
 }
 
 function idOf({ source, start }: Location): string {

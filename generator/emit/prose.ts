@@ -35,6 +35,7 @@ function compiled(template: string): Handlebars.TemplateDelegate {
 function renderer(): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.registerPartial('group', templateText('templates/package-readme-group.md.hbs'));
+  handlebars.registerPartial('retries', templateText('templates/package-readme-retries.md.hbs'));
   handlebars.registerPartial('sign', templateText('templates/package-readme-sign.md.hbs'));
   handlebars.registerPartial('stream', templateText('templates/package-readme-stream.md.hbs'));
   handlebars.registerPartial('streamTesting', templateText('templates/package-readme-stream-testing.md.hbs'));

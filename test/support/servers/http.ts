@@ -128,6 +128,7 @@ function allowAnyOrigin(incoming: IncomingMessage, outgoing: ServerResponse): bo
   if (incoming.method !== 'OPTIONS' || method === undefined) return false;
   outgoing.setHeader('Access-Control-Allow-Methods', method);
   outgoing.setHeader('Access-Control-Allow-Headers', incoming.headers['access-control-request-headers'] ?? '');
-  outgoing.writeHead(204).end();
+  // Chromium sends what is broken again, a write too, where the connection has been in use: none is.
+  outgoing.writeHead(204, { Connection: 'close' }).end();
   return true;
 }
