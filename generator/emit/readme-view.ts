@@ -14,8 +14,8 @@ import { permissionRows } from './readme-permissions.js';
 import { signView } from './readme-sign.js';
 import { streamTestingExample } from './readme-stream-testing.js';
 import { streamView } from './readme-stream.js';
-import { isSigner } from './sign.js';
 import { testingExample } from './readme-testing.js';
+import { isSigner } from './sign.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
 export function readmeView(plan: PackagePlan): object {

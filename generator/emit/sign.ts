@@ -1,12 +1,12 @@
 import { StructureKind, type FunctionDeclarationStructure } from 'ts-morph';
 import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
-import { readsOperation } from './signer/reads-operation.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { coversLine } from './covers.js';
 import { isUsable } from './credential-rules.js';
 import { commentText, docParagraphs } from './encode/comment.js';
 import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
+import { readsOperation } from './signer/reads-operation.js';
 import { typeExport } from './type-export.js';
 
 const signerTypes = 'runtime/sign/request-signer.js';

@@ -16,7 +16,7 @@ const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 
 /**
  * What the HTTP client alone can know of a request (RFC 9110, sections 6.6, 7.2, 7.6 and 10.1): no input of a call.
- * `Content-Length` is one: signatures cover it.
+ * `Content-Length` stays an input, as signatures cover it.
  */
 const clientHeaders = /^(?:host|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect)$/i;
 

@@ -9,8 +9,8 @@ export interface ReviewSide {
 }
 
 /**
- * A known answer that no longer comes out, or can no longer be tried, is an error, and the very time to see what the change does to signed bytes;
- * findings about examples and documentation do not keep anything from being compared.
+ * A known answer that no longer comes out, or can no longer be tried, is an error, and the very time to see what the
+ * change does to signed bytes; findings about examples and documentation do not keep anything from being compared.
  */
 export const reviewedDespite: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'signing/example',

@@ -2,9 +2,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { CelNode } from './cel.js';
 import type { ExpressionScope } from './expression-scope.js';
 import type { SigningFunction } from './functions/signing-function.js';
-
-/** RFC 9110, section 5.6.2: token. */
-const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+import { httpToken } from './http-token.js';
 
 type LiteralKind = 'text' | 'texts' | 'int';
 
@@ -22,7 +20,7 @@ export function checkLiteralArguments(entry: SigningFunction, args: readonly Cel
     const location = scope.locate(argument.start, argument.end);
     if (!isLiteral(argument, kind)) {
       scope.report(diagnostic('signing/literal-argument', location, { name: entry.name, what: wanted[kind] }));
-    } else if (entry.name === 'header' && index === 0 && !fieldName.test(String(argument.args))) {
+    } else if (entry.name === 'header' && index === 0 && !httpToken.test(String(argument.args))) {
       const help = 'It has letters and digits of ASCII and some signs, and no space.';
       const facts = { name: entry.name, what: 'the name of a header' };
       scope.report(diagnostic('signing/literal-argument', location, facts, { help }));

@@ -1,9 +1,8 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { DeclaredPlacement } from './declaration.js';
 import type { Report } from './finding.js';
+import { httpToken } from './http-token.js';
 
-// RFC 9110, section 5.6.2: token. Cookie names are tokens too (RFC 6265, section 4.1.1).
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // Fields that only the HTTP client can know; RFC 9110, section 7.6.1, names those of the connection.
 const ownedByHttp = new Set([
   'host',
@@ -35,7 +34,7 @@ export function checkPlacementNames(send: readonly DeclaredPlacement[], report: 
 
 function whyNot(place: DeclaredPlacement['in'], name: string): string | undefined {
   if (place === 'headers' || place === 'cookies') {
-    if (!token.test(name)) return 'a name of a header or cookie has letters, digits and some signs, and no space';
+    if (!httpToken.test(name)) return 'a name of a header or cookie has letters, digits and some signs, and no space';
     if (place === 'headers' && ownedByHttp.has(name.toLowerCase())) {
       return name.toLowerCase() === 'cookie' ? 'cookies go under `cookies`' : 'the HTTP client writes this header';
     }

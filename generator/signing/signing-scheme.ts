@@ -15,7 +15,7 @@ export interface SigningScheme {
   readonly steps: readonly SigningStep[];
   readonly verify?: Verification;
   readonly examples: readonly SigningExample[];
-  /** The sources of known answers that cannot be tried, such as for want of a credential: an error, so that only a review sees them. */
+  /** Sources of known answers that cannot be tried, as for want of a credential. It is an error: only a review sees them. */
   readonly untried?: readonly string[];
   readonly covers: Coverage;
 }

@@ -32,12 +32,13 @@ async function compareChoice({ base, head }: CallPair): Promise<Found | undefine
 
 /** What is signed is shown by itself. */
 function sentParts(differs: readonly string[], before: SignedParts, after: SignedParts): readonly ChangedPart[] {
-  const sent = differs.filter((part) => !signedTexts(before).has(part) && !signedTexts(after).has(part));
+  const signed = new Set([...signedTexts(before), ...signedTexts(after)]);
+  const sent = differs.filter((part) => !signed.has(part));
   return sent.map((part) => ({ part, ...sides(partOf(before, part), partOf(after, part)) }));
 }
 
-function signedTexts({ signed }: SignedParts): ReadonlySet<string> {
-  return new Set([...signed.keys()].map((name) => signedPart(name, signed.size)));
+function signedTexts({ signed }: SignedParts): readonly string[] {
+  return [...signed.keys()].map((name) => signedPart(name, signed.size));
 }
 
 function sides(before: string | undefined, after: string | undefined): Pick<Found, 'before' | 'after'> {

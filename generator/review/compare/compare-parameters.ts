@@ -66,7 +66,7 @@ function compareOne(
   if (one.required && !other.required) report('parameter/became-optional', facts, at('required'));
   const isText =
     isScalarSchema(one.schema.json, schemas.schemas.base) && isScalarSchema(other.schema.json, schemas.schemas.head);
-  compareSerialisation({ one, other, facts, at }, isText, report);
+  compareSerialisation({ one, other, facts, at, isText }, report);
   if (!one.deprecated && other.deprecated) report('parameter/deprecated', facts, at('deprecated'));
   if (one.deprecated && !other.deprecated) report('parameter/undeprecated', facts, at('deprecated'));
   if (one.description !== other.description) report('parameter/description-changed', facts, at('description'));
@@ -98,10 +98,13 @@ interface ParameterPair {
   readonly at: (...path: readonly string[]) => Places;
 }
 
-/** `isText`: neither an array nor an object, which `explode` says nothing of. */
+interface WrittenParameters extends ParameterPair {
+  /** Neither an array nor an object, of which alone `explode` says something. */
+  readonly isText: boolean;
+}
+
 function compareSerialisation(
-  { one, other, facts, at }: ParameterPair,
-  isText: boolean,
+  { one, other, facts, at, isText }: WrittenParameters,
   report: OperationPair['report'],
 ): void {
   if (one.in !== other.in) return;

@@ -31,6 +31,5 @@ export function utc(now: Instant, pattern: string, offset = 'Z'): string {
     ['ss', second],
     ['SSS', milliseconds],
   ]);
-  const text = pattern.replace(/YYYY|MM|DD|HH|mm|SSS|ss/g, (name) => parts.get(name) ?? name);
-  return now.received?.get(`utc ${pattern}`) ?? text;
+  return pattern.replace(/YYYY|MM|DD|HH|mm|SSS|ss/g, (name) => parts.get(name) ?? name);
 }
