@@ -1,12 +1,12 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { emitPackage } from '../../generator/emit/emit.js';
-import { makeReport } from '../../generator/pipeline.js';
 import type { PackagePlan } from '../../generator/plan/package-plan.js';
 import { reviewSpecs } from '../../generator/review/review-specs.js';
 import { requestSchemaRules } from '../../generator/review/rules/request-schema.js';
 import { responseSchemaRules } from '../../generator/review/rules/response-schema.js';
 import type { ClientVerdict } from '../../generator/review/verdicts.js';
+import { reportFile } from '../../generator/surface/report-file.js';
 import { findCases, sideOfCase } from './case-files.js';
 
 const schemaRules: readonly string[] = [...Object.keys(requestSchemaRules), ...Object.keys(responseSchemaRules)];
@@ -30,7 +30,7 @@ describe('what a review says of the client is what becomes of the package', () =
   it.each(cases)('$name', async ({ rule, folder }) => {
     const [base, head] = [await sideOfCase(folder, 'base'), await sideOfCase(folder, 'head')];
     const { bump, findings } = await reviewSpecs(base, head);
-    const [before, after] = [await packageOf(base?.plan), await packageOf(head?.plan)];
+    const [before, after] = [packageOf(base?.plan), packageOf(head?.plan)];
     expect(before.files !== after.files, 'files differ').toBe(bump !== 'none');
     const felt = verdicts.find((verdict) => findings.some(({ client }) => client === verdict));
     switch (felt) {
@@ -62,7 +62,7 @@ interface EmittedPackage {
   readonly surface: string;
 }
 
-async function packageOf(plan: PackagePlan | undefined): Promise<EmittedPackage> {
+function packageOf(plan: PackagePlan | undefined): EmittedPackage {
   if (plan === undefined) throw new Error('a side is missing');
   // The two files of a case have different names.
   const named = { ...plan, specPath: 'api.yaml' };
@@ -71,11 +71,18 @@ async function packageOf(plan: PackagePlan | undefined): Promise<EmittedPackage>
   return {
     files: JSON.stringify(files.map(({ path, text }) => [path, text])),
     code: modules.map(({ path, text }) => `${path}\n${withoutComments(text)}`).join('\n'),
-    surface: (await makeReport(named)).text.replace(/## Signing[^]*$/, ''),
+    surface: reportFile(named, files).text.replace(/## Signing[^]*$/, ''),
   };
 }
 
+/** By text: most modules are the runtime's, and the same in every package. */
+const printed = new Map<string, string>();
+
 function withoutComments(text: string): string {
+  const known = printed.get(text);
+  if (known !== undefined) return known;
   const file = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest);
-  return ts.createPrinter({ removeComments: true }).printFile(file);
+  const code = ts.createPrinter({ removeComments: true }).printFile(file);
+  printed.set(text, code);
+  return code;
 }
