@@ -1,8 +1,20 @@
+import type { CallState } from './call-state.js';
 import { essence, mediaTypeKind } from './media-type.js';
-import type { ReplyKind } from './operation.js';
+import type { Operation, ReplyKind } from './operation.js';
+import { indexOfField } from './signing/place-headers.js';
+
+/** What is looked at of a call. */
+type Asked = Pick<CallState, 'draft'> & { readonly operation: Pick<Operation<never, unknown>, 'accept'> };
 
 /** How to read a reply, by what it says it is and by what is declared; undefined: it cannot be what was asked for. */
-export function replyKind(accept: readonly string[], contentType: string | null): ReplyKind | undefined {
+export function replyKind(
+  { operation: { accept = [] }, draft }: Asked,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+): ReplyKind | undefined {
+  const contentType = headers.get('content-type');
+  // RFC 9110, section 15.3.7: a part that nobody asked for. Of JSON it is seen that something lacks.
+  if (status === 206 && kindOf(contentType ?? '') !== 'json' && indexOfField(draft.fields, 'range') < 0)
+    return undefined;
   const [first = 'application/json'] = accept;
   if (contentType === null) return kindOf(first);
   const actual = essence(contentType);

@@ -73,6 +73,16 @@ describe('a reply', () => {
     expect(await failureOf(client.call(csv, input))).toBeInstanceOf(ResponseParseError);
   });
 
+  it('of text is no text where it is a part that nobody asked for', async () => {
+    const headers = { 'content-type': 'text/csv', 'content-range': 'bytes 0-3/8' };
+    const server = await serve(() => ({ kind: 'reply', status: 206, headers, body: 'a,b\n' }));
+    const client = sampleClient(server.origin, { maxRetries: 0 });
+    const error = await failureOf(client.call(csv, input));
+    expect(error).toBeInstanceOf(ResponseParseError);
+    expect((error as ResponseParseError).message).toContain('206');
+    expect(await client.call(csv, input, { headers: { Range: 'bytes=0-3' } })).toBe('a,b\n');
+  });
+
   it('of bytes is bytes', async () => {
     const server = await serve(() => as('application/zip', 'PK'));
     const file: Operation<{ id: string }, Uint8Array> = {

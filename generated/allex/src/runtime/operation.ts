@@ -65,12 +65,13 @@ export interface Operation<Input, Output, Errors = unknown> {
   readonly accept?: readonly string[];
   /** A success reply may have no content although others have: then the output has `undefined` in it. */
   readonly empty?: boolean;
-  /** How a success reply is read, by its media type, where it need not be JSON. */
-  readonly kind?: (accept: readonly string[], contentType: string | null) => ReplyKind | undefined;
+  /** How a success reply is read, by its media type, where it need not be JSON; undefined: it is not what was asked for. */
+  // It is given the call, whose type is made of this one.
+  readonly kind?: (call: never, reply: Pick<Response, 'status' | 'headers'>) => ReplyKind | undefined;
   /** Reads the JSON text of a reply; default `JSON.parse`. */
   readonly parse?: (text: string) => unknown;
   /** Reads a success reply item by item; absent, or where it is no stream: it is read whole. */
-  // It is given the call, whose type is made of this one.
+  // It is given the call, as above.
   readonly stream?: (call: never, response: Response) => ItemStream<unknown> | undefined;
   /** Fields whose values are never printed (`format: password`, `writeOnly`), or a URL that is an argument. */
   readonly secrets?: Secrets;

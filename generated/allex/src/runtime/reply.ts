@@ -4,13 +4,14 @@ import { RedirectError } from './errors/redirect-error.js';
 import { ResponseParseError } from './errors/response-parse-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
 import type { KeptReply } from './kept-reply.js';
-import type { EnvelopedReply } from './operation.js';
+import type { EnvelopedReply, ReplyKind } from './operation.js';
 import { parsed } from './parsed.js';
 import { snippet } from './redaction.js';
 import { discard } from './response-body.js';
 
 /** What a descriptor says of it, with the type of a call. */
 type Read = (call: CallState, response: Response) => unknown;
+type Kind = (call: CallState, reply: Pick<Response, 'status' | 'headers'>) => ReplyKind | undefined;
 type Open = (call: CallState, reply: EnvelopedReply) => unknown;
 
 /** What comes before the body is read: the items of a stream. Refuses redirects. */
@@ -36,9 +37,9 @@ export function endReply(call: CallState, reply: KeptReply, bytes: Uint8Array): 
 }
 
 function contentOf(call: CallState, reply: KeptReply, bytes: Uint8Array): unknown {
-  const { accept = [], kind, stream, parse, envelope = call.settings.api.envelope } = call.operation;
+  const { kind, stream, parse, envelope = call.settings.api.envelope } = call.operation;
   // A server's mistake in the label is forgiven: no page is JSON.
-  const found = kind === undefined ? 'json' : kind(accept, reply.headers.get('content-type'));
+  const found = kind === undefined ? 'json' : (kind as Kind)(call, reply);
   if (found === 'binary') return (reply.body = bytes);
   const text = decoder.decode(bytes);
   if (found === 'text') return (reply.body = text);

@@ -7,7 +7,7 @@ import { CountersignError } from '../errors/countersign-error.js';
 export class FakeError extends CountersignError {
   override readonly name: string = 'FakeError';
 
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(message: string, options?: { readonly cause?: unknown }) {
     super(message, undefined, { code: 'fake_error' });
     if (options !== undefined && 'cause' in options) this.cause = options.cause;
   }
