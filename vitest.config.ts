@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `vitest run --update` re-records snapshots; tests that compare whole folders read it from here. */
 const updates = process.argv.includes('--update') || process.argv.includes('-u');
 
-const unit = 'test/unit/**/*.test.ts';
+/** What looks at timers, listeners and connections of the process, and so needs one of its own, is not among them. */
+const generator = 'test/unit/!(runtime)/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,13 +16,13 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       // Small, and many: were each file to load the compilers anew, that would take as long as the tests.
-      { extends: true, test: { name: 'unit', include: [unit], isolate: false } },
+      { extends: true, test: { name: 'generator', include: [generator], isolate: false } },
       {
         extends: true,
         test: {
-          name: 'whole',
+          name: 'others',
           include: ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'test/golden/**/src/**', unit],
+          exclude: ['**/node_modules/**', 'test/golden/**/src/**', generator],
           // Types of the packages' surface: the compiler runs them.
           typecheck: {
             enabled: true,

@@ -7,10 +7,10 @@ export function placeHeaders(request: PlaceableRequest, { headers = {} }: Placem
 
 /** Header fields with more of them at the end: one of the same name is replaced. */
 export function withFields(fields: readonly Pair[], headers: Readonly<Record<string, string>>): readonly Pair[] {
-  // Not by entries: engines make those slowly.
+  // Not by entries: engines make those slowly. And each name is lowered once: a call has little else to do here.
   const names = Object.keys(headers);
-  const replaced = names.map((name) => fields[indexOfField(fields, name)]).filter(Boolean);
-  const kept = replaced.length === 0 ? fields : fields.filter((field) => !replaced.includes(field));
+  const lower = names.map((name) => name.toLowerCase());
+  const kept = fields.filter((field) => !lower.includes(field[0].toLowerCase()));
   return kept.concat(names.map((name): Pair => [name, headers[name] ?? '']));
 }
 
