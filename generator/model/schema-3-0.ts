@@ -15,6 +15,11 @@ const annotations = new Set([
 export function translate30(keywords: Keywords): Keywords {
   exclusive(keywords, 'exclusiveMinimum', 'minimum');
   exclusive(keywords, 'exclusiveMaximum', 'maximum');
+  return translateNullable(keywords);
+}
+
+/** Only OpenAPI 3.0 has `nullable`; what a move to 3.1 has left of it is meant as it was, and types have the null. */
+export function translateNullable(keywords: Keywords): Keywords {
   const nullable = keywords.get('nullable') === true;
   keywords.delete('nullable');
   return nullable ? withNull(keywords) : keywords;
@@ -34,7 +39,7 @@ function withNull(keywords: Keywords): Keywords {
   const type = keywords.get('type');
   const composed = ['$ref', 'allOf', 'oneOf', 'anyOf'].some((keyword) => keywords.has(keyword));
   if (composed || (type === undefined && shapes.some((keyword) => keywords.has(keyword)))) return orNull(keywords);
-  if (type !== undefined) keywords.set('type', [type, 'null']);
+  if (type !== undefined) keywords.set('type', [...new Set([type, 'null'].flat())]);
   const values: unknown = keywords.get('enum');
   if (isList(values) && !values.includes(null)) keywords.set('enum', [...values, null]);
   return keywords;

@@ -10,7 +10,7 @@ import { membersOf } from './node.js';
 import { record } from './record.js';
 import { booleanOf, scalarOf } from './scalar.js';
 import type { Keywords } from './schema-3-0.js';
-import { translate30 } from './schema-3-0.js';
+import { translate30, translateNullable } from './schema-3-0.js';
 import type { SchemaContext } from './schema-context.js';
 import { kindOf } from './schema-keywords.js';
 import { rememberPlace } from './schema-place.js';
@@ -34,7 +34,7 @@ function normaliseObject(context: SchemaContext, node: SpecMap): JsonSchemaObjec
     if (value !== undefined) keywords.set(entry.key, value);
   }
   exampleToExamples(keywords);
-  const translated = dialect === '3.0' ? translate30(keywords) : keywords;
+  const translated = dialect === '3.0' ? translate30(keywords) : translateNullable(keywords);
   return record(translated);
 }
 

@@ -8,6 +8,7 @@ import { compareServers } from './compare/compare-servers.js';
 import { compareWebhooks } from './compare/compare-webhooks.js';
 import type { Comparison } from './compare/context.js';
 import { compareStream } from './compare/stream/compare-stream.js';
+import { compareFiles } from './compare-files.js';
 import { findingsOf } from './findings.js';
 import { createReach } from './reach.js';
 import { createDrafts } from './report.js';
@@ -32,6 +33,10 @@ export async function reviewSpecs(base: ReviewSide | undefined, head: ReviewSide
   compareInbound(comparison);
   const signing = await compareBytes(comparison);
   reportBytes(comparison, signing);
+  const found = summary(comparison, signing);
+  if (found.bump !== 'none') return found;
+  // Emitting takes time, and says nothing more where files are known to differ.
+  await compareFiles(comparison);
   return summary(comparison, signing);
 }
 

@@ -75,6 +75,9 @@ describe('in OpenAPI 3.1', () => {
       want: { default: { $ref: 1 }, const: [null], enum: [{ example: 1 }] },
     },
     { given: '{ $schema: https://json-schema.org/draft/2020-12/schema, $defs: { C: {} } }', want: {} },
+    { given: '{ type: string, nullable: true }', want: { type: ['string', 'null'] } },
+    { given: "{ type: [string, 'null'], nullable: true }", want: { type: ['string', 'null'] } },
+    { given: "{ $ref: '#/components/schemas/B', nullable: true }", want: { anyOf: [reference, nothing] } },
     {
       given: '{ properties: { example: { type: string }, nullable: true, $ref: { type: number } } }',
       want: { properties: { example: { type: 'string' }, nullable: true, $ref: { type: 'number' } } },
