@@ -97,6 +97,10 @@ describe('what nobody feels is no finding', () => {
     ['the order of letters', ({ components }) => void list(components?.schemas?.Side?.enum).reverse()],
     ['the order of members', (document) => reverse(document.paths?.[listing]?.get)],
     ['another version of the API', ({ info }) => Object.assign(info ?? {}, { version: '1.1.0' })],
+    [
+      'a slash at the end of the server',
+      (document) => Object.assign(document, { servers: [{ url: 'https://api.example/' }] }),
+    ],
     ['a contact', ({ info }) => Object.assign(info ?? {}, { contact: { name: 'Acme' } })],
     [
       'a default that is written out',

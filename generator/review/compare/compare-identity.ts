@@ -3,6 +3,7 @@ import { placeIn } from '../../model/written-place.js';
 import type { Places } from '../report.js';
 import { bare, code } from '../words.js';
 import type { Comparison, OperationPair } from './context.js';
+import { pairParameters } from './pair-parameters.js';
 
 /** Compares where an operation is, what it is called, and what is said about it. */
 export function compareIdentity(_comparison: Comparison, { base, head, name, report }: OperationPair): void {
@@ -12,7 +13,7 @@ export function compareIdentity(_comparison: Comparison, { base, head, name, rep
   const paths = { base: one.pathLocation, head: other.pathLocation };
   const places = (...keys: readonly string[]) => placesIn(one, other, keys);
   if (one.id !== other.id) report('operation/renamed', { from: bare(one.id), to: bare(other.id) }, places());
-  if (withoutNames(one.path) !== withoutNames(other.path)) {
+  if (pathAsOf(one, other) !== other.path) {
     report('operation/path-changed', { ...facts, from: bare(one.path), to: bare(other.path) }, paths);
   }
   if (one.method !== other.method) {
@@ -53,9 +54,14 @@ function placesIn(one: Operation, other: Operation, keys: readonly string[]): Pl
   return { base: place(one), head: place(other) };
 }
 
-/** The same path with its variables under other names is the same path. */
-function withoutNames(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, '{}');
+/** The path of the base with the names that its variables have in the head: under other names it is the same path. */
+function pathAsOf(base: Operation, head: Operation): string {
+  const { paired } = pairParameters(base, head);
+  const names = new Map(paired.map(([one, other]) => [one.in === 'path' ? one.name : '', other.name]));
+  return base.path.replaceAll(/\{([^{}]*)\}/g, (variable, name: string) => {
+    const now = names.get(name);
+    return now === undefined ? variable : `{${now}}`;
+  });
 }
 
 function urlText(parameter: string | undefined): string {

@@ -93,6 +93,7 @@ function compareContent(comparison: Comparison, pair: OperationPair, one: Respon
     const places = { base, head: media.location };
     pair.report('response/media-type-added', { response, mediaType: code(media.name) }, places);
   }
+  if (isSuccess(other)) compareOrder({ one, other, response }, pair.report);
   const [from] = gone;
   const [to] = fresh;
   if (from && to && gone.length === 1 && fresh.length === 1 && mediaKind(from.name) === mediaKind(to.name)) {
@@ -102,6 +103,19 @@ function compareContent(comparison: Comparison, pair: OperationPair, one: Respon
     const next = after.get(media.name);
     if (next !== undefined) compareMedia(comparison, pair, { one: media, other: next, response });
   }
+}
+
+/** Of the media types that stay: `Accept` has them in the order of the spec. */
+function compareOrder(
+  { one, other, response }: { readonly one: Response; readonly other: Response; readonly response: string },
+  report: OperationPair['report'],
+): void {
+  const shared = (from: Response, { content }: Response): string[] =>
+    from.content.flatMap(({ name }) => (content.some((media) => media.name === name) ? [code(name)] : []));
+  const [from, to] = [shared(one, other), shared(other, one)].map((names) => names.join(', '));
+  if (from === undefined || to === undefined || from === to) return;
+  const at = ({ location }: Response) => placeIn(location, 'content') ?? location;
+  report('response/media-types-reordered', { response, from, to }, { base: at(one), head: at(other) });
 }
 
 interface MediaPair {

@@ -51,7 +51,7 @@ function compareServer(
   { report, of, places }: ServerContext,
 ): void {
   const at = { base: one?.location ?? places.base, head: other?.location ?? places.head };
-  // A variable whose default stands where its value stood: the same URL.
+  // A variable whose default stands where its value stood, or a slash at the end: the same URL.
   if (one?.url !== other?.url && resolved(one) !== resolved(other)) {
     const [from, to] = [one, other].map((each) => (each === undefined ? 'nowhere' : code(each.url)));
     report('server/url-changed', { of, from: from ?? '', to: to ?? '' }, placesIn(at, 'url'));
@@ -74,7 +74,7 @@ function compareServer(
 
 function resolved(of: Server | undefined): string | undefined {
   const defaults = new Map((of?.variables ?? []).map((variable) => [variable.name, variable.default]));
-  return of?.url.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => defaults.get(name) ?? whole);
+  return of?.url.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => defaults.get(name) ?? whole).replace(/\/+$/, '');
 }
 
 function placesIn({ base, head }: ServerContext['places'], key: string): ServerContext['places'] {

@@ -4,7 +4,7 @@ import type { PackagePlan } from '../../plan/package-plan.js';
 import { operationKey } from '../reach.js';
 import type { Report } from '../report.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
-import { code } from '../words.js';
+import { code, listText } from '../words.js';
 import type { Comparison } from './context.js';
 import { pairOperations } from './pair-operations.js';
 
@@ -112,8 +112,17 @@ function compareSayings(one: Webhook, other: Webhook, { webhook, report }: Sayin
     const facts = { webhook, from: from === '' ? 'no body' : (from ?? ''), to: to === '' ? 'no body' : (to ?? '') };
     report('webhook/body-changed', facts, places('requestBody'));
   }
+  const [before, after] = [one, other].map(headersText);
+  if (before !== after) {
+    report('webhook/headers-changed', { webhook, from: before ?? '', to: after ?? '' }, places('parameters'));
+  }
   const [was, is] = [one, other].map(schemesText);
   if (was !== is) report('webhook/security-changed', { webhook, from: was ?? '', to: is ?? '' }, places('security'));
+}
+
+function headersText({ parameters }: Webhook): string {
+  const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => code(name));
+  return headers.length === 0 ? 'no headers of its own' : listText(headers.sort());
 }
 
 function schemesText({ security = [] }: Webhook): string {

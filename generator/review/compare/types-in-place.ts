@@ -67,9 +67,12 @@ function descriptorPlaces(
   return types.flatMap(([place, type]) => (type === undefined ? [] : placesOf(`${name} ${place}`, type, plan)));
 }
 
+/** A union has a place for each of its members that has a name. */
 function placesOf(place: string, type: PlannedType, plan: PackagePlan): readonly (readonly [string, string])[] {
-  const name = exportedName(type, plan, place.endsWith(' body') ? 'input' : 'output');
-  return name === undefined ? [] : [[place, name]];
+  const members = type.kind === 'union' ? type.members : [type];
+  const direction = place.endsWith(' body') ? 'input' : 'output';
+  const names = members.flatMap((member) => exportedName(member, plan, direction) ?? []);
+  return names.map((name, index) => [`${place} ${index}`, name]);
 }
 
 function exportedName(

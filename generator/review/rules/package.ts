@@ -87,6 +87,12 @@ export const packageRules = {
     message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
       `The ${webhook} is sent with ${to} instead of ${from}.`,
   },
+  'webhook/headers-changed': {
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
+      `The ${webhook} is sent with ${to} instead of ${from}.`,
+  },
   'webhook/security-changed': {
     contract: 'warning',
     client: 'docs only',

@@ -129,6 +129,13 @@ export const responseRules = {
     client: 'wire',
     message: ({ response, mediaType }: OfMediaType) => `The ${response} is no longer ${mediaType}.`,
   },
+  'response/media-types-reordered': {
+    direction: 'response',
+    contract: 'none',
+    client: 'wire',
+    message: ({ response, from, to }: { response: string; from: string; to: string }) =>
+      `For the ${response}, the client says that it accepts ${to}, in this order, instead of ${from}.`,
+  },
   'response/header-added': {
     direction: 'response',
     contract: 'compatible',
