@@ -2,12 +2,12 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import type { Comparison } from './compare/context.js';
 import { code, listText } from './words.js';
 
-/** What examples of the spec reach. Other files are what the rules are about, and can say the same in several ways. */
-const hasExamples = (path: string): boolean => /(\.md|^src\/testing\.ts)$/.test(path);
+/** What shows examples of the spec. Other files are what the rules are about, and can say the same in several ways. */
+const hasExamples = (path: string): boolean => path.endsWith('.md');
 
 const example = /\bexamples?['"]?\s*:/;
 
-/** The files that differ in what no rule is about: an example of the spec is one of the README and of the fake, too. */
+/** The files that differ in what no rule is about: an example of the spec is one of the README, too. */
 export async function compareFiles({ base, head, report }: Comparison): Promise<void> {
   const places = { base: base.model.location, head: head.model.location };
   const [one, other] = [places.base.source.text, places.head.source.text];

@@ -42,7 +42,6 @@ export const packageRules = {
     client: 'docs only',
     message: ({ files }: { files: string }) =>
       `Nothing changes that is typed or sent, but what the package shows by example: ${files}.`,
-    help: 'The fake in `./testing` answers with examples of the spec, and the README calls with them.',
   },
   'type/added': {
     contract: 'none',
