@@ -23,7 +23,8 @@ function specsIn(folder: string): readonly string[] {
     throw new UsageError('no spec is named, and there is no folder specs/ here');
   }
   const specs = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && extensions.has(extname(entry.name)))
+    // What is no file is told when it is read; an editor's lock is a hidden link to nothing.
+    .filter((entry) => extensions.has(extname(entry.name)) && (entry.isFile() || !entry.name.startsWith('.')))
     .map((entry) => join(folder, entry.name));
   if (specs.length === 0) throw new UsageError('specs/ has no .yaml, .yml or .json file');
   return specs;

@@ -1,8 +1,9 @@
 /**
  * What may not reach a terminal or a log as it is: control characters (they move the cursor), bidirectional controls
- * and other invisible format characters (they make text look like another), line separators, lone surrogates.
+ * and other invisible format characters (they make text look like another), line separators, lone surrogates; and spaces
+ * that are none to YAML, but for the wide one of ideographs, which is seen.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u00a0\u1680\u2000-\u200a\u202f\u205f]/gu;
 
 /** What the log of a CI server takes for a command: at the beginning of a line, or anywhere in it. */
 const command = /^(\s*):(?=:)|#(?=#\[)/g;

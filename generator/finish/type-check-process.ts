@@ -27,5 +27,7 @@ process.on('message', ({ packages, earlier }: CheckRequest) => {
   answered = cpu;
   process.send?.(reply);
 });
+// A command that was ended from outside takes no reply.
+process.on('disconnect', () => process.exit());
 // While the packages are still being made.
 warmUp(check);

@@ -82,6 +82,7 @@ function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefin
 }
 
 function suggestionFor(missing: string, similar: string | undefined): string | undefined {
+  if (missing === '') return 'Delete the `/` at its end.';
   if (missing === 'definitions') return 'OpenAPI 3 has schemas under `#/components/schemas/`.';
   if (similar === undefined) return undefined;
   return sections.has(missing)

@@ -12,9 +12,12 @@ export type Reference =
 
 /** Parses a `$ref` (RFC 3986 with a JSON Pointer as fragment, RFC 6901 section 6). */
 export function parseReference(text: string): Reference {
+  if (/^\/(?:components|definitions|paths)\//.test(text)) return malformed(`within the document it is '#${text}'`);
   if (/^[a-z]:[\\/]/i.test(text) || /^(?:\/(?!\/)|\\|file:|~\/)/i.test(text)) return { kind: 'absolute' };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(text)) return { kind: 'remote' };
+  if (text !== text.trim()) return malformed('there is white space around it');
   const hash = text.indexOf('#');
+  if (text.slice(0, hash === -1 ? undefined : hash).includes('?')) return malformed('a file has no query');
   const file = decode(hash === -1 ? text : text.slice(0, hash));
   const fragment = decode(hash === -1 ? '' : text.slice(hash + 1));
   if (file === undefined || fragment === undefined) return malformed('a `%` must be followed by two hex digits');

@@ -45,5 +45,9 @@ function secondDocument(source: SourceText, tokens: readonly CST.Token[]): Diagn
   if (second === undefined) return undefined;
   const mark = second.start.find(({ type }) => type === 'doc-start');
   const start = mark?.offset ?? second.offset;
-  return diagnostic('read/several-documents', { source, start, end: start + (mark?.source.length ?? 0) }, {});
+  const location = { source, start, end: start + (mark?.source.length ?? 0) };
+  // Without a mark of its own it follows the end of another.
+  const help =
+    mark === undefined ? 'Delete the `...` line above, or move what follows into a file of its own.' : undefined;
+  return diagnostic('read/several-documents', location, {}, { help });
 }

@@ -49,6 +49,9 @@ function problemsOf(spec: CheckedSpec): readonly NormalizedProblem[] {
   }
 }
 
+const wholePath =
+  "OpenAPI has no reference to an operation: write it out, or refer to all of the path, `/b: { $ref: '#/paths/~1a' }`.";
+
 function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | undefined {
   const place = placeOf(spec.document, problem);
   const { location, pointer } = place;
@@ -57,7 +60,12 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     case 'structure':
       return structFinding({ problem, place, version: spec.version });
     case 'reference-kind': {
-      const [wanted = '', found = ''] = problem.message.split('/');
+      const [wanted = '', found] = problem.message.split('/');
+      if (found === undefined) {
+        const suggestion =
+          wanted === 'Operation' ? wholePath : 'OpenAPI has no reference here: write out what is meant.';
+        return diagnostic('openapi/unknown-key', location, { key: '$ref', suggestion });
+      }
       return diagnostic('openapi/wrong-kind-of-ref', location, { wanted, found });
     }
     case 'unknown-keyword': {

@@ -69,5 +69,8 @@ function byType(type: string, node: SpecNode): string | undefined {
   if ((type === 'number' || type === 'integer') && node.value.trim() !== '' && Number.isFinite(Number(node.value))) {
     return 'Write it without quotes.';
   }
+  if ((type === 'number' || type === 'integer') && /^[+-]?\d{1,3}(?:[_, ]\d{3})+(?:\.\d+)?$/.test(node.value)) {
+    return `Write ${node.value.replaceAll(/[_, ]/g, '')}: a number has digits alone, and one point.`;
+  }
   return type === 'boolean' ? 'Write `true` or `false`, without quotes.' : undefined;
 }

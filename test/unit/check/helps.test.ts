@@ -39,6 +39,7 @@ describe('a schema', () => {
     ['{ examples: { a: b } }', 'A schema has a list of values: `examples: [a, b]`.'],
     ['{ discriminator: kind }', 'Write `discriminator: { propertyName: kind }`.'],
     ["{ minimum: '1' }", 'Write it without quotes.'],
+    ['{ maximum: 1_000_000 }', 'Write 1000000: a number has digits alone, and one point.'],
     ["{ deprecated: 'yes' }", 'Write `true` or `false`, without quotes.'],
     ['{ type: string, enum: [1] }', "Write `'1'` if text is meant: YAML reads it as a number."],
     ['{ ref: A }', "Did you mean '$ref'?"],
@@ -181,5 +182,20 @@ describe('a path', () => {
     ['definitions: {}', 'OpenAPI 3 has schemas under `components.schemas`.'],
   ])('beside %s', async (member, help) => {
     expect(await helps(`${member}\npaths: {}`)).toEqual([help]);
+  });
+});
+
+/** Redocly follows these references, and nothing of what they lead to would be in the package. */
+describe('a reference where OpenAPI has none', () => {
+  const written = 'OpenAPI has no reference here: write out what is meant.';
+  const whole =
+    "OpenAPI has no reference to an operation: write it out, or refer to all of the path, `/b: { $ref: '#/paths/~1a' }`.";
+
+  it.each([
+    ["paths: {}\ntags: [{ $ref: '#/x-a' }]\nx-a: { name: a }", [written]],
+    ["paths: {}\nexternalDocs: { $ref: '#/x-a' }\nx-a: { url: https://a.example }", [written]],
+    [`paths: { /a: { get: { $ref: '#/x-a' } } }\nx-a: { operationId: a, summary: S., responses: ${fine} }`, [whole]],
+  ])('%s', async (text, expected) => {
+    expect((await helps(text)).filter((help) => help.startsWith('OpenAPI has no'))).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,6 +20,14 @@ describe('without names', () => {
   test('every spec in specs/, sorted, folders and other files left out', () => {
     put('specs/b.yaml', 'specs/a.yml', 'specs/c.json', 'specs/README.md', 'specs/extensions/x.json');
     expect(findSpecs([], cwd)).toEqual(['a.yml', 'b.yaml', 'c.json'].map((name) => join(cwd, 'specs', name)));
+  });
+
+  test('links too, and what is no file, to be told when it is read; but no lock of an editor', () => {
+    put('specs/a.yaml');
+    mkdirSync(join(cwd, 'specs/folder.yaml'));
+    symlinkSync('a.yaml', join(cwd, 'specs/link.yaml'));
+    symlinkSync('me@host.1', join(cwd, 'specs/.#a.yaml'));
+    expect(findSpecs([], cwd)).toEqual(['a.yaml', 'folder.yaml', 'link.yaml'].map((name) => join(cwd, 'specs', name)));
   });
 
   test('without specs/', () => {

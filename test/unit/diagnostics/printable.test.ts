@@ -11,6 +11,7 @@ describe('printable', () => {
     ['a\u0000\r\nb\tc', 'a\\u{0}\\u{d}\\u{a}b\\u{9}c'],
     ['a\u2028b\u2029c\u0085d', 'a\\u{2028}b\\u{2029}c\\u{85}d'],
     ['zero\u200bwidth\ufeff', 'zero\\u{200b}width\\u{feff}'],
+    ['key\u00a0: no\u2009space\u3000世', 'key\\u{a0}: no\\u{2009}space\u3000世'],
     ['half \ud800', 'half \\u{d800}'],
     ['::error::a', '\\u{3a}:error::a'],
     ['  ::stop-commands::a', '  \\u{3a}:stop-commands::a'],

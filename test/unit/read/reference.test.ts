@@ -27,4 +27,13 @@ describe('parseReference', () => {
   it.each(['', 'a\\b.yaml', 'a%00.yaml', '%', '#/%zz', '#/~'])('%j is malformed', (text) => {
     expect(parseReference(text).kind).toBe('malformed');
   });
+
+  it.each([
+    ['/components/schemas/A', "within the document it is '#/components/schemas/A'"],
+    [' #/components/schemas/A', 'there is white space around it'],
+    ['a.yaml ', 'there is white space around it'],
+    ['a.yaml?v=2#/A', 'a file has no query'],
+  ])('%j: %s', (text, problem) => {
+    expect(parseReference(text)).toEqual({ kind: 'malformed', problem });
+  });
 });

@@ -8,6 +8,7 @@ describe('is strict', () => {
     ['# only a comment\n', ['read/empty-file']],
     ['---\n', ['read/empty-file']],
     ['a: 1\n---\nb: 2\n', ['read/several-documents']],
+    ['a: 1\n...\nb: 2\n', ['read/several-documents']],
     ['a: 1\n...\n', []],
     ['%YAML 1.2\n---\na: 1\n', []],
     ['%YAML 1.1\n---\na: yes\n', ['read/yaml-version']],
