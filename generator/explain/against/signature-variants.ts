@@ -143,13 +143,16 @@ function withSources(scheme: SigningScheme, change: (source: string) => string):
   return { ...scheme, steps };
 }
 
-/** The clock was read twice: what was signed is not what was sent. */
+/** The clock was read twice: what was signed is not what was sent. A clock of seconds is off by whole ones. */
 function* clockVariants({ input }: SchemeRun): Generator<Variant> {
-  for (const unit of [1, 1000]) {
+  for (const [unit, name] of [
+    [1000, 's'],
+    [1, 'ms'],
+  ] as const) {
     for (let off = 1; off <= 5; off += 1) {
       for (const sign of [-1, 1]) {
         const milliseconds = off * unit * sign;
-        const hint = `The captured request signed another clock reading than the one it sends, ${Math.abs(milliseconds)} ms off.`;
+        const hint = `The captured request signed another clock reading than the one it sends, ${off} ${name} off.`;
         yield { hint, input: { at: input.at + milliseconds } };
       }
     }

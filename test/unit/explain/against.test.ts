@@ -133,6 +133,7 @@ describe('the first difference', () => {
     expect(await hintOf(await signedAs({ parameters: ['id=7'], body }))).toContain('the path without its query');
     expect(await hintOf(await signedAs({ parameters }))).toContain('no body');
     expect(await hintOf(await signedAs({ parameters, body, at: AT + 3 }))).toContain('3 ms off');
+    expect(await hintOf(await signedAs({ parameters, body, at: AT + 3_000 }))).toContain('3 s off');
     const trailing = { ...credentials, secret: `${credentials.secret}\n` };
     expect(await hintOf(await signedAs({ parameters, body, credentials: trailing }))).toContain(
       'line end after secret',
