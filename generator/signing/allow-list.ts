@@ -60,7 +60,10 @@ const refusals = {
   '<=': ['`<=`', 'Write !(a > b).'],
   '>=': ['`>=`', 'Write !(a < b).'],
   in: ['`in`', 'Compare with each: a == x || a == y.'],
-  '[]': ['`[…]` after a value', 'Give the part a value of its own; slice(b, from, to) takes part of bytes.'],
+  '[]': [
+    '`[…]` after a value',
+    "A header is header('name'), a member of the body value_of(request.members, 'name'); slice(b, from, to) takes part of bytes.",
+  ],
   '[?]': ['`[?…]`', 'Give the part a value of its own.'],
   '.?': ['`.?`', "A part that may be missing has a default: header('name', '')."],
 } as const;

@@ -34,10 +34,15 @@ export function shapeFinding(extension: SpecEntry, error: SchemaError): Diagnost
 }
 
 /** What YAML has made of the text that was meant. */
-function yamlHelp({ keyword, params }: SchemaError, node: SpecNode): string | undefined {
+function yamlHelp({ keyword, params, parentSchema }: SchemaError, node: SpecNode): string | undefined {
   if (keyword !== 'type') return undefined;
-  if (params.type === 'string' && node.kind === 'scalar' && node.value !== null)
+  if (params.type === 'string' && node.kind === 'scalar' && node.value !== null) {
+    const pattern = typeof parentSchema?.pattern === 'string' ? new RegExp(parentSchema.pattern, 'u') : /^/;
+    // In quotes it would be refused as well: of a duration, the unit is missing.
+    if (!pattern.test(node.text) && pattern.test(`${node.text}s`))
+      return `Write it with its unit, such as \`${node.text}s\`.`;
     return `Write it in quotes: \`'${node.text}'\`.`;
+  }
   const { source, start, end } = node.location;
   const text = source.text.slice(start, end);
   if (params.type === 'string' && node.kind === 'map' && /^\{(?: *\w+ *|[^{}]*\([^{}]*)\}$/.test(text)) {

@@ -42,6 +42,7 @@ test.each([
   ['  signature:', '  sig_nature:', "extension/invalid Write 'sigNature'."],
   ['apiKey:', 'API-Key:', "extension/invalid Write 'apiKey'."],
   ["X-Key: '{apiKey}'", 'X-Key: 5', "extension/invalid Write it in quotes: `'5'`."],
+  ['within: 5m', 'within: 30', 'extension/invalid Write it with its unit, such as `30s`.'],
   ['secret: true', 'secret: yes', 'extension/invalid Write `true` or `false`, without quotes.'],
   [
     'hex(hmac_sha256(secret, request.target + request.body + string(time)))',
