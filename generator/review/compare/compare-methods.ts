@@ -47,6 +47,10 @@ function compareDescriptors({ base, head, report }: OperationPair, { method, bef
   if (isReshaped(before, after)) {
     report('method/input-changed', { method, from: inputText(before), to: inputText(after) }, places);
   }
+  // One that is required is felt in every call.
+  if (before.input.kind === 'none' && after.input.kind !== 'none' && !after.input.required) {
+    report('method/options-moved', { method }, places);
+  }
 }
 
 /** Of `x-method`, else of the operation. */

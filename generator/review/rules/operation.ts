@@ -122,6 +122,15 @@ export const operationRules = {
     message: ({ method, from, to }: { method: string; from: string; to: string }) =>
       `\`${method}\` takes ${to} instead of ${from}.`,
   },
+  'method/options-moved': {
+    contract: 'none',
+    client: 'compile error',
+    // Most calls give none, and compile as before.
+    bump: 'minor',
+    message: ({ method }: { method: string }) =>
+      `\`${method}\`, which took nothing but options of the call, takes them second now: after its input.`,
+    help: 'Calls without options compile as before; those with options give `undefined` before them.',
+  },
   'descriptor/renamed': {
     contract: 'none',
     client: 'compile error',
