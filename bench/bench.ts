@@ -22,7 +22,9 @@ else if (options !== undefined) await bench(options);
 /** Undefined, with the reason printed, where nobody knows what is meant. */
 function asked(): BenchOptions | undefined {
   try {
-    return parseOptions(args);
+    const parsed = parseOptions(args);
+    chosen(rows, parsed.only);
+    return parsed;
   } catch (error) {
     say(`error: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 2;
