@@ -59,8 +59,7 @@ describe('imports in generator/ run one way', () => {
       /^(pipeline\.ts|write\/(write|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check)\.ts|explain\/|review\/)/,
     ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
-    [/^commands\//, /^model\/defined\.ts$/],
-    [/^commands\//, /^config\/(load-config|config-schema)\.ts$/],
+    [/^commands\//, /^(model\/defined|config\/(load-config|config-schema))\.ts$/],
     // A record is held against the files that it is about.
     [/^cache\//, /^(read\/source-file|write\/current-folder)\.ts$/],
     [/^cli\.ts$/, /^commands\//],
@@ -84,8 +83,9 @@ describe('imports in generator/ run one way', () => {
     [/^review\/bytes\//, /^(explain\/(plain-scheme|request-parts|run-scheme|scheme-input)|signing\/expression)\.ts$/],
     // A connection is signed and sent as an explanation has it.
     [/^review\/bytes\//, /^explain\/stream\/(stream-parts|sent-credentials)\.ts$/],
-    // A review is Markdown, too, and looks at files where no rule finds anything. Its gate holds the version that the package gets.
-    [/^review\/(formats\/|changelog\/|compare-files\.ts$)/, /^emit\/(emit|encode\/markdown(-fence)?)\.ts$/],
+    // A review is Markdown, too, and asks what the package shows. Its gate holds the version that the package gets.
+    [/^review\/(formats|changelog)\//, /^emit\/encode\/markdown(-fence)?\.ts$/],
+    [/^review\/compare\/shown-examples\.ts$/, /^emit\/(prose|(examples|testing|encode)\/[a-z-]+)\.ts$/],
     [/^review\/gate\//, /^plan\/package-version\.ts$/],
     // What the language's functions and facets become.
     [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|verifiable|functions\/table)\.ts$/],

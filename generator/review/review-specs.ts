@@ -1,6 +1,7 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { compareBytes } from './bytes/compare-bytes.js';
 import { compareInbound } from './bytes/compare-inbound.js';
+import { compareExamples } from './compare/compare-examples.js';
 import { compareOperations } from './compare/compare-operations.js';
 import { comparePackages } from './compare/compare-packages.js';
 import { compareSchemes } from './compare/compare-schemes.js';
@@ -8,7 +9,6 @@ import { compareServers } from './compare/compare-servers.js';
 import { compareWebhooks } from './compare/compare-webhooks.js';
 import type { Comparison } from './compare/context.js';
 import { compareStream } from './compare/stream/compare-stream.js';
-import { compareFiles } from './compare-files.js';
 import { findingsOf } from './findings.js';
 import { createReach } from './reach.js';
 import { createDrafts } from './report.js';
@@ -33,10 +33,7 @@ export async function reviewSpecs(base: ReviewSide | undefined, head: ReviewSide
   compareInbound(comparison);
   const signing = await compareBytes(comparison);
   reportBytes(comparison, signing);
-  const found = summary(comparison, signing);
-  if (found.bump !== 'none') return found;
-  // Emitting takes time, and says nothing more where files are known to differ.
-  await compareFiles(comparison);
+  await compareExamples(comparison);
   return summary(comparison, signing);
 }
 

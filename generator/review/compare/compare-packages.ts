@@ -34,11 +34,27 @@ function compareProse({ base, head, report }: Comparison): void {
   if (JSON.stringify(one.externalDocs) !== JSON.stringify(other.externalDocs)) {
     say('link to the documentation', 'externalDocs');
   }
-  const before = new Map(one.tags.map((tag) => [tag.name, tag]));
-  for (const tag of other.tags) {
-    const known = before.get(tag.name);
-    if (known === undefined || known.description === tag.description) continue;
-    report('package/tag-description-changed', { tag: bare(tag.name) }, { base: known.location, head: tag.location });
+  compareTags({ base, head, report });
+}
+
+/** The description of a tag is that of the group of methods which has its name; of other tags nobody hears. */
+function compareTags({ base, head, report }: Pick<Comparison, 'base' | 'head' | 'report'>): void {
+  const before = new Map(base.resources.map(({ property, description }) => [property, description]));
+  const changed = head.resources.filter(
+    ({ property, description }) => before.has(property) && before.get(property) !== description,
+  );
+  const names = new Set([...base.model.tags, ...head.model.tags].map(({ name }) => name));
+  for (const name of names) {
+    const [was, is] = [base.model, head.model].map(({ tags }) => tags.find((tag) => tag.name === name));
+    const isOf = ({ property, description }: (typeof changed)[number]): boolean =>
+      before.get(property) === was?.description && description === is?.description;
+    if (was?.description === is?.description || !changed.some(isOf)) continue;
+    const place = (model: ApiModel, tag: typeof was) => tag?.location ?? placeOf(model, ['tags']);
+    report(
+      'package/tag-description-changed',
+      { tag: bare(name) },
+      { base: place(base.model, was), head: place(head.model, is) },
+    );
   }
 }
 

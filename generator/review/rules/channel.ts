@@ -127,6 +127,12 @@ export const channelRules = {
     message: ({ parameter, ...changed }: OfParameter & Changed) =>
       `Messages of \`${changed.channel}\` repeat \`${parameter}\` at ${changed.to} instead of ${changed.from}.`,
   },
+  'channel/parameter-example-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ channel, parameter }: OfParameter) =>
+      `The example of the parameter \`${parameter}\` of \`${channel}\` changes, which the package shows.`,
+  },
   'channel/parameter-description-changed': {
     contract: 'none',
     client: 'docs only',

@@ -80,6 +80,12 @@ export const operationRules = {
     client: 'docs only',
     message: ({ operation, what }: { operation: string; what: string }) => `The ${what} of \`${operation}\` changes.`,
   },
+  'operation/example-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ subject }: { subject: string }) =>
+      `The example of the ${subject} changes, which the documentation of the package shows.`,
+  },
   'method/added': {
     contract: 'none',
     client: 'addition',

@@ -37,12 +37,6 @@ export const packageRules = {
     client: 'docs only',
     message: ({ tag }: { tag: string }) => `The description of the tag \`${tag}\` changes.`,
   },
-  'package/examples-changed': {
-    contract: 'none',
-    client: 'docs only',
-    message: ({ files }: { files: string }) =>
-      `Nothing changes that is typed or sent, but what the package shows by example: ${files}.`,
-  },
   'type/added': {
     contract: 'none',
     client: 'addition',

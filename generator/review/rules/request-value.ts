@@ -120,6 +120,6 @@ export const requestValueRules = {
     direction: 'request',
     contract: 'none',
     client: 'docs only',
-    message: ({ subject }: OfValue) => `The description of ${subject} changes.`,
+    message: ({ subject, what }: OfValue & { readonly what: string }) => `The ${what} of ${subject} changes.`,
   },
 } satisfies RuleTable;

@@ -100,6 +100,6 @@ export const responseValueRules = {
     direction: 'response',
     contract: 'none',
     client: 'docs only',
-    message: ({ subject }: OfValue) => `The description of ${subject} changes.`,
+    message: ({ subject, what }: OfValue & { readonly what: string }) => `The ${what} of ${subject} changes.`,
   },
 } satisfies RuleTable;

@@ -172,6 +172,14 @@ export const responseRules = {
     client: 'none',
     message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} has another schema.`,
   },
+  'response/example-changed': {
+    direction: 'response',
+    contract: 'none',
+    client: 'docs only',
+    message: ({ response }: { response: string }) =>
+      `The example of the ${response} changes, with which the fake of the package replies.`,
+    help: 'Tests with the fake that count on the old example give it by a handler of their own.',
+  },
   'response/description-changed': {
     direction: 'response',
     contract: 'none',

@@ -25,13 +25,26 @@ export function compareNotes(comparison: SchemaComparison, pair: SchemaPair): vo
     const value = `${is === true ? 'now' : 'no longer'} ${keyword === 'readOnly' ? 'read-only' : 'write-only'}`;
     report(`${direction}/access-changed`, { subject, value }, places);
   }
-  const said = ['description', 'title', 'examples', 'externalDocs'].find((keyword) => {
-    const [before, after] = valuesOf(sources, keyword).map((value) => (value === undefined ? '' : jsonText(value)));
+  const said = saying.find(([keyword]) => {
+    const [before, after] = valuesOf(sources, keyword).map((value) => {
+      // Of several examples the first is shown.
+      const shown: unknown = keyword === 'examples' && Array.isArray(value) ? value[0] : value;
+      return shown === undefined ? '' : jsonText(shown);
+    });
     return before !== after;
   });
   if (said === undefined) return;
-  report(`${direction}/value-description-changed`, { subject }, placesOf(pair, sources, said));
+  const [keyword, what] = said;
+  report(`${direction}/value-description-changed`, { subject, what }, placesOf(pair, sources, keyword));
 }
+
+/** Keywords that are words for a reader, by how a sentence calls them. */
+const saying = [
+  ['description', 'description'],
+  ['title', 'description'],
+  ['examples', 'example'],
+  ['externalDocs', 'link to the documentation'],
+] as const;
 
 interface Sources {
   readonly base: NoteSources;

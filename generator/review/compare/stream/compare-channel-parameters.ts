@@ -42,6 +42,14 @@ function compareOne({ channel, report, at }: ChannelPair, one: ChannelParameter,
   if (one.description !== other.description) {
     report('channel/parameter-description-changed', facts, place('description'));
   }
+  if (ownExample(one) !== ownExample(other)) {
+    report('channel/parameter-example-changed', facts, place('examples'));
+  }
+}
+
+/** Without an example the first of the values stands for one, in whatever order they are. */
+function ownExample({ enum: values, example }: ChannelParameter): string | undefined {
+  return example === values?.[0] ? undefined : example;
 }
 
 /** Values that the second has and the first has not; without `enum` any text is one. */
