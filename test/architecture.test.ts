@@ -85,7 +85,7 @@ describe('imports in generator/ run one way', () => {
     [/^review\/bytes\//, /^explain\/stream\/(stream-parts|sent-credentials)\.ts$/],
     // A review is Markdown, too, and asks what the package shows. Its gate holds the version that the package gets.
     [/^review\/(formats|changelog)\//, /^emit\/encode\/markdown(-fence)?\.ts$/],
-    [/^review\/compare\/shown-examples\.ts$/, /^emit\/(prose|(examples|testing|encode)\/[a-z-]+)\.ts$/],
+    [/^review\/(compare\/shown|schema\/compare-base64)/, /^emit\/(prose|schema-doc|[a-z]+\/[a-z-]+)\.ts$/],
     [/^review\/gate\//, /^plan\/package-version\.ts$/],
     // What the language's functions and facets become.
     [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|verifiable|functions\/table)\.ts$/],

@@ -75,6 +75,11 @@ const spellings: readonly (readonly [name: string, one: string, other: string])[
     'Thing: { type: array, items: { type: string, minLength: 0 }, minItems: 0, uniqueItems: false }',
     'Thing: { type: array, items: { type: string } }',
   ],
+  [
+    'Base64 in the words of OpenAPI 3.0 and 3.1, where the description tells it',
+    'Thing: { type: object, properties: { a: { description: In Base64., type: string, format: byte } } }',
+    'Thing: { type: object, properties: { a: { description: In Base64., type: string, contentEncoding: base64 } } }',
+  ],
   ['items of anything', 'Thing: { type: array }', 'Thing: { type: array, items: {} }'],
   ['anything', 'Thing: { type: object, properties: { a: {} } }', 'Thing: { type: object, properties: { a: true } }'],
   [

@@ -3,6 +3,7 @@ import type { Json } from '../../model/json-schema.js';
 import { valueText } from '../words.js';
 import type { Alternative, AlternativePair } from './alternative.js';
 import { isLowerBound, isUpperBound, rewrittenBounds } from './bounds.js';
+import { compareBase64 } from './compare-base64.js';
 import { compareFormats, compareLengths } from './compare-formats.js';
 import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
 
@@ -23,7 +24,8 @@ export function compareKeywords(comparison: SchemaComparison, pair: SchemaPair, 
     const at = { base: place(base) ?? places.base, head: place(head) ?? places.head };
     report(`${direction}/constraint-${effect}`, { subject, keyword, from, to }, at);
   }
-  const told = new Set(rewritten.flatMap(({ keywords }) => keywords));
+  const settled = compareBase64(comparison, pair, { base, head });
+  const told = new Set([...rewritten.flatMap(({ keywords }) => keywords), ...settled]);
   for (const keyword of new Set([...base.keywords.keys(), ...head.keywords.keys()])) {
     if (told.has(keyword)) continue;
     const before = base.keywords.get(keyword);
