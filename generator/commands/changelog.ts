@@ -49,6 +49,7 @@ async function update(spec: ComparedSpec, project: Project, terminal: Terminal):
   }
   if (report.unreadable === 'base') {
     terminal.complain(`${spec.specs.base ?? spec.name}: the spec of the base cannot be loaded, so nothing can be told`);
+    terminal.complain(render(report.baseErrors ?? [], { colour }));
     return 'refused';
   }
   const folder = join(project.out, plan.directory);

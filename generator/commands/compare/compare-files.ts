@@ -30,5 +30,6 @@ export async function compareFiles(
     planSpec(paths.head, { ...options, levels: project.levels }),
   ]);
   const baseText = baseTextBeside({ ...paths, cwd });
-  return { base: baseFile, specs: [{ name, specs: { base: baseFile, head: headFile }, base, head, baseText }] };
+  const specs = { base: baseFile, head: headFile };
+  return { base: baseFile, specs: [{ name, specs, base, head, isBaseNeeded: true, baseText }] };
 }

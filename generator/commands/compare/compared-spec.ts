@@ -9,6 +9,8 @@ export interface ComparedSpec {
   readonly specs: { readonly base?: string; readonly head?: string };
   readonly base?: PlannedSpec;
   readonly head?: PlannedSpec;
+  /** The base is a file that was named: without it nothing is left of what was asked. In git, the change may be its repair. */
+  readonly isBaseNeeded?: boolean;
   /** What a file of the head said in the base. */
   readonly baseText: (source: SourceText) => string | undefined;
   /** The report of the surface that the base has committed. */

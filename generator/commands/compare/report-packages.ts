@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { makeReport } from '../../pipeline.js';
 import type { PackageReport, ReviewReport } from '../../review/formats/review-report.js';
 import { isRefused, type FailOn } from '../../review/gate/fail-on.js';
-import { versionGate } from '../../review/gate/version-gate.js';
+import { versionGate, type VersionGate } from '../../review/gate/version-gate.js';
 import { lintReport } from '../../review/lint/lint-report.js';
 import { reviewSpecs } from '../../review/review-specs.js';
 import type { SpecReview } from '../../review/review.js';
@@ -29,21 +30,27 @@ export async function reportPackage(spec: ComparedSpec, failOn: FailOn): Promise
   });
   const unreadable = unreadableSide(spec);
   const review = unreadable === undefined ? await reviewOf(spec) : nothingCompared(spec);
-  const gate = versionGate(
-    review.bump,
-    unreadable === undefined ? review.versions : { head: head?.plan?.version ?? '' },
-  );
-  const errors = (head?.diagnostics ?? []).filter(({ severity }) => severity === 'error').length;
+  const gate = unreadable === undefined ? versionGate(review.bump, review.versions) : nothingHeld;
+  const errors = errorsOf(head).length;
+  const isLost = unreadable === 'base' && spec.isBaseNeeded === true;
   return {
     name,
     specs,
     ...(unreadable === undefined ? {} : { unreadable }),
+    ...(unreadable === 'base' ? { baseErrors: errorsOf(base) } : {}),
     review,
     gate,
     errors,
-    isRefused: errors > 0 || isRefused(review, gate, failOn),
+    isRefused: errors > 0 || isLost || isRefused(review, gate, failOn),
     lint,
   };
+}
+
+/** Where nothing was compared, no version can be too low for it. */
+const nothingHeld: VersionGate = { isRaised: true, message: 'Nothing was compared, so no version is asked for.' };
+
+function errorsOf(planned: ComparedSpec['head']): readonly Diagnostic[] {
+  return (planned?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
 }
 
 /** A head that is broken is what has to be said first; with a base that is, the change may be its repair. */

@@ -32,8 +32,9 @@ export function firstEntry(operations: number): string {
   return `### Added\n\n- The client, with ${count}.\n`;
 }
 
-function isProse({ client, id }: ReviewFinding): boolean {
-  return client === 'docs only' && !isDeprecation(id);
+/** What the API refuses from now on is more than words, also where no type says it. */
+function isProse({ client, contract, id }: ReviewFinding): boolean {
+  return client === 'docs only' && contract !== 'breaking' && !isDeprecation(id);
 }
 
 function isDeprecation(id: string): boolean {

@@ -1,5 +1,6 @@
 import { diagnosticCommand, workflowCommand, type AnnotationLevel } from '../../diagnostics/format-github.js';
 import { jsonPlace } from '../../diagnostics/format-json.js';
+import { place } from '../../diagnostics/render.js';
 import type { ReviewFinding } from '../review.js';
 import { reachText } from './finding-words.js';
 import { headline } from './headline.js';
@@ -7,6 +8,9 @@ import type { PackageReport, ReviewReport } from './review-report.js';
 
 /** Annotations of a level that GitHub keeps of one step. */
 const mostPerLevel = 10;
+
+/** Faults of the base that are told. */
+const mostFaults = 5;
 
 interface Annotation {
   readonly level: AnnotationLevel;
@@ -29,19 +33,22 @@ export function formatGithub({ packages }: ReviewReport): string {
 
 /** What the version lacks stands first: it is what fails the review. */
 function summaries(report: PackageReport): readonly Annotation[] {
-  const { gate, isRefused, unreadable, specs, name, review } = report;
+  const { gate, isRefused, unreadable, specs, name, review, baseErrors = [] } = report;
   if (review.findings.length === 0 && unreadable === undefined) return [];
-  const level = isRefused ? 'error' : gate.isRaised ? 'notice' : 'warning';
+  const level = isRefused ? 'error' : gate.isRaised && unreadable === undefined ? 'notice' : 'warning';
+  // The base is not checked out: its faults are told, and stand at no line of the head.
+  const faults = baseErrors.map(({ location, message }) => `${place(location)}: ${message}`);
+  const words = [gate.message, ...faults.slice(0, mostFaults)];
   const file = specs.head === undefined ? {} : { file: specs.head };
   const properties = { ...file, title: `${name}: ${headline(report)}` };
-  return [{ level, command: workflowCommand(level, properties, gate.message) }];
+  return [{ level, command: workflowCommand(level, properties, words.join('\n')) }];
 }
 
 function findings({ review, specs, isRefused }: PackageReport): readonly Annotation[] {
   return review.findings.flatMap((found) => {
-    if (found.bump === 'none' || found.bump === 'patch') return [];
-    // Other bytes under the same types: nothing else than this tells.
-    const isSilent = found.client === 'wire' && found.contract === 'breaking';
+    // Other bytes under the same types, or values that are refused now: nothing else than this tells.
+    const isSilent = found.contract === 'breaking' && ['wire', 'docs only', 'none'].includes(found.client);
+    if (!isSilent && (found.bump === 'none' || found.bump === 'patch')) return [];
     const level = found.bump === 'major' ? (isRefused ? 'error' : 'warning') : isSilent ? 'warning' : 'notice';
     const title = `${found.bump}: ${found.id}`;
     const words = [found.message, reachText(found, (name) => name), found.help ?? ''].filter((text) => text !== '');

@@ -18,7 +18,17 @@ function print(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function jsonPackage({ review, gate, isRefused, errors, unreadable, specs, lint, surface }: PackageReport): object {
+function jsonPackage({
+  review,
+  gate,
+  isRefused,
+  errors,
+  unreadable,
+  baseErrors,
+  specs,
+  lint,
+  surface,
+}: PackageReport): object {
   return {
     bump: review.bump,
     findings: review.findings.map(jsonFinding),
@@ -28,6 +38,7 @@ function jsonPackage({ review, gate, isRefused, errors, unreadable, specs, lint,
     errors,
     specs,
     ...(unreadable === undefined ? {} : { unreadable }),
+    ...(baseErrors === undefined ? {} : { baseErrors: baseErrors.map(jsonDiagnostic) }),
     lint: { changed: lint.changed.map(jsonDiagnostic), rest: lint.rest },
     ...(surface === undefined ? {} : { surface }),
   };

@@ -70,7 +70,10 @@ function packageView(report: PackageReport): MarkdownPackage {
 
 function verdict({ gate, isRefused, unreadable, errors }: PackageReport): string {
   if (unreadable === 'head') return '**The spec has errors**, so nothing can be said about its change.';
-  if (unreadable === 'base') return 'The spec of the base cannot be loaded, so that there is nothing to compare with.';
+  if (unreadable === 'base') {
+    const words = 'The spec of the base cannot be loaded, so that there is nothing to compare with.';
+    return isRefused ? `**Refused.** ${words}` : words;
+  }
   const words = [
     isRefused ? '**Refused.**' : '',
     errors > 0 ? 'The spec has errors: nothing is generated of it.' : '',

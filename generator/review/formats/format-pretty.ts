@@ -20,7 +20,7 @@ export function formatPretty({ base, packages }: ReviewReport, { colour }: { rea
 }
 
 function packageText(report: PackageReport, colours: Colours): string {
-  const { name, review, gate, isRefused, unreadable, lint, surface } = report;
+  const { name, review, gate, isRefused, unreadable, baseErrors = [], lint, surface } = report;
   const paint = isRefused ? colours.red : review.bump === 'major' ? colours.yellow : colours.green;
   const lines = [`${colours.bold(printable(name))}: ${paint(headline(report))}`];
   if (unreadable === undefined && review.findings.length > 0) lines.push(`  version: ${printable(gate.message)}`);
@@ -33,6 +33,12 @@ function packageText(report: PackageReport, colours: Colours): string {
     lines.push('', colours.bold('Signed bytes'), ...groups.flatMap((group) => signedLines(group, colours)));
   lines.push(...surfaceLines('Exported names', surface?.fromSpec ?? [], colours));
   lines.push(...surfaceLines('Exported names that change with the generator', surface?.fromGenerator ?? [], colours));
+  if (baseErrors.length > 0)
+    lines.push(
+      '',
+      colours.bold('Errors of the base'),
+      render(baseErrors, { colour: colours.isColorSupported }).trimEnd(),
+    );
   if (lint.changed.length > 0)
     lines.push(
       '',

@@ -12,6 +12,7 @@ export function headline({ review, unreadable, errors, isRefused }: PackageRepor
   const parts = [
     bump === 'none' ? 'no generated change' : bump,
     counted(count('breaking'), 'breaking', 'breaking'),
+    counted(count('contract'), 'breaking for the API alone', 'breaking for the API alone'),
     signingCount(review),
     counted(count('changes'), 'change on the wire', 'changes on the wire'),
     counted(count('additions'), 'addition', 'additions'),

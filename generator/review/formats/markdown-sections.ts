@@ -13,7 +13,12 @@ export interface MarkdownSection {
 const collapsed: ReadonlySet<Section> = new Set(['docs', 'unchanged']);
 
 /** The parts of the report on a package that have anything to say. */
-export function markdownSections({ review, lint, surface }: PackageReport): readonly MarkdownSection[] {
+export function markdownSections({
+  review,
+  baseErrors = [],
+  lint,
+  surface,
+}: PackageReport): readonly MarkdownSection[] {
   const found = new Map(bySection(review.findings));
   const ofReview = sections.map((section): MarkdownSection => {
     const items = (found.get(section) ?? []).map(findingItem);
@@ -23,6 +28,7 @@ export function markdownSections({ review, lint, surface }: PackageReport): read
     return { title, collapsed: isCollapsed, items: [...items, ...groups] };
   });
   const others: readonly MarkdownSection[] = [
+    { title: 'Errors of the base', collapsed: false, items: baseErrors.map(lintItem) },
     { title: 'Lint of this change', collapsed: false, items: lint.changed.map(lintItem) },
     { title: 'Exported names', collapsed: true, items: surfaceItems(surface?.fromSpec ?? []) },
     {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SurfaceChanges } from '../../surface/diff-surface.js';
 import type { VersionGate } from '../gate/version-gate.js';
 import type { LintReport } from '../lint/lint-report.js';
@@ -11,6 +12,8 @@ export interface PackageReport {
   readonly specs: { readonly base?: string; readonly head?: string };
   /** The side that cannot be loaded: nothing can be compared then. Its faults are in `lint` if it is the head. */
   readonly unreadable?: 'base' | 'head';
+  /** Why the base cannot be loaded. */
+  readonly baseErrors?: readonly Diagnostic[];
   readonly review: SpecReview;
   readonly gate: VersionGate;
   /** Errors of the head: it cannot be generated. */

@@ -64,8 +64,14 @@ describe('two files', () => {
     expect([nothing.status, nothing.stderr]).toEqual([2, 'error: there is no file misspelt.yaml\n']);
     const args = ['review', '--base-file', 'broken.yaml', '--head-file', 'before.yaml'];
     const base = await project.run(args);
-    expect(base.status).toBe(0);
+    expect(base.status).toBe(1);
     expect(base.stdout).toContain('not compared: the spec of the base cannot be loaded');
+    expect(base.stdout).toMatch(/Errors of the base\nbroken\.yaml:1:1: error: /);
+    const json = await project.run([...args, '--format', 'json', '--fail-on', 'never']);
+    expect([json.status, JSON.parse(json.stdout)]).toEqual([
+      1,
+      expect.objectContaining({ unreadable: 'base', refused: true, baseErrors: expect.any(Array) as unknown }),
+    ]);
   });
 
   test('in every format, also into files', async () => {

@@ -13,6 +13,7 @@ interface PackageJson {
   readonly bump: string;
   readonly refused: boolean;
   readonly unreadable?: string;
+  readonly baseErrors?: readonly object[];
   readonly findings: readonly {
     readonly id: string;
     readonly base: { readonly file: string } | null;
@@ -214,5 +215,6 @@ describe('specs', () => {
     const { packages, status } = await review('--base', 'HEAD');
     expect(status).toBe(0);
     expect(packages.acme).toMatchObject({ unreadable: 'base', refused: false, findings: [] });
+    expect(packages.acme?.baseErrors?.[0]).toMatchObject({ file: 'specs/acme.yaml', severity: 'error' });
   });
 });

@@ -19,9 +19,11 @@ describe('the entry of a version', () => {
         finding({ id: 'operation/deprecated', client: 'docs only', bump: 'minor', message: '`x` is now deprecated.' }),
         finding({
           id: 'operation/description-changed',
+          contract: 'none',
           client: 'docs only',
           message: 'The description of `y` changes.',
         }),
+        finding({ id: 'request/constraint-tightened', client: 'docs only', message: '`z` is limited further.' }),
         finding({ id: 'signing/value-changed', client: 'none', message: 'never told' }),
       ],
       { signing: { operations: 5, compared: 5, differences: [{ operation: 'a', scheme: 's', differs: ['body'] }] } },
@@ -32,6 +34,7 @@ describe('the entry of a version', () => {
 
 ### Changed
 
+- \`z\` is limited further.
 - Signed bytes change for 1 of 5 operations.
 - Documentation of types and methods.
 

@@ -6,6 +6,21 @@ import { finding, lineOf, packageReport } from '../../support/review/report.js';
 const breaking = finding({ operations: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], help: 'Deprecate it first.' });
 
 describe('a review as Markdown', () => {
+  test('shows what breaks for the API alone in the open, in a line, and in the headline', () => {
+    const message = '`size` is limited further.';
+    const refused = finding({ id: 'request/constraint-tightened', client: 'docs only', message });
+    const text = formatMarkdown({ base: 'v1', packages: [packageReport([refused])] });
+    expect(text).toContain('### `acme`: patch · 1 breaking for the API alone\n');
+    expect(text).toContain('#### Breaking for the API, not for types\n\n- `size` is limited further.');
+    expect(text).not.toContain('<details>');
+  });
+
+  test('of a base that cannot be loaded says why', () => {
+    const baseErrors = [diagnostic('read/empty-file', lineOf(2), {})];
+    const text = formatMarkdown({ base: 'v1', packages: [packageReport([], { unreadable: 'base', baseErrors })] });
+    expect(text).toMatch(/#### Errors of the base\n\n- error: .*empty/);
+  });
+
   test('begins with the bump and the counts, then what breaks, signing, additions, docs', () => {
     const differences = ['a', 'b'].map((operation) => ({
       operation,
@@ -18,7 +33,7 @@ describe('a review as Markdown', () => {
       [
         breaking,
         finding({ id: 'operation/added', client: 'addition', message: '`new` is new.', isNew: true }),
-        finding({ id: 'operation/description-changed', client: 'docs only', message: 'Words.' }),
+        finding({ id: 'operation/description-changed', contract: 'none', client: 'docs only', message: 'Words.' }),
       ],
       { signing: { operations: 35, compared: 30, differences } },
     );
@@ -55,7 +70,7 @@ Compared with the merge base with main.
 <summary>Documentation (1)</summary>
 
 - Words. (\`operation/description-changed\`)\\
-  \`specs/acme.yaml:3\` → \`specs/acme.yaml:4\` · contract: breaking, client: docs only
+  \`specs/acme.yaml:3\` → \`specs/acme.yaml:4\` · contract: none, client: docs only
 
 </details>
 `);

@@ -36,6 +36,24 @@ describe('annotations', () => {
     expect(lines.at(-1)).toBe('::notice title=countersign review::44 more: see the summary of the job.');
   });
 
+  test('tell what the API refuses from now on, though no type says it', () => {
+    const message = '`size` is limited further.';
+    const refused = finding({ id: 'request/constraint-tightened', client: 'docs only', message });
+    const words = finding({ contract: 'none', client: 'docs only', message: 'Words.' });
+    const text = formatGithub({ base: 'v1', packages: [packageReport([refused, words])] });
+    expect(text).toContain('title=patch%3A request/constraint-tightened::`size` is limited further.');
+    expect(text).toMatch(/^::warning file=specs\/acme\.yaml,line=4,/m);
+    expect(text).not.toContain('Words.');
+  });
+
+  test('of a base that cannot be loaded say why', () => {
+    const baseErrors = [diagnostic('read/empty-file', lineOf(2), {})];
+    const report = packageReport([], { unreadable: 'base', baseErrors });
+    const text = formatGithub({ base: 'v1', packages: [report] });
+    expect(text).toMatch(/^::warning .*not compared%3A the spec of the base cannot be loaded/);
+    expect(text).toContain('%0Aspecs/acme.yaml:2:1: The file');
+  });
+
   test('are one line each, whatever a spec says', () => {
     const message = 'a\n::error::b\r\n%0A::warning::c';
     const place = { ...lineOf(2), source: { path: 'specs/a,b:c\n::error::.yaml', text: lineOf(2).source.text } };
