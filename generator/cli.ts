@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { declareApiReport } from './commands/declarations/api-report.js';
 import { declareChangelog } from './commands/declarations/changelog.js';
@@ -14,10 +13,10 @@ import { declareReview } from './commands/declarations/review.js';
 import { exitCodes } from './commands/exit-codes.js';
 import { reportFailure } from './commands/failure.js';
 import { allowClosedOutput, terminal } from './commands/terminal.js';
+import { optimiseLate } from './commands/optimise.js';
 import { toolVersion } from './tool-folder.js';
 
-// Most runs end before optimised code has paid for its compilation: V8 waits longer before it optimises.
-setFlagsFromString('--interrupt-budget=1000000');
+optimiseLate();
 
 const everywhere = `
 Every command has help of its own: countersign generate --help.

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configNames } from '../config/load-config.js';
+import { optimiseAgain } from './optimise.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { findSpecs } from './find-specs.js';
@@ -46,6 +47,7 @@ export async function watchCommand(options: GenerateOptions, terminal: Terminal,
   await watchPaths([...new Set([...folders, ...configs])], ended, {
     ready: async () => {
       await generate(() => true);
+      optimiseAgain();
       terminal.print('watching for changes; Ctrl+C ends');
     },
     changed: (files) => {

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { toolFolder } from '../tool-folder.js';
+import { isSameCode } from './same-code.js';
+
+/** A file that a host has given. */
+export interface ParsedFile {
+  readonly file: ts.SourceFile;
+  /** As it was last asked for; the file's own may have other comments. */
+  readonly text: string;
+}
 
 interface HostContext {
   readonly options: ts.CompilerOptions;
   /** What was parsed before, by path; new files are added. */
-  readonly parsed: Map<string, ts.SourceFile>;
+  readonly parsed: Map<string, ParsedFile>;
 }
 
 /** A compiler's host where packages are in memory, and declarations of the language and of Node.js on the disk. */
@@ -22,11 +30,13 @@ export function memoryHost(files: ReadonlyMap<string, string>, { options, parsed
     getSourceFile: (path, version) => {
       const known = parsed.get(path);
       // What is on the disk does not change while we run.
-      if (known !== undefined && (!files.has(path) || known.text === files.get(path))) return known;
+      if (known !== undefined && (!files.has(path) || known.text === files.get(path))) return known.file;
       const text = read(path);
       if (text === undefined) return undefined;
-      const file = versioned(ts.createSourceFile(path, text, version, true), text);
-      parsed.set(path, file);
+      const latest = versioned(ts.createSourceFile(path, text, version, true), text);
+      // Of another comment nothing follows.
+      const file = known !== undefined && isSameCode(known.file, latest) ? known.file : latest;
+      parsed.set(path, { file, text });
       return file;
     },
     resolveModuleNameLiterals: (literals, containing, _redirected, compilerOptions) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
-import { memoryHost, versionOf } from './memory-host.js';
+import { memoryHost, versionOf, type ParsedFile } from './memory-host.js';
 import { builtDeclarations, declared, type RuntimeDeclarations } from './runtime-declarations.js';
 
 /** Those of a package's own `tsconfig.json`. */
@@ -50,7 +50,7 @@ interface Proof {
  */
 export function typeChecker(declarations: RuntimeDeclarations = builtDeclarations()): TypeCheck {
   const root = join(toolFolder(), 'node_modules', '.countersign');
-  const parsed = new Map<string, ts.SourceFile>();
+  const parsed = new Map<string, ParsedFile>();
   const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
   const sound = new Set<string>();
   return (packages, earlier) => {
