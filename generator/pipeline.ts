@@ -11,12 +11,15 @@ import { buildModel } from './model/build-model.js';
 import { keepNodes } from './model/node-map.js';
 import { planPackage } from './plan/plan.js';
 import type { PackagePlan } from './plan/package-plan.js';
+import type { ReadMemory } from './read/file-loader.js';
 import { filesOf, type ReadFiles } from './read/read-files.js';
 import { readSpec } from './read/read-spec.js';
 import type { SpecDocument } from './read/spec-document.js';
 import { buildSigning } from './signing/build-signing.js';
 import type { SigningScheme } from './signing/signing-scheme.js';
 import type { Lap } from './timings.js';
+
+export type { ReadMemory };
 
 /** What generation needs to know besides the specs. */
 export interface PipelineOptions {
@@ -32,6 +35,8 @@ export interface PipelineOptions {
   readonly name?: string;
   /** False where nobody will ask where the parts of the model were written: then the document need not stay in memory. */
   readonly places?: boolean;
+  /** What was read before. */
+  readonly memory?: ReadMemory | undefined;
   /** Told when a stage ends. */
   readonly lap?: Lap;
 }
@@ -49,9 +54,9 @@ export interface PlannedSpec {
 /** read → check, model, signing → plan: everything that can be found wrong with a spec, at once. */
 export async function planSpec(
   path: string,
-  { cwd, scope, levels, despite, name, places = true, lap }: PipelineOptions,
+  { cwd, scope, levels, despite, name, places = true, memory, lap }: PipelineOptions,
 ): Promise<PlannedSpec> {
-  const { document, diagnostics: read } = readSpec(path, { cwd });
+  const { document, diagnostics: read } = readSpec(path, { cwd, memory });
   if (document === undefined) return { path, diagnostics: read };
   if (hasErrors(read)) return { path, document, diagnostics: await findingsBeyond(document, read) };
   lap?.('read');

@@ -1,6 +1,7 @@
 import { openRunCache } from '../cache/run-cache.js';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { plural, renderCapped } from '../diagnostics/render-capped.js';
+import type { ReadMemory } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { exitCodes } from './exit-codes.js';
 import type { Making } from './make-packages.js';
@@ -30,6 +31,8 @@ export interface RunOptions extends GenerateOptions {
   /** Asked for when there is something to make; whoever made it ends it. */
   readonly prover: () => Promise<Prover>;
   readonly lap: Lap;
+  /** What was read in earlier runs of this process. */
+  readonly memory?: ReadMemory;
 }
 
 export interface Run {
@@ -52,7 +55,7 @@ export interface SpecRun {
 /** One run over these specs. Packages that are proven to be what it would make are left alone. */
 export async function generateSpecs(paths: readonly string[], options: RunOptions, terminal: Terminal): Promise<Run> {
   const { cwd } = terminal;
-  const { lap, isOneOfSeveral, out, check = false } = options;
+  const { lap, isOneOfSeveral, out, check = false, memory } = options;
   terminal.progress?.(`reading ${plural(paths.length, 'spec')} …`);
   const { project, diagnostics: unsound } = await requestedProject(cwd, options.scope);
   report(unsound, options, terminal);
@@ -62,7 +65,7 @@ export async function generateSpecs(paths: readonly string[], options: RunOption
   // A check believes nothing that it has not seen.
   const cache = check || options.cache === false ? undefined : openRunCache(cwd);
   const common = {
-    ...{ cwd, project, cache, lap },
+    ...{ cwd, project, cache, memory, lap },
     requestOf: (spec: string) => ({ cwd, spec, scope: project.scope, levels: [...project.levels].sort() }),
     folderFor: (directory: string) => folderOf({ directory }, place),
   };

@@ -2,7 +2,7 @@ import type { FinishedRun, RunCache } from '../cache/run-cache.js';
 import type { RunRequest } from '../cache/run-record.js';
 import type { Project } from '../config/load-config.js';
 import type { SourceFile } from '../emit/source-file.js';
-import { makePackages, planToMake, type PlanToMake } from '../pipeline.js';
+import { makePackages, planToMake, type PlanToMake, type ReadMemory } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { manifestOf } from '../write/manifest.js';
 import { applyChanges, compareWithFolder } from '../write/write.js';
@@ -24,6 +24,7 @@ export interface Making {
   readonly project: Project;
   readonly cache: RunCache | undefined;
   readonly prover: Prover;
+  readonly memory: ReadMemory | undefined;
   readonly lap: Lap;
   readonly requestOf: (spec: string) => RunRequest;
   /** Absolute, by the name of the folder among others. */
@@ -33,9 +34,9 @@ export interface Making {
 /** Plans specs of a project. */
 export function planAll(
   paths: readonly string[],
-  { project: { scope, levels }, cwd, lap }: Making,
+  { project: { scope, levels }, cwd, memory, lap }: Making,
 ): Promise<readonly PlanToMake[]> {
-  return Promise.all(paths.map((path) => planToMake(path, { cwd, scope, levels, lap })));
+  return Promise.all(paths.map((path) => planToMake(path, { cwd, scope, levels, memory, lap })));
 }
 
 /** Makes the packages of specs without errors, in memory. */

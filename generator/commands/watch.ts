@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configNames } from '../config/load-config.js';
 import { optimiseAgain } from './optimise.js';
+import type { ReadMemory } from '../pipeline.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { findSpecs } from './find-specs.js';
@@ -25,6 +26,7 @@ interface Watched {
 export async function watchCommand(options: GenerateOptions, terminal: Terminal, ended: AbortSignal): Promise<number> {
   const { cwd } = terminal;
   const known = new Map<string, Watched>();
+  const memory: ReadMemory = new Map();
   let started: Prover | undefined;
   const prover = async (): Promise<Prover> => (started ??= await startProver());
 
@@ -33,7 +35,7 @@ export async function watchCommand(options: GenerateOptions, terminal: Terminal,
       const paths = findSpecs(options.specs, cwd);
       for (const path of paths.filter(isAffected)) {
         const isOneOfSeveral = paths.length > 1;
-        const run = await generateSpecs([path], { ...options, isOneOfSeveral, prover, lap }, terminal);
+        const run = await generateSpecs([path], { ...options, isOneOfSeveral, prover, memory, lap }, terminal);
         known.set(path, watchedOf(path, run.specs.get(path)));
       }
     } catch (error) {

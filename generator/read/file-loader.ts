@@ -8,6 +8,7 @@ import { parseFile } from './parse-file.js';
 import type { SpecFile } from './spec-document.js';
 import type { FileProblem, SpecFolder } from './spec-folder.js';
 import { readBytes, realFile, realFileInside, shownInside, shownPath } from './spec-folder.js';
+import { newMemory, type SectionMemory } from './yaml-again.js';
 
 /** The files of one spec while it is read. */
 export interface FileLoader {
@@ -21,12 +22,22 @@ export interface FileLoader {
   /** A limit on all files together is exceeded and reported: no further file is opened. */
   full: boolean;
   readonly report: (found: Diagnostic) => void;
+  readonly memory: ReadMemory | undefined;
+}
+
+/** What was read of files before, by their real paths: for who reads a spec again and again. */
+export type ReadMemory = Map<string, SectionMemory>;
+
+export interface ReadOptions {
+  /** Findings name files relative to it. */
+  readonly cwd: string;
+  readonly memory?: ReadMemory | undefined;
 }
 
 /** Begins with the file that was asked for. */
 export function openSpec(
   path: string,
-  { cwd, report }: { readonly cwd: string; readonly report: (found: Diagnostic) => void },
+  { cwd, memory, report }: ReadOptions & Pick<FileLoader, 'report'>,
 ): { readonly loader: FileLoader; readonly file: SpecFile | undefined } {
   const shown = shownPath(path, cwd);
   const absolute = resolve(cwd, path);
@@ -40,6 +51,7 @@ export function openSpec(
     bytes: 0,
     full: false,
     report,
+    memory,
   };
   const location = { source: { path: shown, text: '' }, start: 0, end: 0 };
   return { loader, file: load(loader, real, { path: shown, shown, location }) };
@@ -83,7 +95,7 @@ function load(loader: FileLoader, real: string | FileProblem, request: FileReque
     loader.full = true;
     return refuse(loader, tooMuch);
   }
-  const file = parseFile(real, { bytes, shown: request.shown, report });
+  const file = parseFile(real, { bytes, shown: request.shown, report, memory: memoryOf(loader, real) });
   if (file === undefined) {
     failed.add(real);
     return undefined;
@@ -91,6 +103,13 @@ function load(loader: FileLoader, real: string | FileProblem, request: FileReque
   loader.bySource.set(file.source, file);
   files.set(real, file);
   return file;
+}
+
+function memoryOf({ memory }: FileLoader, path: string): SectionMemory | undefined {
+  if (memory === undefined) return undefined;
+  const known = memory.get(path) ?? newMemory();
+  memory.set(path, known);
+  return known;
 }
 
 function refuse({ report }: FileLoader, found: Diagnostic): undefined {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/diagnostic.js';
-import type { FileLoader } from './file-loader.js';
+import type { FileLoader, ReadOptions } from './file-loader.js';
 import { openReferred, openSpec } from './file-loader.js';
 import { loadReferences } from './load-references.js';
 import { cycleFindings } from './reference-cycles.js';
@@ -15,10 +15,10 @@ export interface ReadResult {
 }
 
 /** Reads a spec and every file that it reaches. Opens nothing outside the spec's own folder, and no connection. */
-export function readSpec(path: string, { cwd }: { readonly cwd: string }): ReadResult {
+export function readSpec(path: string, { cwd, memory }: ReadOptions): ReadResult {
   const findings: Diagnostic[] = [];
   const report = (found: Diagnostic): void => void findings.push(found);
-  const { loader, file } = openSpec(path, { cwd, report });
+  const { loader, file } = openSpec(path, { cwd, memory, report });
   if (file === undefined) return { diagnostics: sortDiagnostics(findings) };
   findings.push(...cycleFindings(loadReferences(file, lookupIn(loader), report)));
   return { document: { file, files: loader.files }, diagnostics: sortDiagnostics(findings) };

@@ -1,12 +1,12 @@
-import { Composer } from 'yaml';
+import { Composer, isMap } from 'yaml';
 import type { CST, Document } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/location.js';
-import type { SpecNode } from './spec-document.js';
+import type { SpecMap, SpecNode } from './spec-document.js';
 import { syntaxFindings } from './yaml-errors.js';
 import { yamlTokens } from './yaml-tokens.js';
-import { buildTree } from './yaml-tree.js';
+import { buildAlone, buildTree } from './yaml-tree.js';
 
 const yaml12 = { version: '1.2', schema: 'core', uniqueKeys: false, resolveKnownTags: false } as const;
 
@@ -25,6 +25,15 @@ export function readYaml(source: SourceText, report: (found: Diagnostic) => void
   if (root && root.range[0] < root.range[2]) return buildTree(root, source, report);
   report(diagnostic('read/empty-file', { source, start: 0, end: 0 }, {}));
   return undefined;
+}
+
+/** A map that is a part of a file, as far as it stands for itself and there is nothing to say about it. */
+export function readAlone(source: SourceText): SpecMap | undefined {
+  const tokens = yamlTokens(source);
+  const document = 'code' in tokens ? undefined : compose(source, tokens);
+  const root = document?.contents;
+  if (!isMap(root) || syntaxFindings(source, document).length > 0) return undefined;
+  return buildAlone(root, source);
 }
 
 /** Errors are collected by the million in a hostile file, and a stack trace is most of what one costs. */

@@ -2,8 +2,9 @@ import type { Alias, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/location.js';
+import { limits } from './limits.js';
 import { addMember } from './members.js';
-import type { SpecEntry, SpecNode } from './spec-document.js';
+import type { SpecEntry, SpecMap, SpecNode } from './spec-document.js';
 import { resolveAlias } from './yaml-alias.js';
 import type { AliasTable, Built } from './yaml-alias.js';
 import { readKey } from './yaml-key.js';
@@ -18,6 +19,18 @@ interface TreeBuilder {
 /** Our tree from that of the `yaml` package. Recursion is safe: the depth has been limited before. */
 export function buildTree(root: ParsedNode, source: SourceText, report: (found: Diagnostic) => void): SpecNode {
   return build({ source, report, aliases: { anchors: new Map(), added: 0, unknown: 0, full: false } }, root, 1).node;
+}
+
+/**
+ * A map that is a part of a file. None where it has anchors, which other parts may refer to, where there is anything to
+ * report, or where it is nearly as deep as a file may be.
+ */
+export function buildAlone(root: YAMLMap.Parsed, source: SourceText): SpecMap | undefined {
+  const findings: Diagnostic[] = [];
+  const aliases: AliasTable = { anchors: new Map(), added: 0, unknown: 0, full: false };
+  const { node, height } = build({ source, report: (found) => findings.push(found), aliases }, root, 1);
+  const isAlone = findings.length === 0 && aliases.anchors.size === 0 && height <= limits.depth / 2;
+  return isAlone && node.kind === 'map' ? node : undefined;
 }
 
 function build(builder: TreeBuilder, node: ParsedNode, depth: number): Built {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCommand, projectFolder, type ProjectFolder } from '../../support/cli.js';
+import { buildCommand, countersign, projectFolder, type ProjectFolder } from '../../support/cli.js';
 
 let project: ProjectFolder;
 let watch: ChildProcess;
@@ -102,4 +102,9 @@ test('Ctrl+C is a clean end', async () => {
   watch.kill('SIGINT');
   expect(await end).toEqual([0, null]);
   expect(existsSync(join(project.path, 'generated/pages/package.json'))).toBe(true);
+});
+
+test('what is left is what a run by itself makes, byte for byte', async () => {
+  const { status, stdout, stderr } = await countersign(['generate', '--check'], { cwd: project.path });
+  expect({ status, stdout, stderr }).toMatchObject({ status: 0 });
 });
