@@ -19,7 +19,7 @@ export function initCommand(api: string, terminal: Terminal): number {
   mkdirSync(folder, { recursive: true });
   // Nor what comes in between: `wx` fails where there is something, a link included.
   writeFileSync(join(folder, `${api}.yaml`), starter(api, folder), { flag: 'wx' });
-  for (const line of nextSteps(path)) terminal.print(line);
+  for (const line of nextSteps(path, installingOf(api, folder))) terminal.print(line);
   return exitCodes.fine;
 }
 
@@ -45,14 +45,28 @@ function starter(api: string, folder: string): string {
   return existsSync(join(folder, ownSchema)) ? titled.replace(/\$schema=\S+/, `$schema=./${ownSchema}`) : titled;
 }
 
+/** The repository of this tool has its packages as workspaces; in other projects, one is a dependency. */
+function installingOf(api: string, folder: string): readonly string[] {
+  if (existsSync(join(folder, ownSchema))) return ['npm install', 'npm run build:packages'];
+  return [
+    'npm install --save-dev typescript @types/node',
+    `npm run build --prefix generated/${api}`,
+    `npm install ./generated/${api}`,
+  ];
+}
+
 /** On npm and in the repository alike. */
 const guide = 'specs/README.md in the folder of this tool (node_modules/countersign)';
 
-function nextSteps(path: string): readonly string[] {
+function nextSteps(path: string, installing: readonly string[]): readonly string[] {
   return [
     `${path} is written. It generates as it stands:`,
     '',
     `  npx countersign generate ${path}`,
+    '',
+    'What comes out is a package. Compile it, and install it where it is called:',
+    '',
+    ...installing.map((line) => `  ${line}`),
     '',
     'Then make it yours:',
     '  1. Put your API in the place of the example: server, operations, schemas. The comments say how.',

@@ -1,3 +1,4 @@
+import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedDescriptor } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
 
@@ -46,7 +47,10 @@ function bodyValue(given: string | Uint8Array, { name, body }: PlannedDescriptor
   if (body === undefined) throw new UsageError(`${name} has no request body`);
   if (body.type.kind === 'text' || body.type.kind === 'bytes') return given;
   const value = jsonOf(typeof given === 'string' ? given : Buffer.from(given).toString('utf8'));
-  if (value === undefined) throw new UsageError('`--body` is not JSON');
+  if (value === undefined) {
+    const isForm = mediaKind(body.mediaType) === 'form';
+    throw new UsageError(`\`--body\` is not JSON${isForm ? `: give the fields of the form as {"name":"value"}` : ''}`);
+  }
   return value;
 }
 

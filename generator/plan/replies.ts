@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel, MediaType, Operation, Response } from '../model/api-model.js';
+import type { Envelope } from '../model/extensions.js';
 import type { JsonSchema } from '../model/json-schema.js';
 import { isStream, repliesOf } from './content-forms.js';
 import { mediaKind } from './media-kind.js';
@@ -84,13 +85,20 @@ function jsonOutput(operation: Operation, response: Response, schema: JsonSchema
     const parameters = { pointer: envelope.data, status: response.status };
     context.findings.push(
       diagnostic('plan/envelope-data', response.location, parameters, {
-        help: pointerSuggestion(context.model, schema, envelope.data),
+        help: pointerSuggestion(context.model, schema, envelope.data) ?? withoutData(context.model, schema, envelope),
         related: [{ location: envelope.location, message: 'the envelope is declared here' }],
       }),
     );
     return { kind: 'unknown' };
   }
   return context.catalog.typeOf(data, wanted);
+}
+
+/** A reply that has the status and no data is still one of the envelope: without that, a failure would be a success. */
+function withoutData(model: ApiModel, schema: JsonSchema, envelope: Envelope): string | undefined {
+  if (schemaAt(model, schema, envelope.status) === undefined) return undefined;
+  const own = `{ status: ${envelope.status}, success: ${JSON.stringify(envelope.success)}, data: '' }`;
+  return `Declare the whole reply, envelope included. Where it says success and nothing else, say so on the operation, \`x-envelope: ${own}\`: its method returns the whole reply.`;
 }
 
 function pageItem(

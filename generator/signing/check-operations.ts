@@ -18,6 +18,7 @@ export function checkOperations(parts: Parts, report: Report): void {
   checkConstants(parts, report);
   checkBinaryBodies(parts, report);
   checkBodiesWithFields(parts, report);
+  checkContentType(parts, report);
   checkSignsItself(parts, report);
 }
 
@@ -66,6 +67,28 @@ function checkBodiesWithFields({ placements, operations }: Parts, report: Report
     const related = [{ location: placed.location, message: 'it is placed here' }];
     report(diagnostic('signing/body-fields', location, parameters, { related }));
   }
+}
+
+/** What is placed takes the place of what the body is: a form in parts would lose its boundary. */
+function checkContentType({ placements, operations }: Parts, report: Report): void {
+  const placed = placements.find(({ in: place, name }) => place === 'headers' && name.toLowerCase() === 'content-type');
+  const text = placed?.template.map((part) => (part.kind === 'text' ? part.text : '{}')).join('');
+  if (placed === undefined || text?.includes('{}') !== false) return;
+  for (const { id, location, mediaTypes } of operations) {
+    const mediaType = mediaTypes.find((name) => isMultipart(name) || essence(name) !== essence(text));
+    if (mediaType === undefined) continue;
+    const related = [{ location, message: 'this operation' }];
+    report(diagnostic('signing/content-type', placed.location, { text, operation: id, mediaType }, { related }));
+  }
+}
+
+/** A media type without its parameters. */
+function essence(mediaType: string): string {
+  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+function isMultipart(mediaType: string): boolean {
+  return /^multipart\//i.test(mediaType);
 }
 
 function isText(mediaType: string): boolean {

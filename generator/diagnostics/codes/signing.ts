@@ -196,6 +196,13 @@ export const signingCodes = {
     help: () =>
       'Give it a requestBody that is JSON or a form; where a caller has nothing to say, one that is required and has the schema `const: {}`.',
   },
+  'signing/content-type': {
+    severity: 'error',
+    message: ({ text, operation, mediaType }: Record<'text' | 'operation' | 'mediaType', string>) =>
+      `Every request is sent as '${text}', and the body of '${operation}' is ${mediaType}.`,
+    help: () =>
+      "Leave it out: a body is sent with its own content type, and `header('content-type', '')` reads it. Where the vendor wants one without a body too, give those operations a scheme of their own.",
+  },
   'signing/verify': {
     severity: 'error',
     message: ({ name, problem }: Named & { problem: string }) =>

@@ -77,6 +77,45 @@ components:
         values: { signature: 'hex(hmac_sha256(secret, request.body_bytes))' }
         send: { headers: { X-Signature: '{signature}' } }`,
   },
+  'signing/content-type': {
+    meaning:
+      'A content type that the scheme sends takes the place of the one that a body has. A form in parts would lose its boundary, and nobody could read it.',
+    place: 'document',
+    before: `paths:
+  /images:
+    post:
+      operationId: uploadImage
+      summary: Upload an image
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { multipart/form-data: { schema: { type: object } } } }
+      responses: { default: { description: The image. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.target))' }
+        send: { headers: { X-Signature: '{signature}', Content-Type: application/json } }`,
+    after: `paths:
+  /images:
+    post:
+      operationId: uploadImage
+      summary: Upload an image
+      security: [{ signed: [] }]
+      requestBody: { required: true, content: { multipart/form-data: { schema: { type: object } } } }
+      responses: { default: { description: The image. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: 'hex(hmac_sha256(secret, request.target))' }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
   'signing/body-fields': {
     meaning: 'A scheme that sends fields of the body needs a body that has fields.',
     place: 'document',

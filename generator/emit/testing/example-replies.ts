@@ -1,9 +1,11 @@
 import type { ApiModel, MediaType, Response } from '../../model/api-model.js';
+import type { Envelope } from '../../model/extensions.js';
 import { isStream, repliesOf } from '../../plan/content-forms.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor } from '../../plan/package-plan.js';
 import { itemSchema } from '../../plan/schema-navigation.js';
 import { jsonValue, record, type LiteralValue } from '../encode/value-literal.js';
+import { failed, succeeded } from './envelope-status.js';
 import { sampleEvent, sampleValue } from './sample-value.js';
 
 /** The success reply of a method: the first example of the spec, else one made of the schema. */
@@ -15,11 +17,12 @@ export function exampleReply(descriptor: PlannedDescriptor, model: ApiModel): Li
   const media = reply?.content.find(({ name }) => name === mediaType);
   if (media === undefined) return record({ status: statusOf(reply) });
   const isJson = mediaKind(media.name) === 'json';
+  const envelope = isJson && stream === undefined ? operation.envelope : undefined;
   return record({
     status: statusOf(reply),
     mediaType: media.name,
-    body: stream === undefined ? bodyOf(media, model) : itemsOf(descriptor, media, model),
-    data: isJson && stream === undefined ? operation.envelope?.data : undefined,
+    body: stream === undefined ? bodyOf(media, model, envelope) : itemsOf(descriptor, media, model),
+    data: envelope?.data,
   });
 }
 
@@ -28,10 +31,10 @@ function statusOf(reply: Response | undefined): number {
   return reply !== undefined && /^\d+$/.test(reply.status) ? Number(reply.status) : 200;
 }
 
-function bodyOf({ name, schema, examples }: MediaType, model: ApiModel): LiteralValue {
+function bodyOf({ name, schema, examples }: MediaType, model: ApiModel, envelope?: Envelope): LiteralValue {
   const [example] = examples;
   const value = example === undefined ? schema && sampleValue(model, schema.json) : example.value;
-  if (mediaKind(name) === 'json') return jsonValue(value ?? {});
+  if (mediaKind(name) === 'json') return jsonValue(envelope ? succeeded(value ?? {}, envelope) : (value ?? {}));
   return typeof value === 'string' ? value : '';
 }
 
@@ -55,7 +58,10 @@ export function exampleErrors(
 ): ReadonlyMap<string, LiteralValue> | undefined {
   const errors = new Map<string, LiteralValue>();
   const { envelope, responses } = operation;
-  if (envelope?.error !== undefined) errors.set('200', jsonValue(sampleValue(model, envelope.error.json) ?? {}));
+  if (envelope?.error !== undefined) {
+    const body = sampleValue(model, envelope.error.json) ?? {};
+    errors.set('200', jsonValue(failed(body, envelope, model)));
+  }
   for (const { status, content } of responses) {
     if (!/^[45]|^default$/.test(status)) continue;
     const media = content.find((each) => mediaKind(each.name) === 'json' && !isStream(each));

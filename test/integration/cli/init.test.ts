@@ -25,6 +25,7 @@ describe('countersign init', () => {
     const { status, stdout, stderr } = await countersign(['init', 'my-bank'], { cwd });
     expect({ status, stderr }).toEqual({ status: exitCodes.fine, stderr: '' });
     expect(stdout).toContain('specs/my-bank.yaml is written');
+    expect(stdout).toContain('  npm run build --prefix generated/my-bank\n  npm install ./generated/my-bank\n');
     expect(spec()).toContain('\n  title: My Bank API\n');
     const commands = [...stdout.matchAll(/^ {2}npx countersign (.+)$/gm)].map(([, words = '']) =>
       words.replaceAll("'", ''),
@@ -42,7 +43,8 @@ describe('countersign init', () => {
     expect(existsSync(target)).toBe(true);
     mkdirSync(join(cwd, 'specs/extensions'));
     writeFileSync(join(cwd, 'specs/extensions/openapi.schema.json'), '{}');
-    await countersign(['init', 'other'], { cwd });
+    const { stdout } = await countersign(['init', 'other'], { cwd });
+    expect(stdout).toContain('  npm install\n  npm run build:packages\n');
     expect(spec('specs/other.yaml')).toContain('$schema=./extensions/openapi.schema.json\n');
   });
 

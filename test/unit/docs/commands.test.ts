@@ -29,6 +29,9 @@ for (const declare of [
 /** What a reader's system has. */
 const tools = new Set(['openssl', 'printf', 'base64', 'git']);
 
+/** A generated package, by its name or in its folder, and what compiles one. */
+const installed = /^(@countersign\/[\w-]+|\.\/generated\/[\w-]+|--save-dev|typescript|@types\/node)$/;
+
 describe('commands that documents tell a reader to type', () => {
   test.each(documents)('%s', (path) => {
     const blocks = codeBlocks(readFileSync(path, 'utf8')).filter(({ language }) => language === 'sh');
@@ -67,8 +70,7 @@ function faultsOf(line: string, path: string): readonly string[] {
 
 function isKnown(tool: string, [first = '', ...rest]: readonly string[]): boolean {
   if (tool === 'npm') {
-    const isOurs = /^@countersign\//.test(rest[0] ?? '');
-    if (first === 'install') return rest.length === 0 || isOurs;
+    if (first === 'install') return rest.every((word) => installed.test(word));
     return first === 'test' || (first === 'run' && (rest[0] ?? '') in scripts);
   }
   if (tool === 'node') return existsSync(first);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedDescriptor } from '../../../generator/plan/package-plan.js';
+import { planPackage } from '../../../generator/plan/plan.js';
+import { modelFromText } from '../../support/model.js';
 import { planFromText, type PlannedText } from '../../support/packages.js';
 
 function planned(responses: string, beside = ''): PlannedText {
@@ -112,4 +114,19 @@ describe('pagination', () => {
   test('of a reply that is no JSON is none', () => {
     expect(descriptorOf(`'200': ${text}`, by('/data'))?.item).toBeUndefined();
   });
+});
+
+test('the cure for a reply that has the status of an envelope and no data keeps the status', () => {
+  const status = json('{ type: object, properties: { status: { type: string } } }');
+  const cures = (reply: string): readonly (string | undefined)[] => {
+    const model = modelFromText(`x-envelope: { status: /status, success: 'ok', data: /data }
+paths: { /a: { get: { operationId: go, responses: { '200': ${reply} } } } }`);
+    return planPackage({ model, signing: [], scope: '@test' }).diagnostics.map(({ help }) => help);
+  };
+  expect(cures(status)).toEqual([
+    expect.stringContaining('`x-envelope: { status: /status, success: "ok", data: \'\' }`'),
+  ]);
+  expect(cures(json('{ type: object, properties: { id: {} } }'))).toEqual([
+    expect.stringContaining('`x-envelope: false`'),
+  ]);
 });
