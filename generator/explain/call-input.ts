@@ -1,4 +1,3 @@
-import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedDescriptor } from '../plan/package-plan.js';
 import { UsageError } from '../usage-error.js';
 
@@ -48,7 +47,7 @@ function bodyValue(given: string | Uint8Array, { name, body }: PlannedDescriptor
   if (body.type.kind === 'text' || body.type.kind === 'bytes') return given;
   const value = jsonOf(typeof given === 'string' ? given : Buffer.from(given).toString('utf8'));
   if (value === undefined) {
-    const isForm = mediaKind(body.mediaType) === 'form';
+    const isForm = !/json/i.test(body.mediaType);
     throw new UsageError(`\`--body\` is not JSON${isForm ? `: give the fields of the form as {"name":"value"}` : ''}`);
   }
   return value;

@@ -1,5 +1,6 @@
 import type { ApiModel, MediaType, Response } from '../../model/api-model.js';
 import type { Envelope } from '../../model/extensions.js';
+import type { Json } from '../../model/json-schema.js';
 import { isStream, repliesOf } from '../../plan/content-forms.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor } from '../../plan/package-plan.js';
@@ -34,7 +35,10 @@ function statusOf(reply: Response | undefined): number {
 function bodyOf({ name, schema, examples }: MediaType, model: ApiModel, envelope?: Envelope): LiteralValue {
   const [example] = examples;
   const value = example === undefined ? schema && sampleValue(model, schema.json) : example.value;
-  if (mediaKind(name) === 'json') return jsonValue(envelope ? succeeded(value ?? {}, envelope) : (value ?? {}));
+  if (mediaKind(name) === 'json') {
+    // Examples are read from JSON or YAML.
+    return jsonValue(envelope === undefined ? (value ?? {}) : succeeded((value ?? {}) as Json, envelope));
+  }
   return typeof value === 'string' ? value : '';
 }
 
