@@ -68,8 +68,8 @@ describe('imports in generator/ run one way', () => {
     // A configuration is held against its JSON Schema as an extension is, and its file is read as a spec is.
     [/^config\//, /^read\/(parse-file|json-reader|spec-node|pointer)\.ts$/],
     [/^config\//, /^check\/extensions\/(schema-errors|schema-text|complaint)\.ts$/],
-    // How to look at a schema of the model, and what the plan has called it, without repeating the rules.
-    [/^(plan|emit)\//, /^model\/schema-(reference|impossible)\.ts$/],
+    // How to look at a schema of the model, and what the plan has called it, without repeating the rules; where it stood.
+    [/^(plan|emit)\//, /^model\/(schema-(reference|impossible)|written-place)\.ts$/],
     [/^emit\//, /^plan\/(schema-navigation|identifier|directions|exported-names|long-integer|media-kind)\.ts$/],
     // An example of a reply is taken from the replies of its method.
     [/^emit\/testing\//, /^plan\/content-forms\.ts$/],

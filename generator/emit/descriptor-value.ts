@@ -1,5 +1,5 @@
 import type { Encoding, Operation, ParameterPlace, ParameterStyle } from '../model/api-model.js';
-import type { Pagination, Retry } from '../model/extensions.js';
+import type { Retry } from '../model/extensions.js';
 import { mediaKind } from '../plan/media-kind.js';
 import type { PlannedBody, PlannedDescriptor, PlannedParameter, PlannedScheme } from '../plan/package-plan.js';
 import { envelopeValue, errorValue, rateLimitValue, serverValue, type SharedFacts } from './api-value.js';
@@ -7,6 +7,7 @@ import { writersOf } from './descriptor-writers.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { jsonValue, made, record, verbatim, type LiteralValue } from './encode/value-literal.js';
 import type { Imports } from './imports.js';
+import { paginationValue } from './pagination-value.js';
 import { streamReader } from './stream.js';
 
 /** The data of a descriptor; what is the default of the runtime or of the API is left out. */
@@ -55,7 +56,7 @@ export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFac
     pagination:
       operation.pagination === undefined || item === undefined
         ? undefined
-        : paginationValue(operation.pagination, parameters),
+        : paginationValue(operation.pagination, parameters, imports),
     constants: constantsValue(operation),
   });
 }
@@ -182,16 +183,6 @@ function retryValue({ method, retry }: Operation, shared: readonly number[]): Li
 /** RFC 9110, section 9.2.1. */
 function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE';
-}
-
-function paginationValue(pagination: Pagination, parameters: readonly PlannedParameter[]): LiteralValue {
-  const { by, parameter, items, total, more, pages, next, first } = pagination;
-  return record({
-    by,
-    parameter: keyOf(parameter, parameters),
-    ...{ items, total, more, pages, next },
-    first: first === 1 ? undefined : first,
-  });
 }
 
 /** The input that a parameter has become. */

@@ -59,12 +59,23 @@ export interface Pagination {
   readonly total?: string;
   readonly more?: string;
   readonly pages?: string;
-  readonly next?: string;
+  readonly next?: NextCursor;
   /** Number of the first page. */
   readonly first: number;
   /** Items on a page where no limit is given. */
   readonly size?: number;
 }
+
+/**
+ * Where a reply has the next cursor: a pointer into it, a header field, a pointer into the last item, a pointer to a
+ * URL whose query has it, or the relation of a link (RFC 8288) whose query has it.
+ */
+export type NextCursor =
+  | string
+  | { readonly header: string }
+  | { readonly item: string }
+  | { readonly url: string }
+  | { readonly link: string };
 
 /** `x-rate-limit`. */
 export interface RateLimit {

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../read/spec-document.js';
 import { member, textOf } from '../read/spec-node.js';
-import type { Pagination } from './extensions.js';
+import type { NextCursor, Pagination } from './extensions.js';
 import { defined } from './defined.js';
 import { integerOf } from './scalar.js';
 
@@ -22,8 +22,17 @@ export function paginationOf(node: SpecNode | undefined): Pagination | undefined
     total: text('total'),
     more: text('more'),
     pages: text('pages'),
-    next: text('next'),
+    next: nextOf(member(node, 'next')),
     first: integerOf(member(node, 'first')) ?? 1,
     size: integerOf(member(node, 'size')),
   });
+}
+
+function nextOf(node: SpecNode | undefined): NextCursor | undefined {
+  const text = (name: string): string | undefined => textOf(member(node, name));
+  const [header, item, url, link] = [text('header'), text('item'), text('url'), text('link')];
+  if (header !== undefined) return { header };
+  if (item !== undefined) return { item };
+  if (url !== undefined) return { url };
+  return link === undefined ? textOf(node) : { link };
 }

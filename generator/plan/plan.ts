@@ -13,6 +13,7 @@ import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
 import { packageVersion, packageVersionFindings } from './package-version.js';
 import { planConnection, streamNames } from './connection.js';
+import { checkPaginationPlaces } from './pagination-places.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
 import { serverOptionFindings } from './server-options.js';
@@ -48,6 +49,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
   checkErrorPlaces(model, diagnostics);
+  checkPaginationPlaces(model, diagnostics);
   const descriptors = planDescriptors(groups, {
     model,
     catalog,

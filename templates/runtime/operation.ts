@@ -188,6 +188,12 @@ export interface ErrorShape {
   readonly message?: string;
 }
 
+/** A page as it came. */
+export interface PageReply {
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
 /** Places as in {@link ErrorShape}. */
 export interface Pagination {
   readonly by: 'page' | 'offset' | 'cursor';
@@ -199,8 +205,8 @@ export interface Pagination {
   readonly more?: string;
   /** Number of pages. */
   readonly pages?: string;
-  /** The next cursor. */
-  readonly next?: string;
+  /** Finds the next cursor. */
+  readonly next?: (reply: PageReply) => unknown;
   /** Number of the first page; default 1. */
   readonly first?: number;
 }

@@ -10,6 +10,9 @@ export async function all(): Promise<readonly Item[]> {
   for await (const item of pages.items.list()) items.push(item);
   for await (const page of pages.items.list().pages({ max: 2 })) items.push(...page.items);
   for await (const line of pages.items.log()) items.push({ id: line });
+  for (const list of [pages.items.headed(), pages.items.last(), pages.items.linked(), pages.items.walked()]) {
+    for await (const item of list) items.push(item);
+  }
   const { data, response } = await pages.items.create({ id: '1' }).withResponse();
   return response.status === 200 ? [data, ...items] : items;
 }

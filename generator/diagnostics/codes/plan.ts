@@ -1,5 +1,13 @@
 import type { CodeTable } from '../code-table.js';
 
+/** What a list reads at a place of `x-pagination`. */
+const wantedThere: Readonly<Record<string, string>> = {
+  total: 'the number of items',
+  more: 'a boolean, whether there is another page',
+  pages: 'the number of pages',
+  next: 'the next cursor',
+};
+
 export const planCodes = {
   'plan/package-name': {
     severity: 'error',
@@ -41,6 +49,13 @@ export const planCodes = {
     message: ({ key, pointer }: { key: string; pointer: string }) =>
       `No declared error body has anything at '${pointer}', where \`x-error\` looks for the ${key}.`,
     help: () => 'A place is a JSON Pointer (RFC 6901) into the whole reply.',
+  },
+  'plan/pagination-place': {
+    severity: 'warning',
+    message: ({ key, pointer, problem }: Record<'key' | 'pointer' | 'problem', string>) =>
+      `The schema of the reply has ${problem} at '${pointer}', where \`x-pagination\` looks for ${wantedThere[key] ?? key}.`,
+    help: () =>
+      'A place is a JSON Pointer (RFC 6901) into the whole reply, envelope included; that of `next: { item: … }` is one into an item.',
   },
   'plan/pagination-items': {
     severity: 'error',

@@ -119,6 +119,42 @@ paths:
             application/json:
               schema: { type: object, properties: { code: { type: string } } }`,
   },
+  'plan/pagination-place': {
+    meaning: 'A list that never finds its next page, or its number of items, ends too soon or too late.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      x-pagination: { cursor: after, next: /nextCursor, items: /orders }
+      parameters: [{ name: after, in: query, schema: { type: string } }]
+      responses:
+        '200':
+          description: Orders.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { orders: { type: array, items: { type: object } }, next_cursor: { type: string } }
+        default: { description: Refused. }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      x-pagination: { cursor: after, next: /next_cursor, items: /orders }
+      parameters: [{ name: after, in: query, schema: { type: string } }]
+      responses:
+        '200':
+          description: Orders.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { orders: { type: array, items: { type: object } }, next_cursor: { type: string } }
+        default: { description: Refused. }`,
+  },
   'plan/pagination-items': {
     meaning: 'Items of all pages have the type of the items of this array.',
     place: 'operation',

@@ -65,6 +65,10 @@ describe('x-pagination', () => {
       given: '{ cursor: after, items: /data, next: /next }',
       want: { by: 'cursor', parameter: 'after', items: '/data', next: '/next', first: 1 },
     },
+    ...[{ header: 'CB-AFTER' }, { item: '/id' }, { url: '/next' }, { link: 'next' }].map((next) => ({
+      given: `{ cursor: after, items: /data, next: ${JSON.stringify(next)} }`,
+      want: { by: 'cursor', parameter: 'after', items: '/data', next, first: 1 },
+    })),
     { given: '{ page: page }', want: undefined },
     { given: '{ items: /data }', want: undefined },
     { given: 'text', want: undefined },

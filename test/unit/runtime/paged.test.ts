@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ResponseShapeError } from '../../../templates/runtime/errors/response-shape-error.js';
+import { cursorAt } from '../../../templates/runtime/next-cursor.js';
 import { pathAndQuery } from '../../../templates/runtime/path-and-query.js';
 import type { PagedOperation, Pagination } from '../../../templates/runtime/operation.js';
 import { paged } from '../../../templates/runtime/paged.js';
@@ -58,7 +59,7 @@ describe('pages', () => {
     ['an empty page', {}, {}, all, 4],
     ['offset', { by: 'offset', parameter: 'offset', total: '/count' }, {}, all, 3],
     ['pages by offset', { by: 'offset', parameter: 'offset', pages: '/pages' }, {}, all, 3],
-    ['pages by cursor', { by: 'cursor', parameter: 'cursor', next: '/next', pages: '/pages' }, {}, all, 3],
+    ['pages by cursor', { by: 'cursor', parameter: 'cursor', next: cursorAt('/next'), pages: '/pages' }, {}, all, 3],
     [
       'pages by offset, from the second',
       { by: 'offset', parameter: 'offset', pages: '/pages' },
@@ -66,7 +67,7 @@ describe('pages', () => {
       all.slice(10),
       3,
     ],
-    ['cursor', { by: 'cursor', parameter: 'cursor', next: '/next' }, {}, all, 3],
+    ['cursor', { by: 'cursor', parameter: 'cursor', next: cursorAt('/next') }, {}, all, 3],
   ])('end by %s', async (_, pagination, input, expected, requests) => {
     const server = await lists();
     const items: number[] = [];

@@ -88,7 +88,7 @@ export class Paged<Item, Page> implements Promise<Page>, AsyncIterable<Item> {
     if (max !== undefined && max < 1) return;
     let result = await this.withResponse();
     for (let count = 1; ; count += 1) {
-      const next = after(result.response.body);
+      const next = after(result.response);
       if (next === 'repeated') return;
       yield result;
       if (next === 'end' || count === max) return;

@@ -42,3 +42,29 @@ export interface ReadLogReply {
   lines: string[];
   next?: string | null;
 }
+
+/** What `readHeaded` takes. */
+export interface ReadHeadedParameters {
+  'from-id'?: string;
+}
+
+/** What `readLast` takes. */
+export interface ReadLastParameters {
+  'from-id'?: string;
+}
+
+/** What `readLinked` takes. */
+export interface ReadLinkedParameters {
+  'from-id'?: string;
+}
+
+/** What `readWalked` takes. */
+export interface ReadWalkedParameters {
+  'from-id'?: string;
+}
+
+export interface ReadWalkedReply {
+  items: Item[];
+  /** URI. */
+  next?: string;
+}

@@ -7,13 +7,15 @@ import type { FakeOperation } from './runtime/testing/fake-operation.js';
 
 const error200: unknown = { status: 'string', code: 0, reason: 'string' };
 
+const errors: Readonly<Record<string, unknown>> = { default: error200 };
+
 const fakes: Readonly<Record<string, FakeOperation>> = {
   listItems: {
     operation: operations.listItems,
     reply: {
       status: 200,
       mediaType: 'application/json',
-      body: { status: 'string', data: { count: 0, items: [{ id: 'string' }] } },
+      body: { status: 'ok', data: { count: 0, items: [{ id: 'string' }] } },
       data: '/data',
     },
     errors: { '200': error200, '404': error200, '500': error200 },
@@ -24,7 +26,7 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
     reply: {
       status: 200,
       mediaType: 'application/json',
-      body: { status: 'string', data: { id: 'string' } },
+      body: { status: 'ok', data: { id: 'string' } },
       data: '/data',
     },
     errors: { '200': error200, '4XX': error200 },
@@ -32,7 +34,31 @@ const fakes: Readonly<Record<string, FakeOperation>> = {
   readLog: {
     operation: operations.readLog,
     reply: { status: 200, mediaType: 'application/json', body: { lines: ['string'], next: 'string' } },
-    errors: { default: error200 },
+    errors,
+  },
+  readHeaded: {
+    operation: operations.readHeaded,
+    reply: { status: 200, mediaType: 'application/json', body: [{ id: 'string' }] },
+    errors,
+  },
+  readLast: {
+    operation: operations.readLast,
+    reply: { status: 200, mediaType: 'application/json', body: [{ id: 'string' }] },
+    errors,
+  },
+  readLinked: {
+    operation: operations.readLinked,
+    reply: { status: 200, mediaType: 'application/json', body: [{ id: 'string' }] },
+    errors,
+  },
+  readWalked: {
+    operation: operations.readWalked,
+    reply: {
+      status: 200,
+      mediaType: 'application/json',
+      body: { items: [{ id: 'string' }], next: 'http://example.com' },
+    },
+    errors,
   },
 };
 
