@@ -56,7 +56,7 @@ describe('imports in generator/ run one way', () => {
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
     [
       /^commands\//,
-      /^(pipeline\.ts|write\/(write|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check)\.ts|explain\/|review\/)/,
+      /^(pipeline\.ts|write\/(write|make-folder|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check)\.ts|explain\/|review\/)/,
     ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^(model\/defined|config\/(load-config|config-schema))\.ts$/],

@@ -28,9 +28,9 @@ export function operationsOf(document: SpecDocument): readonly CheckedOperation[
 }
 
 function operationsAt(document: SpecDocument, path: SpecEntry): readonly CheckedOperation[] {
-  const item = follow(document, path.value);
-  const shared = parametersOf(document, item);
-  return [...entriesOf(item)].flatMap((method): readonly CheckedOperation[] => {
+  const { entries, parameters } = pathItemAt(document, path);
+  const shared = parametersIn(document, parameters);
+  return entries.flatMap((method): readonly CheckedOperation[] => {
     const node = method.value;
     if (!methods.has(method.key) || !isMap(node)) return [];
     const own = parametersOf(document, node);
@@ -40,9 +40,23 @@ function operationsAt(document: SpecDocument, path: SpecEntry): readonly Checked
   });
 }
 
+/** The fields of a path item: those beside a `$ref`, and those that it leads to where there are none beside it. */
+function pathItemAt(
+  document: SpecDocument,
+  { value }: SpecEntry,
+): { readonly entries: readonly SpecEntry[]; readonly parameters: SpecNode | undefined } {
+  const target = follow(document, value);
+  const fields = new Map([...entriesOf(target), ...entriesOf(value)].map((field) => [field.key, field]));
+  return { entries: [...fields.values()], parameters: fields.get('parameters')?.value };
+}
+
 /** The parameters listed in a path item or an operation. */
 export function parametersOf(document: SpecDocument, holder: SpecNode | undefined): readonly CheckedParameter[] {
-  return itemsOf(member(holder, 'parameters')).flatMap((item) => {
+  return parametersIn(document, member(holder, 'parameters'));
+}
+
+function parametersIn(document: SpecDocument, list: SpecNode | undefined): readonly CheckedParameter[] {
+  return itemsOf(list).flatMap((item) => {
     const node = follow(document, item);
     const name = textOf(member(node, 'name'));
     const place = textOf(member(node, 'in'));
@@ -50,7 +64,7 @@ export function parametersOf(document: SpecDocument, holder: SpecNode | undefine
   });
 }
 
-/** What no two parameters of an operation have in common. */
+/** What no two parameters of an operation have in common; names of header fields have no case. */
 function identityOf({ name, place }: CheckedParameter): string {
-  return `${place} ${name}`;
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 }

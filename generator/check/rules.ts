@@ -16,6 +16,7 @@ import { mappingsLeadToSchemas } from './rules/discriminator-mapping.js';
 import { listsOfSchemasHaveItems } from './rules/empty-lists.js';
 import { enumsFitTheirType } from './rules/enum-types.js';
 import { referencesAreNotNullable } from './rules/nullable-reference.js';
+import { fieldsBesideReferencesAreOthers } from './rules/field-beside-ref.js';
 import { errorsAreDeclared } from './rules/error-response.js';
 import { pathsAreDistinct } from './rules/identical-paths.js';
 import { headersAreNotIgnored } from './rules/ignored-header.js';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   headersAreNotIgnored,
   pathsAreDistinct,
   pathVariablesAreUnique,
+  fieldsBesideReferencesAreOthers,
   pathsAreSentAsTheyAre,
   pathsEnd,
   securitySchemesExist,

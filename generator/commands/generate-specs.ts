@@ -5,7 +5,8 @@ import type { ReadMemory } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { exitCodes } from './exit-codes.js';
 import type { Making } from './make-packages.js';
-import { folderOf } from './package-folder.js';
+import { refuseImpossibleFolder } from '../write/make-folder.js';
+import { folderOf, outFolder } from './package-folder.js';
 import { printStale, printWritten, type PackageResult } from './package-result.js';
 import type { Prover } from './prover.js';
 import { requestedProject } from './requested-project.js';
@@ -62,6 +63,7 @@ export async function generateSpecs(paths: readonly string[], options: RunOption
   if (unsound.length > 0) return { code: exitCodes.findings, specs: new Map() };
 
   const place = { project, count: isOneOfSeveral ? 2 : 1, out, cwd };
+  if (!check) refuseImpossibleFolder(outFolder(place));
   // A check believes nothing that it has not seen.
   const cache = check || options.cache === false ? undefined : openRunCache(cwd);
   const common = {

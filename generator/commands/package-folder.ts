@@ -17,6 +17,11 @@ export function folderOf({ directory }: Pick<PackagePlan, 'directory'>, { projec
   return count === 1 ? resolve(cwd, out) : resolve(cwd, out, directory);
 }
 
+/** Absolute: the folder that all packages of a run are in, or that is the one package. */
+export function outFolder({ project, out, cwd }: Omit<Place, 'count'>): string {
+  return out === undefined ? project.out : resolve(cwd, out);
+}
+
 /** A folder as messages name it. */
 export function shown(folder: string, cwd: string): string {
   const path = relative(cwd, folder);

@@ -17,6 +17,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'the file system is read-only'],
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the quota of the disk is used up'],
+  ['ENOENT', 'no folder can be made there'],
   ['EISDIR', 'a folder stands in its place'],
   ['ENOTEMPTY', 'a folder stands in its place'],
   ['EEXIST', 'a file stands where one of its folders belongs'],

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { SourceFile } from '../emit/source-file.js';
 import { hashOf, isInside, manifestFile, manifestOf, manifestPath, readManifest } from './manifest.js';
+import { makeFolder } from './make-folder.js';
 import { readIfThere } from './read-if-there.js';
 import { forFile } from './write-error.js';
 
@@ -75,7 +76,7 @@ export function applyChanges({ written, removed }: Changes, folder: string): voi
 
 /** A reader sees the old file or the new one, never half of it. */
 function writeWhole(target: string, text: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const partial = `${target}.${process.pid}.partial`;
   try {
     writeFileSync(partial, text, { flag: 'wx' });

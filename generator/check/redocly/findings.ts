@@ -12,7 +12,7 @@ import { member } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { placeOf } from './problem-place.js';
 import { redoclyProblems } from './problems.js';
-import { ReferenceKind } from './reference-kind.js';
+import { misplacedReference, ReferenceKind } from './reference-kind.js';
 import { withoutConsequences } from './consequences.js';
 import { structFinding } from './struct-finding.js';
 import { unknownKeyOf } from './struct-message.js';
@@ -60,13 +60,11 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
     case 'structure':
       return structFinding({ problem, place, version: spec.version });
     case 'reference-kind': {
-      const [wanted = '', found] = problem.message.split('/');
-      if (found === undefined) {
-        const suggestion =
-          wanted === 'Operation' ? wholePath : 'OpenAPI has no reference here: write out what is meant.';
-        return diagnostic('openapi/unknown-key', location, { key: '$ref', suggestion });
-      }
-      return diagnostic('openapi/wrong-kind-of-ref', location, { wanted, found });
+      const reference = misplacedReference(problem.message);
+      if (reference.kind === 'other-section') return diagnostic('openapi/wrong-kind-of-ref', location, reference);
+      const suggestion =
+        reference.object === 'Operation' ? wholePath : 'OpenAPI has no reference here: write out what is meant.';
+      return diagnostic('openapi/unknown-key', location, { key: '$ref', suggestion });
     }
     case 'unknown-keyword': {
       const { message: keyword } = problem;

@@ -21,17 +21,35 @@ const written = new Set([
   ...['ServerVariable', 'Tag', 'Xml'],
 ]);
 
-/**
- * A reference leads to the kind of component that belongs where it stands. The message is `wanted/found`; the name of
- * an object alone is one that has to be written out.
- */
+/** What is wrong with a reference. */
+export type MisplacedReference =
+  /** There is none to such an object: it has to be written out. `object` as Redocly calls it. */
+  | { readonly kind: 'none-allowed'; readonly object: string }
+  /** Sections of the components. */
+  | { readonly kind: 'other-section'; readonly wanted: string; readonly found: string };
+
+/** A reference leads to the kind of component that belongs where it stands. */
 export const ReferenceKind: Oas3Rule = () => ({
   ref({ $ref }, walk) {
-    const { name } = walk.type;
-    if (written.has(name)) walk.report({ message: name, location: walk.location.child(['$ref']).key() });
+    const { name: object } = walk.type;
+    const { location } = walk;
+    if (written.has(object)) {
+      walk.report({ message: messageOf({ kind: 'none-allowed', object }), location: location.child(['$ref']).key() });
+    }
     const found = /^#\/components\/(\w+)\/[^/]+$/.exec($ref)?.[1] ?? '';
-    const wanted = sections[name];
+    const wanted = sections[object];
     if (wanted === undefined || wanted === found || !known.has(found)) return;
-    walk.report({ message: `${wanted}/${found}`, location: walk.location.child(['$ref']) });
+    const message = messageOf({ kind: 'other-section', wanted, found });
+    walk.report({ message, location: location.child(['$ref']) });
   },
 });
+
+/** Redocly takes a text from a rule, and nothing else. */
+function messageOf(reference: MisplacedReference): string {
+  return JSON.stringify(reference);
+}
+
+/** What {@link ReferenceKind} has reported. */
+export function misplacedReference(message: string): MisplacedReference {
+  return JSON.parse(message) as MisplacedReference;
+}

@@ -6,11 +6,15 @@ import { itemsOf, member, textOf } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
 
-/** Name and place of a parameter are unique in each list. */
+/** Name and place of a parameter are unique in each list; names of header fields in any case (RFC 9110, section 5.1). */
 export const parametersAreUnique: Rule = function* (spec) {
-  const holders = new Set(spec.operations.flatMap(({ path, node }) => [follow(spec.document, path.value), node]));
+  const holders = new Set(
+    spec.operations.flatMap(({ path, node }) => [path.value, follow(spec.document, path.value), node]),
+  );
   for (const holder of holders) yield* repeatedIn(spec, holder);
 };
+
+const anyCase = 'names of header fields have no case (RFC 9110, section 5.1)';
 
 function* repeatedIn({ document }: CheckedSpec, holder: SpecNode | undefined): Iterable<Diagnostic> {
   const first = new Map<string, SpecNode>();
@@ -19,12 +23,14 @@ function* repeatedIn({ document }: CheckedSpec, holder: SpecNode | undefined): I
     const name = textOf(member(parameter, 'name'));
     const place = textOf(member(parameter, 'in'));
     if (name === undefined || place === undefined) continue;
-    const key = `${place} ${name}`;
+    const key = `${place} ${place === 'header' ? name.toLowerCase() : name}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, item);
     else {
       const related = [{ location: other.location, message: 'first declared here' }];
-      yield diagnostic('openapi/repeated-parameter', item.location, { name, place }, { related });
+      const known = textOf(member(follow(document, other), 'name')) ?? name;
+      const help = known === name ? undefined : `\`${known}\` and \`${name}\` are one header field: ${anyCase}.`;
+      yield diagnostic('openapi/repeated-parameter', item.location, { name, place, help }, { related });
     }
   }
 }

@@ -133,9 +133,10 @@ export const openapiCodes = {
   },
   'openapi/repeated-parameter': {
     severity: 'error',
-    message: ({ name, place }: { name: string; place: string }) =>
+    message: ({ name, place }: { name: string; place: string; help?: string | undefined }) =>
       `The ${place} parameter '${name}' is declared twice.`,
-    help: () => 'Name and place together must be unique.',
+    help: ({ help }: { name: string; place: string; help?: string | undefined }) =>
+      help ?? 'Name and place together must be unique.',
   },
   'openapi/schema-and-content': {
     severity: 'error',
@@ -160,6 +161,12 @@ export const openapiCodes = {
     severity: 'error',
     message: () => 'A variable in the path has no name.',
     help: () => 'Write a name between the braces.',
+  },
+  'openapi/field-beside-ref': {
+    severity: 'warning',
+    message: ({ field }: { field: string }) =>
+      `The path has '${field}' beside its \`$ref\`, and what that leads to has '${field}', too.`,
+    help: () => 'OpenAPI leaves open which of both holds; here it is the one beside `$ref`. Delete one of them.',
   },
   'openapi/query-in-path': {
     severity: 'error',

@@ -189,6 +189,27 @@ export const openapiOperationPages = {
       parameters: [{ name: page, in: query, schema: { type: integer } }]
       responses: { default: { description: The order. } }`,
   },
+  'openapi/field-beside-ref': {
+    meaning:
+      'What stands beside a `$ref` of a path adds to what that leads to; OpenAPI does not say which of two fields of one name holds.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    $ref: '#/components/pathItems/Orders'
+    get: { operationId: findOrders, summary: Find orders, responses: { default: { description: Orders. } } }
+components:
+  pathItems:
+    Orders:
+      get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+    after: `paths:
+  /orders:
+    $ref: '#/components/pathItems/Orders'
+    post: { operationId: placeOrder, summary: Place one, responses: { default: { description: The order. } } }
+components:
+  pathItems:
+    Orders:
+      get: { operationId: listOrders, summary: List orders, responses: { default: { description: Orders. } } }`,
+  },
   'openapi/identical-paths': {
     meaning: 'To OpenAPI, names of variables do not tell paths apart.',
     place: 'document',

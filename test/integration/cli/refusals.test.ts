@@ -25,6 +25,16 @@ describe('a wrong command line ends with 2', () => {
     expect(stderr).toContain(want);
   });
 
+  test('with a folder that cannot be made, before anything is', async () => {
+    writeFileSync(join(project.path, 'taken'), '');
+    const args = ['generate', 'specs/minimal.yaml', '--out', 'taken/out'];
+    const { status, stdout, stderr } = await countersign(args, { cwd: project.path });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^error: .*\/taken\/out cannot be written: a file stands where one of its folders belongs\n$/,
+    );
+  });
+
   test('in a folder without specs', async () => {
     const { status, stderr } = await countersign(['generate'], { cwd: join(project.path, 'specs') });
     expect([status, stderr]).toEqual([2, 'error: no spec is named, and there is no folder specs/ here\n']);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,9 @@ describe('without names', () => {
     mkdirSync(join(cwd, 'specs/folder.yaml'));
     symlinkSync('a.yaml', join(cwd, 'specs/link.yaml'));
     symlinkSync('me@host.1', join(cwd, 'specs/.#a.yaml'));
-    expect(findSpecs([], cwd)).toEqual(['a.yaml', 'folder.yaml', 'link.yaml'].map((name) => join(cwd, 'specs', name)));
+    execFileSync('mkfifo', [join(cwd, 'specs/pipe.yaml')]);
+    const names = ['a.yaml', 'folder.yaml', 'link.yaml', 'pipe.yaml'];
+    expect(findSpecs([], cwd)).toEqual(names.map((name) => join(cwd, 'specs', name)));
   });
 
   test('without specs/', () => {

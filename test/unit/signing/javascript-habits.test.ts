@@ -25,6 +25,13 @@ components:
 test.each([
   ['hex(hmac_sha256(secret, request.method.toUpperCase()))', 'Write upper(s).'],
   ['hex(hmac_sha256(secret, request.header("x")))', 'Write header(…).'],
+  [
+    "hex(hmac_sha256(secret, request.headers['x']))",
+    "A header is header('name'), a member of the body value_of(request.members, 'name'); slice(b, from, to) takes part of bytes.",
+  ],
+  ['hex(hmac_sha256(secret, Math.random()))', 'Write random_hex(16).'],
+  ['hex(hmac_sha256(secret, random_string(8)))', 'Write random_hex(16).'],
+  ['hex(hmac_sha256(secret, crypto.randomUUID()))', 'Write uuid().'],
   ['hex(hmac_sha256(secret, request.method("x")))', 'Write request.method.'],
   ['hex(hmac_sha256(secret, string(Date.now())))', 'Write unix_ms().'],
   ['hex(hmac_sha256(secret, JSON.stringify(request.params)))', 'Write json(m).'],

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 import { manifestPath } from '../../../generator/write/manifest.js';
+import { refuseImpossibleFolder } from '../../../generator/write/make-folder.js';
 import { WriteError } from '../../../generator/write/write-error.js';
 import { LinkError, applyChanges, compareWithFolder, type Changes } from '../../../generator/write/write.js';
 
@@ -181,6 +182,24 @@ describe('nothing outside the package', () => {
       expect(write(file('a'))).toMatchObject({ removed: [], kept: [] });
     },
   );
+});
+
+describe('a folder that cannot be made', () => {
+  // Linux has a place where none is ever made, and says ENOENT: Node.js's own `recursive` tries for ever there.
+  test.each(['/proc/countersign/package'].filter(() => existsSync('/proc/self')))('is refused at once: %s', (place) => {
+    const refused = new WriteError(join(place, 'a'), new Error('no folder can be made there')).message;
+    expect(() => applyChanges(compareWithFolder([file('a')], folder), place)).toThrow(refused);
+    expect(() => refuseImpossibleFolder(place)).toThrow('no folder can be made there');
+  });
+
+  test('is told before anything is made, and what is tried leaves nothing behind', () => {
+    put('file', '');
+    const before = paths(parent);
+    expect(() => refuseImpossibleFolder(join(folder, 'file', 'b'))).toThrow('a file stands where');
+    refuseImpossibleFolder(join(folder, 'x', 'y', 'z'));
+    refuseImpossibleFolder(folder);
+    expect(paths(parent)).toEqual(before);
+  });
 });
 
 describe('what the system refuses is said with the file, and no part of one is left', () => {
