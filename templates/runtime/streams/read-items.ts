@@ -10,7 +10,7 @@ import { onAbort } from '../on-abort.js';
 import { snippet } from '../redaction.js';
 import { discard } from '../response-body.js';
 import { parsed } from '../parsed.js';
-import { matches } from '../reply-kind.js';
+import { isUnaskedPart, matches } from '../reply-kind.js';
 import { essence, mediaTypeKind } from '../media-type.js';
 import type { ItemStream } from './item-stream.js';
 import type { SizeLimit } from './pieces.js';
@@ -35,9 +35,10 @@ export function itemReader<Item>(format: (source: ItemSource) => AsyncIterable<I
 }
 
 /** A server's mistake in the label is forgiven; a page or one JSON text is no stream. */
-function isStream({ operation }: CallState, { headers }: Response): boolean {
-  const actual = essence(headers.get('content-type') ?? '');
-  const isDeclared = (operation.accept ?? []).some((declared) => matches(actual, essence(declared)));
+function isStream(call: CallState, response: Response): boolean {
+  if (isUnaskedPart(call, response)) return false;
+  const actual = essence(response.headers.get('content-type') ?? '');
+  const isDeclared = (call.operation.accept ?? []).some((declared) => matches(actual, essence(declared)));
   return isDeclared || !(actual === 'text/html' || mediaTypeKind(actual) === 'json');
 }
 

@@ -283,6 +283,16 @@ describe('a reply that is no stream', () => {
     expect(found).toBeInstanceOf(error);
   });
 
+  it('but a part that nobody asked for is an error, before the first item', async () => {
+    const server = await serveStream((reply) => {
+      reply.writeHead(206, { 'content-type': 'application/x-ndjson', 'content-range': 'bytes 0-7/16' });
+      reply.end('{"n":1}\n');
+    });
+    const error = await failureOf(open(server, lines, { maxRetries: 0 }));
+    expect(error).toBeInstanceOf(ResponseParseError);
+    expect(String(error)).toContain('206');
+  });
+
   it('may have the wrong label, or no content', async () => {
     const server = await serveStream((reply, number) => {
       if (number === 1) begin(reply, '{"n":1}\n\r\n{"n":2}', 'text/plain');
