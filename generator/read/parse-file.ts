@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { readJson } from './json-reader.js';
 import { decodeSource } from './source-file.js';
-import type { SpecFile } from './spec-document.js';
+import type { SpecFile, SpecNode } from './spec-document.js';
 import { readYamlAgain, type SectionMemory } from './yaml-again.js';
 import { readYaml } from './yaml-reader.js';
 
@@ -22,7 +22,7 @@ export function parseFile(path: string, { bytes, shown, report, memory }: FileCo
     report(finding);
     return undefined;
   }
-  const again = memory && readYamlAgain(source, memory);
-  const root = again ?? readJson(source, report) ?? readYaml(source, report);
+  const again = (): SpecNode | undefined => memory && readYamlAgain(source, memory);
+  const root = readJson(source, report) ?? again() ?? readYaml(source, report);
   return root && { path, hash: createHash('sha256').update(bytes).digest('hex'), source, root };
 }
