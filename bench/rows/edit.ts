@@ -11,19 +11,64 @@ import type { Measurement } from '../report/measurement.js';
 import { emptyFolder, type Workshop } from '../workshop.js';
 import type { Row } from './row.js';
 
-/** The summary of one operation, and the file of the package where it stands. */
-const summary = 'Ticker of a trading pair';
-const written = 'src/resources/market.ts';
+/** What is done to an operation of a spec, time and again. */
+interface Edit {
+  /** The file of the package where it is seen. */
+  readonly written: string;
+  readonly from: string;
+  /** What stands there after an edit of this number, and how the package tells. */
+  readonly to: (count: number) => { readonly text: string; readonly told: string };
+}
+
+const summary: Edit = {
+  written: 'src/resources/market.ts',
+  from: 'summary: Ticker of a trading pair\n',
+  to: (count) => {
+    const changed = `Ticker of a trading pair, edit ${count}`;
+    return { text: `summary: ${changed}\n`, told: `${changed}.` };
+  },
+};
+
+const operation = `      summary: Ticker of a trading pair
+      description: Open, high, low, close and volume of the most recent period.
+      security: []
+      parameters:
+`;
+const parameter: Edit = {
+  written: 'src/operations/market.ts',
+  from: operation,
+  to: (count) => {
+    const name = `edit${count}`;
+    return { text: `${operation}        - { name: ${name}, in: query, schema: { type: string } }\n`, told: name };
+  },
+};
 
 /** One operation of ALLEX is edited. */
 export const edit: Row = {
   name: 'edit',
-  measure: async (workshop) => [await again(workshop), await watched(workshop)],
+  measure: async (workshop) => [
+    await again(workshop),
+    await watched(workshop, {
+      id: 'edit/watched',
+      title: 'One operation edited, --watch: from saved to written',
+      edited: summary,
+      target: { bound: 'at most', value: 0.5 },
+    }),
+    await watched(workshop, {
+      id: 'edit/parameter',
+      title: 'The same where a parameter is added, and types change',
+      edited: parameter,
+    }),
+  ],
 };
+
+interface Watched extends Pick<Measurement, 'id' | 'title' | 'target'> {
+  readonly edited: Edit;
+}
 
 /** A run of its own after each edit. */
 async function again({ runs }: Workshop): Promise<Measurement> {
-  const project = editedProject('edit/again');
+  const project = editedProject('edit/again', summary);
   const args = [resolve('dist/cli.js'), 'generate'];
   const run = () => spent({ program: nodes.here(), args, cwd: project.folder });
   await run();
@@ -32,7 +77,7 @@ async function again({ runs }: Workshop): Promise<Measurement> {
     run: async () => {
       const isWritten = project.edit();
       const { seconds } = await run();
-      if (!isWritten()) throw new Error(`the edit did not reach ${written}`);
+      if (!isWritten()) throw new Error(`the edit did not reach ${summary.written}`);
       return seconds;
     },
   };
@@ -46,8 +91,8 @@ async function again({ runs }: Workshop): Promise<Measurement> {
 }
 
 /** From the moment of saving until the package has it. */
-async function watched({ runs }: Workshop): Promise<Measurement> {
-  const project = editedProject('edit/watched');
+async function watched({ runs }: Workshop, { edited, ...row }: Watched): Promise<Measurement> {
+  const project = editedProject(row.id, edited);
   const watcher = spawn(nodes.here(), [resolve('dist/cli.js'), 'generate', '--watch'], {
     cwd: project.folder,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -70,12 +115,10 @@ async function watched({ runs }: Workshop): Promise<Measurement> {
       },
     };
     return {
-      id: 'edit/watched',
-      title: 'One operation edited, --watch: from saved to written',
+      ...row,
       unit: 's',
       subject: countersign.name,
       contenders: contendersOf(await alternate([runner], runs), (seconds) => seconds),
-      target: { bound: 'at most', value: 0.5 },
     };
   } finally {
     watcher.kill('SIGINT');
@@ -85,25 +128,26 @@ async function watched({ runs }: Workshop): Promise<Measurement> {
 
 interface EditedProject {
   readonly folder: string;
-  /** Writes another summary, and gives how to see that it has come through. */
+  /** Edits the spec, and gives how to see that it has come through. */
   readonly edit: () => () => boolean;
 }
 
-function editedProject(name: string): EditedProject {
+function editedProject(name: string, { written, from, to }: Edit): EditedProject {
   const folder = emptyFolder(name);
   for (const api of ['allex', 'allxon', 'andx']) {
     cpSync(resolve(`specs/${api}.yaml`), join(folder, `specs/${api}.yaml`));
   }
   const path = join(folder, 'specs/allex.yaml');
   const original = readFileSync(path, 'utf8');
+  if (!original.includes(from)) throw new Error(`${path} has nothing to edit`);
   let edits = 0;
   return {
     folder,
     edit: () => {
       edits += 1;
-      const changed = `${summary}, edit ${edits}`;
-      writeFileSync(path, original.replace(`summary: ${summary}\n`, `summary: ${changed}\n`));
-      return () => readFileSync(join(folder, 'generated/allex', written), 'utf8').includes(`${changed}.`);
+      const { text, told } = to(edits);
+      writeFileSync(path, original.replace(from, text));
+      return () => readFileSync(join(folder, 'generated/allex', written), 'utf8').includes(told);
     },
   };
 }
