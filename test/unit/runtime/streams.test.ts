@@ -284,13 +284,8 @@ describe('a reply that is no stream', () => {
   });
 
   it('but a part that nobody asked for is an error, before the first item', async () => {
-    const server = await serveStream((reply) => {
-      reply.writeHead(206, { 'content-type': 'application/x-ndjson', 'content-range': 'bytes 0-7/16' });
-      reply.end('{"n":1}\n');
-    });
-    const error = await failureOf(open(server, lines, { maxRetries: 0 }));
-    expect(error).toBeInstanceOf(ResponseParseError);
-    expect(String(error)).toContain('206');
+    const server = await serveStream((reply) => reply.writeHead(206).end('{"n":1}\n'));
+    expect(String(await failureOf(open(server, lines, { maxRetries: 0 })))).toMatch(/ResponseParseError.*206/s);
   });
 
   it('may have the wrong label, or no content', async () => {
