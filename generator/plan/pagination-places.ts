@@ -29,7 +29,7 @@ export function checkPaginationPlaces(model: ApiModel, findings: Diagnostic[]): 
       if (problem === undefined || seen.has(id)) continue;
       seen.add(id);
       const { key, pointer } = place;
-      const help = pointerSuggestion(model, place.within, pointer);
+      const help = pointerSuggestion(model, place.within, pointer) ?? insideSuggestion(model, place);
       findings.push(diagnostic('plan/pagination-place', written, { key, pointer, problem }, { help }));
     }
   }
@@ -67,6 +67,19 @@ function problemOf(model: ApiModel, { pointer, within, wanted }: Place): string 
   return fits ? undefined : `${/^[aio]/.test(types[0] ?? '') ? 'an' : 'a'} ${types[0] ?? ''}`;
 }
 
+/** Of an object there, such as `{ value, relation }`, the one member that is what is wanted. */
+function insideSuggestion(model: ApiModel, { pointer, within, wanted }: Place): string | undefined {
+  const found = schemaAt(model, within, pointer);
+  const object = found === undefined ? undefined : resolveSchema(model, found);
+  const members: Readonly<Record<string, JsonSchema>> = object?.properties ?? {};
+  const fitting = Object.entries(members).filter(([, member]) => {
+    const types = [resolveSchema(model, member)?.type ?? []].flat();
+    return wanted !== undefined && types.some((type) => isA(type, wanted));
+  });
+  const [only, another] = fitting;
+  return only === undefined || another !== undefined ? undefined : `Did you mean '${pointer}${pointerOf(only[0])}'?`;
+}
+
 function isA(type: string, wanted: string): boolean {
   return type === wanted || (type === 'integer' && wanted === 'number');
 }
@@ -75,7 +88,7 @@ function isA(type: string, wanted: string): boolean {
 function isOpen(model: ApiModel, schema: JsonSchema, pointer: string): boolean {
   let last = schema;
   for (const token of pointerTokens(pointer)) {
-    const next = schemaAt(model, last, `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const next = schemaAt(model, last, pointerOf(token));
     if (next === undefined) break;
     last = next;
   }
@@ -84,4 +97,9 @@ function isOpen(model: ApiModel, schema: JsonSchema, pointer: string): boolean {
   const isComposed = (resolved.allOf ?? resolved.oneOf ?? resolved.anyOf) !== undefined;
   const { additionalProperties } = resolved;
   return (resolved.properties === undefined && !isComposed) || (additionalProperties ?? false) !== false;
+}
+
+/** A JSON Pointer of one token. */
+function pointerOf(token: string): string {
+  return `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -163,7 +163,7 @@ export const openapiOperationPages = {
   },
   'openapi/fragment-in-path': {
     meaning:
-      'A URL ends at its fragment for whoever sends it. Where one is written to declare two operations of one path, both are sent to that path.',
+      'A URL ends at its fragment for whoever sends it. Nothing is said where fragments tell several operations of one path apart, as `/#ListUsers` and `/#CreateUser`: all are sent to that path.',
     place: 'document',
     before: `paths:
   '/orders#open':

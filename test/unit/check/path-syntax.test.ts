@@ -2,14 +2,13 @@ import { expect, it } from 'vitest';
 import { check } from '../../../generator/check/check.js';
 import { documentOf } from '../read/parse.js';
 
-async function messages(path: string): Promise<readonly string[]> {
-  const operation =
-    "operationId: a, summary: S., responses: { '200': { description: D. }, default: { description: E. } }";
+async function messages(...paths: readonly string[]): Promise<readonly string[]> {
+  const operation = "summary: S., responses: { '200': { description: D. }, default: { description: E. } }";
   const text = `openapi: 3.1.0
 info: { title: T, version: 1.0.0 }
 servers: [{ url: https://api.example.com }]
 paths:
-  ${JSON.stringify(path)}: { get: { ${operation} } }
+${paths.map((path, at) => `  ${JSON.stringify(path)}: { get: { operationId: o${at}, ${operation} } }`).join('\n')}
 `;
   return (await check(documentOf(text))).map(({ code, message }) => `${code} ${message}`);
 }
@@ -42,3 +41,9 @@ it.each(['/', '/a//b', '/.well-known/a', '/a..b/...', '/a b/é', '/a%20b', '/a%2
     expect(await messages(path)).toEqual([]);
   },
 );
+
+it('fragments may tell operations of one path apart', async () => {
+  expect(await messages('/#Action=List', '/#Action=Get')).toEqual([]);
+  expect(await messages('/a', '/a#b')).toEqual([]);
+  expect(await messages('/a#b', '/c#b')).toHaveLength(2);
+});

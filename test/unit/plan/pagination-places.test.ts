@@ -31,7 +31,10 @@ function said(pagination: string, properties = ''): readonly string[] {
 `);
   const findings: Diagnostic[] = [];
   checkPaginationPlaces(model, findings);
-  return findings.map(({ message }) => message.replace('The schema of the reply has ', ''));
+  return findings.map(({ message, help }) => {
+    const suggestion = help?.startsWith('Did you mean') === true ? ` ${help}` : '';
+    return message.replace('The schema of the reply has ', '') + suggestion;
+  });
 }
 
 test.each([
@@ -56,11 +59,18 @@ test.each([
 });
 
 test.each([
-  ['/nextt', "nothing at '/nextt'"],
-  ['{ item: /uid }', "nothing at '/uid'"],
-  ['{ url: /count }', "an integer at '/count'"],
-])('a next cursor at %s leads to what is none', (next, problem) => {
+  ['/nextt', "nothing at '/nextt'", " Did you mean '/next'?"],
+  ['{ item: /uid }', "nothing at '/uid'", " Did you mean '/id'?"],
+  ['{ url: /count }', "an integer at '/count'", ''],
+])('a next cursor at %s leads to what is none', (next, problem, help) => {
   expect(said(`cursor: p, items: /items, next: ${next}`)).toEqual([
-    `${problem}, where \`x-pagination\` looks for the next cursor.`,
+    `${problem}, where \`x-pagination\` looks for the next cursor.${help}`,
+  ]);
+});
+
+test('of an object that has one number, that number is meant', () => {
+  const total = 'total: { type: object, properties: { value: { type: integer }, relation: { type: string } } }';
+  expect(said('page: p, items: /items, total: /total', total)).toEqual([
+    expect.stringMatching(/^an object at '\/total', .*\. Did you mean '\/total\/value'\?$/),
   ]);
 });
