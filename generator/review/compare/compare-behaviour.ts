@@ -67,7 +67,12 @@ function compareRateLimit(pair: OperationPair): void {
   if (found === undefined) return;
   const { one, other, at, operation, report } = found;
   const [from, to] = [one, other].map(rateText);
-  if (from !== to) report('rate-limit/changed', { operation, from: from ?? '', to: to ?? '' }, at());
+  if (from !== to) {
+    // The limit of the API decides what `createClient` takes.
+    const isDropped = isKept(pair.base.model.rateLimit) && !isKept(pair.head.model.rateLimit) && !isKept(other);
+    const id = isDropped ? 'rate-limit/no-longer-kept' : 'rate-limit/changed';
+    report(id, { operation, from: from ?? '', to: to ?? '' }, at());
+  }
   if (!one || !other) return;
   const [was, is] = [JSON.stringify(one.headers), JSON.stringify(other.headers)];
   if (was === is) return;
@@ -75,9 +80,14 @@ function compareRateLimit(pair: OperationPair): void {
   report(isSame ? 'rate-limit/headers-respelled' : 'rate-limit/headers-changed', { operation }, at('headers'));
 }
 
+/** By the client, unasked. */
+function isKept(limit: RateLimit | undefined): boolean {
+  return limit !== undefined && !limit.advisory;
+}
+
 function rateText(limit: RateLimit | undefined): string {
   if (limit === undefined) return 'none';
-  const advice = limit.advisory ? ', as advice' : '';
+  const advice = limit.advisory ? ' (advice only)' : '';
   return `${limit.requests} per ${limit.window / 1000} s${advice}`;
 }
 

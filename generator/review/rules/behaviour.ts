@@ -45,6 +45,15 @@ export const behaviourRules = {
     bump: 'minor',
     message: ({ operation, from, to }: Changed) => `The rate limit of ${operation} is ${to} instead of ${from}.`,
   },
+  'rate-limit/no-longer-kept': {
+    contract: 'none',
+    client: 'compile error',
+    // Most clients give no limit of their own, and compile as before.
+    bump: 'minor',
+    message: ({ operation, from, to }: Changed) =>
+      `The client no longer keeps to a rate limit of ${operation} by itself: it is ${to} instead of ${from}.`,
+    help: 'A limit that is given to `createClient` is now made by `rateLimiter`.',
+  },
   'rate-limit/headers-changed': {
     contract: 'none',
     client: 'run time',

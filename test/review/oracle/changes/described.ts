@@ -19,6 +19,15 @@ try { return await api.things.createThing({ body: { id: 'a' } }); } catch (error
 
 /** What is not in a schema. */
 export const describedChanges: readonly Change[] = [
+  ...['x-rate-limit: { requests: 100, window: 1m, advisory: true }', 'x-other: {}'].map((to) =>
+    edited(`a rate limit that is no longer kept: ${to}`, {
+      from: 'x-rate-limit: { requests: 100, window: 1m }',
+      to,
+      use: `
+import { createClient } from './src/core.js';
+return [api, createClient({ rateLimit: true })];`,
+    }),
+  ),
   edited('a parameter more', {
     from: '- { name: page, in: query, schema: { type: integer } }',
     to: '- { name: page, in: query, schema: { type: integer } }\n        - { name: q, in: query, schema: { type: string } }',

@@ -4,6 +4,7 @@ import { described, type Change } from '../change.js';
 const thingsApi = `openapi: 3.1.0
 info: { title: Api, version: 1.0.0, description: An API., license: { name: MIT, identifier: MIT } }
 tags: [{ name: things, description: Things. }]
+x-rate-limit: { requests: 100, window: 1m }
 x-error: { code: /code, message: /message, codes: [{ code: 1, description: One. }, { code: 2, description: Two. }] }
 servers:
   - url: https://{region}.api.example
