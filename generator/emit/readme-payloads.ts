@@ -1,6 +1,8 @@
 import type { PackagePlan, PlannedScheme, PlannedWebhook } from '../plan/package-plan.js';
+import { mediaKind } from '../plan/media-kind.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
+import { stringLiteral } from './encode/string-literal.js';
 import { credentialsExample } from './readme-credentials.js';
 import { verifiableSchemes } from './verify.js';
 
@@ -31,7 +33,9 @@ function payloadView({ name, requests, schemes }: PlannedWebhook, verifiable: re
 function receiverExample(planned: PlannedScheme, plan: PackagePlan): string {
   const { verifyFunction, signing } = planned;
   const { declaration, literal } = credentialsExample(planned, plan);
+  const type = jsonType(planned, plan);
   const code = [
+    ...(type === undefined ? [] : [`import type { ${type.interface} } from '${plan.packageName}';`]),
     `import { ${verifyFunction} } from '${plan.packageName}/verify';`,
     '',
     declaration,
@@ -41,9 +45,26 @@ function receiverExample(planned: PlannedScheme, plan: PackagePlan): string {
     ...(signing?.verify === undefined ? ['    withinMs: 300_000,'] : []),
     '  });',
     '  if (!verdict.valid) return new Response(verdict.reason, { status: 401 });',
-    '  console.log(await request.json());',
+    ...(type === undefined
+      ? ['  console.log(await request.text());']
+      : [`  const body = (await request.json()) as ${type.text};`, '  console.log(body);']),
     '  return new Response();',
     '}',
   ];
   return markdownBlock(code.join('\n'), 'ts');
+}
+
+/** The type of the first body that this scheme secures, and what it is a member of; undefined where it is no JSON. */
+function jsonType(
+  planned: PlannedScheme,
+  { webhooks, callbacks }: PackagePlan,
+): { readonly interface: string; readonly text: string } | undefined {
+  for (const [name, payloads] of [['Webhooks', webhooks] as const, ['Callbacks', callbacks] as const]) {
+    const secured = payloads.find(({ schemes }) => schemes.includes(planned));
+    if (secured === undefined) continue;
+    const media = secured.requests[0]?.body?.content[0];
+    const isJson = media !== undefined && mediaKind(media.name) === 'json';
+    return isJson ? { interface: name, text: `${name}[${stringLiteral(secured.name)}]` } : undefined;
+  }
+  return undefined;
 }
