@@ -59,8 +59,23 @@ function fixedCall(plan: PackagePlan, descriptor: PlannedDescriptor, { schemes, 
 }
 
 function descriptorsOf({ descriptors }: PackagePlan, operation: Operation): ReadonlyMap<string, PlannedDescriptor> {
-  const own = descriptors.filter((descriptor) => descriptor.operation === operation);
-  return new Map(own.map((descriptor) => [descriptor.name, descriptor]));
+  return new Map(
+    descriptors.flatMap((descriptor): [string, PlannedDescriptor][] => {
+      const index = descriptor.variants.findIndex((variant) => variant.operation === operation);
+      return index === -1 ? [] : [[descriptor.name, onPath(descriptor, index)]];
+    }),
+  );
+}
+
+/** The method as it is called for one of its paths. All else it has of the first. */
+function onPath(descriptor: PlannedDescriptor, index: number): PlannedDescriptor {
+  const [path, variant] = [descriptor.paths[index], descriptor.variants[index]];
+  if (path === undefined || variant === undefined || descriptor.paths.length === 1) return descriptor;
+  const parameters = descriptor.parameters.flatMap((planned) => {
+    if (planned.parameter.in !== 'path') return [planned];
+    return path.includes(`{${planned.name}}`) ? [{ ...planned, required: true }] : [];
+  });
+  return { ...descriptor, paths: [path], variants: [variant], parameters };
 }
 
 /** What differs for each scheme is said once, of the first method in which it does. */

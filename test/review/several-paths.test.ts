@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { reviewTexts } from './review-files.js';
+
+interface Paths {
+  readonly all?: string;
+  readonly one?: string;
+  readonly header?: string;
+}
+
+/** One method over two paths, signed over the path. */
+const spec = ({ all = '/balance', one = '/balance/{name}', header = 'X-Sign' }: Paths): string => `openapi: 3.1.0
+info: { title: Acme, version: 1.0.0 }
+servers: [{ url: 'https://api.example' }]
+security: [{ hmac: [] }]
+paths:
+  ${all}:
+    get: { operationId: getBalances, x-method: account.balance, responses: { '204': { description: Done } } }
+  ${one}:
+    get:
+      operationId: getBalance
+      x-method: account.balance
+      parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+      responses: { '204': { description: Done } }
+components:
+  securitySchemes:
+    hmac:
+      type: apiKey
+      in: header
+      name: X-Key
+      x-signing:
+        credentials: { key: { description: Key }, secret: { description: Secret, secret: true } }
+        values: { sign: 'hex(hmac_sha256(secret, request.path))' }
+        send: { headers: { X-Key: '{key}', ${header}: '{sign}' } }
+`;
+
+it.each<[what: string, head: Paths, operations: readonly string[]]>([
+  ['the first path', { all: '/balances' }, ['getBalances']],
+  ['the second path', { one: '/accounts/{name}' }, ['getBalance']],
+  ['the header', { header: 'X-Signature' }, ['getBalances', 'getBalance']],
+])('of a method with several paths each is signed: %s changes', async (_what, head, operations) => {
+  const { signing, findings } = await reviewTexts(spec({}), spec(head));
+  expect(signing.compared).toBe(2);
+  expect(signing.differences.map(({ operation }) => operation)).toEqual(operations);
+  const said = findings.find(({ id }) => id === 'signing/bytes-changed');
+  expect(said?.operations).toEqual(operations);
+  expect(said?.message).toContain(`for ${operations.length} of 2 operations`);
+});
