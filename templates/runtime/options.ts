@@ -13,7 +13,7 @@ export interface ClientOptions<Auth extends object = object> {
   baseUrl?: string | undefined;
   /** Allows `http://` for `localhost`, `127.0.0.0/8` and `[::1]`. */
   allowInsecureLoopback?: boolean | undefined;
-  /** Instead of the global `fetch`. */
+  /** Instead of the global `fetch`. Bodies of its replies are a `ReadableStream`, as Fetch says: `node-fetch` has none. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** The time in Unix milliseconds; may have a fraction. Default: `Date.now`. */
   clock?: (() => number) | undefined;
