@@ -13,6 +13,7 @@ import type { PackagePlan } from './package-plan.js';
 import { packageNameFindings } from './package-name.js';
 import { packageVersion, packageVersionFindings } from './package-version.js';
 import { planConnection, streamNames } from './connection.js';
+import { checkSeveralPaths } from './check-several-paths.js';
 import { checkPaginationPlaces } from './pagination-places.js';
 import { planResources } from './resources.js';
 import { planSchemes } from './schemes.js';
@@ -48,6 +49,7 @@ export function planPackage({ model, signing, scope }: PlanInput): {
   const taken = [...payloads, ...runtimeExports, ...runtimeImports, ...own, ...credentials, ...streamed];
   const catalog = modelCatalog(model, taken, diagnostics);
   const groups = methodGroups(model, diagnostics);
+  checkSeveralPaths(groups, diagnostics);
   checkErrorPlaces(model, diagnostics);
   checkPaginationPlaces(model, diagnostics);
   const descriptors = planDescriptors(groups, {

@@ -38,6 +38,12 @@ export const planCodes = {
     help: () =>
       'Name them with `x-method`. Operations that share a method have the same HTTP method and different path parameters.',
   },
+  'plan/paths-differ': {
+    severity: 'error',
+    message: ({ method, what }: Record<'method' | 'what', string>) =>
+      `This path of the method '${method}' differs from its first one in the ${what}.`,
+    help: () => 'A method has one for all of its paths: give both the same, or this one a method of its own.',
+  },
   'plan/envelope-data': {
     severity: 'error',
     message: ({ pointer, status }: { pointer: string; status: string }) =>

@@ -61,6 +61,33 @@ components:
   /trades:
     get: { operationId: listTrades, x-method: trades.list, summary: List trades, responses: { default: { description: Trades. } } }`,
   },
+  'plan/paths-differ': {
+    meaning:
+      'Operations with one name under `x-method` are paths of one method, which is signed, sent and read as the first of them says. One that needs other credentials, or none, would be sent with the wrong ones.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get: { operationId: listOrders, x-method: orders.list, summary: List orders, responses: { default: { description: Orders. } } }
+  /orders/{market}:
+    parameters: [{ name: market, in: path, required: true, schema: { type: string } }]
+    get:
+      operationId: listOrdersOfMarket
+      x-method: orders.list
+      summary: List orders of a market
+      servers: [{ url: 'https://market.example.com' }]
+      responses: { default: { description: Orders. } }`,
+    after: `paths:
+  /orders:
+    get: { operationId: listOrders, x-method: orders.list, summary: List orders, responses: { default: { description: Orders. } } }
+  /orders/{market}:
+    parameters: [{ name: market, in: path, required: true, schema: { type: string } }]
+    get:
+      operationId: listOrdersOfMarket
+      x-method: orders.listOfMarket
+      summary: List orders of a market
+      servers: [{ url: 'https://market.example.com' }]
+      responses: { default: { description: Orders. } }`,
+  },
   'plan/envelope-data': {
     meaning: 'What a call returns is the type at the place where the envelope keeps the data.',
     place: 'document',
