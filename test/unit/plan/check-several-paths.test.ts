@@ -36,7 +36,9 @@ test.each([
     second: 'x-envelope: { status: /status, success: ok, data: /result }, ',
   },
 ])('paths of one method do not differ in their $what', ({ what, first, second }) => {
-  expect(told(first, second)).toEqual([`This path of the method 'orders.all' differs from its first one in the ${what}.`]);
+  expect(told(first, second)).toEqual([
+    `This path of the method 'orders.all' differs from its first one in the ${what}.`,
+  ]);
 });
 
 test('what they share may be said twice', () => {
