@@ -30,17 +30,17 @@ const shared: readonly Shared[] = [
   },
 ];
 
-/** A method with several paths is called as the first of its operations says: a request to another would go out as none of its own. */
+/** A method is called as the first of its operations says, also where another of its paths is taken. */
 export function checkSeveralPaths(groups: readonly MethodGroup[], findings: Diagnostic[]): void {
   for (const { group, name, variants } of groups) {
     const [first, ...others] = variants;
     for (const { operation } of others) {
       for (const { what, key, of } of shared) {
         if (JSON.stringify(of(operation)) === JSON.stringify(of(first.operation))) continue;
-        const [here, there] = [operation, first.operation].map((each) => placeIn(each.location, key) ?? each.location);
-        const related = [{ location: there ?? first.operation.location, message: 'the method is called as this one' }];
+        const place = ({ location }: Operation) => placeIn(location, key) ?? location;
+        const related = [{ location: place(first.operation), message: 'the method is called as this one' }];
         const parameters = { method: `${group}.${name}`, what };
-        findings.push(diagnostic('plan/paths-differ', here ?? operation.location, parameters, { related }));
+        findings.push(diagnostic('plan/paths-differ', place(operation), parameters, { related }));
       }
     }
   }
