@@ -68,6 +68,7 @@ describe('pages', () => {
       3,
     ],
     ['cursor', { by: 'cursor', parameter: 'cursor', next: cursorAt('/next') }, {}, all, 3],
+    ['a cursor that nothing finds', { by: 'cursor', parameter: 'cursor' }, {}, all.slice(0, 10), 1],
   ])('end by %s', async (_, pagination, input, expected, requests) => {
     const server = await lists();
     const items: number[] = [];

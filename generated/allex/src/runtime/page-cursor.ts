@@ -24,7 +24,7 @@ export function pageCursor(pagination: Pagination, given: unknown): (reply: Page
     const count = Array.isArray(items) ? items.length : 0;
     const at = Number(position);
     // Items before the page that the walk begins with are counted low where its size is not known.
-    seen ??= next ? 0 : by === 'offset' ? at : (at - first) * count;
+    seen ??= by === 'cursor' ? 0 : by === 'offset' ? at : (at - first) * count;
     seen += count;
     walked += 1;
     const [totalItems, lastPage] = [valueAt(body, total), valueAt(body, pages)];
@@ -33,7 +33,7 @@ export function pageCursor(pagination: Pagination, given: unknown): (reply: Page
       valueAt(body, more) === false ||
       (typeof totalItems === 'number' && seen >= totalItems) ||
       (typeof lastPage === 'number' && (by === 'page' ? at - first + 1 : walked) >= lastPage);
-    const following = next ? next(reply) : at + (by === 'page' ? 1 : count);
+    const following = by === 'cursor' ? next?.(reply) : at + (by === 'page' ? 1 : count);
     if (isLast || following === undefined || following === null || following === '' || following === position)
       return 'end';
     position = following;
