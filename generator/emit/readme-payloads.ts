@@ -4,7 +4,7 @@ import { markdownCell } from './encode/markdown-cell.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { credentialsExample } from './readme-credentials.js';
-import { verifiableSchemes } from './verify.js';
+import { asksForAge, verifiableSchemes } from './verify.js';
 
 /** What an API sends, for the README's template. */
 export function payloadsView(plan: PackagePlan): object {
@@ -31,7 +31,7 @@ function payloadView({ name, requests, schemes }: PlannedWebhook, verifiable: re
 
 /** A handler that lets nothing in that is not signed. */
 function receiverExample(planned: PlannedScheme, plan: PackagePlan): string {
-  const { verifyFunction, signing } = planned;
+  const { verifyFunction } = planned;
   const { declaration, literal } = credentialsExample(planned, plan);
   const type = jsonType(planned, plan);
   const code = [
@@ -42,7 +42,7 @@ function receiverExample(planned: PlannedScheme, plan: PackagePlan): string {
     'export async function receive(request: Request): Promise<Response> {',
     `  const verdict = await ${verifyFunction}(request.clone(), {`,
     `    credentials: () => (${literal}),`,
-    ...(signing?.verify === undefined ? ['    withinMs: 300_000,'] : []),
+    ...(asksForAge(planned) ? ['    withinMs: 300_000,'] : []),
     '  });',
     '  if (!verdict.valid) return new Response(verdict.reason, { status: 401 });',
     ...(type === undefined

@@ -13,7 +13,7 @@ import { streamFake } from './testing/stream-fake.js';
 import { streamWriter } from './testing/stream-writer.js';
 import type { TypePrinter } from './type-printer.js';
 import { typeReferences } from './type-references.js';
-import { verifiableSchemes } from './verify.js';
+import { asksForAge, verifiableSchemes } from './verify.js';
 
 /** Where a scheme does not say how far the clock may be off: milliseconds. */
 const clockToleranceMs = 30_000;
@@ -108,9 +108,9 @@ function schemeChecks(schemes: readonly PlannedScheme[], plan: PackagePlan, impo
   return checks.length === 0 ? '{}' : `{ ${checks.join(', ')} }`;
 }
 
-function signatureCheck({ verifyFunction, signing }: PlannedScheme, imports: Imports): string {
-  const verify = imports.value('verify.js', verifyFunction);
-  const age = valueLiteral(record(signing?.verify === undefined ? { withinMs: clockToleranceMs } : {}));
+function signatureCheck(planned: PlannedScheme, imports: Imports): string {
+  const verify = imports.value('verify.js', planned.verifyFunction);
+  const age = valueLiteral(record(asksForAge(planned) ? { withinMs: clockToleranceMs } : {}));
   return `${imports.value('runtime/testing/check-scheme.js', 'signatureCheck')}(${verify}, ${age})`;
 }
 

@@ -40,6 +40,11 @@ export function verifiableSchemes({ schemes }: PackagePlan): readonly PlannedSch
   return verifiersOf(schemes).map(({ planned }) => planned);
 }
 
+/** Whether only a caller of the verifier can say how old a request may be: the scheme has a clock, and does not. */
+export function asksForAge(planned: PlannedScheme): boolean {
+  return verifiersOf([planned]).some(({ verifier }) => verifier.asksForAge);
+}
+
 function verifiersOf(schemes: readonly PlannedScheme[]): readonly SchemeVerifier[] {
   return schemes.flatMap((planned) => {
     if (planned.signing === undefined) return [];

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { evaluateScheme, EvaluationFailure, type Evaluation, type EvaluationInput } from './evaluate.js';
+import { nodesOf } from './expression.js';
 import type { CelValue } from './reference/ordered-pairs.js';
 import { showValue } from './show-value.js';
 import type { SigningExample, SigningScheme } from './signing-scheme.js';
@@ -30,6 +31,8 @@ export function runExample(
   example: SigningExample,
   secrets: ReadonlyMap<string, string>,
 ): Diagnostic | undefined {
+  const missing = missingConstant(scheme, example);
+  if (missing !== undefined) return missing;
   let evaluation: Evaluation;
   try {
     evaluation = evaluateScheme(scheme, exampleInput(example));
@@ -49,6 +52,18 @@ export function runExample(
     );
   }
   return undefined;
+}
+
+/** An example is a request of no operation: the constants that expressions read of one, it says itself. */
+function missingConstant({ steps }: SigningScheme, example: SigningExample): Diagnostic | undefined {
+  const known = exampleInput(example).operation;
+  const nodes = steps.flatMap((step) => (step.kind === 'value' ? nodesOf(step.value.expression) : []));
+  const names = nodes.flatMap((node) => (node.kind === 'operation' ? node.name : []));
+  const name = names.find((each) => known?.has(each) !== true);
+  if (name === undefined) return undefined;
+  const problem = `it does not say what \`operation.${name}\` is`;
+  const help = `Write \`operation: { ${name}: … }\` in the example: what the operation says whose request it is.`;
+  return diagnostic('signing/example-input', example.location, { problem }, { help });
 }
 
 function failure(example: SigningExample, error: unknown, secrets: ReadonlyMap<string, string>): Diagnostic {
