@@ -25,7 +25,7 @@ export function planParameters(variants: readonly MethodVariant[], model: ApiMod
       // A path's own variable of that name says more about it than one that stands for several.
       if (known !== undefined && (known.parameter.name === key || parameter.name !== key)) continue;
       const isComposite = !isScalarSchema(parameter.schema.json, model);
-      planned.set(key, { parameter, name, key, required: isRequired(name, parameter, variants), isComposite });
+      planned.set(key, { parameter, name, key, required: isRequired({ name, parameter }, variants), isComposite });
     }
   }
   return [...planned.values()];
@@ -53,7 +53,10 @@ function keyOf(
 }
 
 /** What only some paths take is what tells them apart. */
-function isRequired(name: string, parameter: Parameter, variants: readonly MethodVariant[]): boolean {
+export function isRequired(
+  { name, parameter }: Pick<PlannedParameter, 'name' | 'parameter'>,
+  variants: readonly Pick<MethodVariant, 'operation' | 'path'>[],
+): boolean {
   if (parameter.in === 'path') return variants.every(({ path }) => variablesOf(path).includes(name));
   return variants.every(({ operation }) =>
     operation.parameters.some((other) => other.in === parameter.in && other.name === name && other.required),

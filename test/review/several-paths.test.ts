@@ -5,10 +5,12 @@ interface Paths {
   readonly all?: string;
   readonly one?: string;
   readonly header?: string;
+  /** A query parameter that only the second path has, and requires. */
+  readonly query?: string;
 }
 
-/** One method over two paths, signed over the path. */
-const spec = ({ all = '/balance', one = '/balance/{name}', header = 'X-Sign' }: Paths): string => `openapi: 3.1.0
+/** One method over two paths, signed over path and query. */
+const spec = ({ all = '/balance', one = '/balance/{name}', header = 'X-Sign', query = 'kind' }: Paths): string => `openapi: 3.1.0
 info: { title: Acme, version: 1.0.0 }
 servers: [{ url: 'https://api.example' }]
 security: [{ hmac: [] }]
@@ -19,7 +21,9 @@ paths:
     get:
       operationId: getBalance
       x-method: account.balance
-      parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+      parameters:
+        - { name: name, in: path, required: true, schema: { type: string } }
+        - { name: ${query}, in: query, required: true, schema: { type: string } }
       responses: { '204': { description: Done } }
 components:
   securitySchemes:
@@ -29,13 +33,14 @@ components:
       name: X-Key
       x-signing:
         credentials: { key: { description: Key }, secret: { description: Secret, secret: true } }
-        values: { sign: 'hex(hmac_sha256(secret, request.path))' }
+        values: { sign: 'hex(hmac_sha256(secret, request.target))' }
         send: { headers: { X-Key: '{key}', ${header}: '{sign}' } }
 `;
 
 it.each<[what: string, head: Paths, operations: readonly string[]]>([
   ['the first path', { all: '/balances' }, ['getBalances']],
   ['the second path', { one: '/accounts/{name}' }, ['getBalance']],
+  ['what only the second path takes', { query: 'type' }, ['getBalance']],
   ['the header', { header: 'X-Signature' }, ['getBalances', 'getBalance']],
 ])('of a method with several paths each is signed: %s changes', async (_what, head, operations) => {
   const { signing, findings } = await reviewTexts(spec({}), spec(head));

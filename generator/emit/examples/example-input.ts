@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/api-model.js';
 import type { Json, JsonSchema } from '../../model/json-schema.js';
+import { onPath } from '../../plan/one-path.js';
 import type { PackagePlan, PlannedBody, PlannedDescriptor, PlannedParameter } from '../../plan/package-plan.js';
 import { valueLiteral, verbatim, type LiteralValue } from '../encode/value-literal.js';
 import { exampleValue } from './example-value.js';
@@ -38,11 +39,9 @@ function inputValue(descriptor: PlannedDescriptor, model: ApiModel): InputValue 
 }
 
 /** Those of the first path, as the inputs choose the path; where none is needed, one that has an example of its own. */
-function shownParameters({ parameters, paths }: PlannedDescriptor): readonly PlannedParameter[] {
-  const variables = new Set([...(paths[0] ?? '').matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name));
-  const needed = (planned: PlannedParameter): boolean =>
-    planned.parameter.in === 'path' ? variables.has(planned.name) : planned.required;
-  const shown = parameters.filter(needed);
+function shownParameters(descriptor: PlannedDescriptor): readonly PlannedParameter[] {
+  const { parameters } = onPath(descriptor, 0);
+  const shown = parameters.filter(({ required }) => required);
   const telling = parameters.find(({ parameter }) => parameter.in === 'query' && parameter.example !== undefined);
   return shown.length > 0 || telling === undefined ? shown : [telling];
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/api-model.js';
+import { onPath } from '../../plan/one-path.js';
 import type { PackagePlan, PlannedDescriptor } from '../../plan/package-plan.js';
 import { pairMethods } from '../compare/pair-methods.js';
 import { pairOperations } from '../compare/pair-operations.js';
@@ -65,17 +66,6 @@ function descriptorsOf({ descriptors }: PackagePlan, operation: Operation): Read
       return index === -1 ? [] : [[descriptor.name, onPath(descriptor, index)]];
     }),
   );
-}
-
-/** The method as it is called for one of its paths. All else it has of the first. */
-function onPath(descriptor: PlannedDescriptor, index: number): PlannedDescriptor {
-  const [path, variant] = [descriptor.paths[index], descriptor.variants[index]];
-  if (path === undefined || variant === undefined || descriptor.paths.length === 1) return descriptor;
-  const parameters = descriptor.parameters.flatMap((planned) => {
-    if (planned.parameter.in !== 'path') return [planned];
-    return path.includes(`{${planned.name}}`) ? [{ ...planned, required: true }] : [];
-  });
-  return { ...descriptor, paths: [path], variants: [variant], parameters };
 }
 
 /** What differs for each scheme is said once, of the first method in which it does. */
