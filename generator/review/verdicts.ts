@@ -9,6 +9,19 @@ export type ContractVerdict = 'breaking' | 'warning' | 'compatible' | 'none';
  */
 export type ClientVerdict = 'compile error' | 'run time' | 'wire' | 'addition' | 'docs only' | 'none';
 
+/**
+ * It breaks the API, and no type says so: what compiled and was accepted is refused, missing, or sent otherwise. Nothing
+ * but a review tells.
+ */
+export function isUntold({ contract, client }: Verdicts): boolean {
+  return contract === 'breaking' && (client === 'wire' || client === 'docs only' || client === 'none');
+}
+
+interface Verdicts {
+  readonly contract: ContractVerdict;
+  readonly client: ClientVerdict;
+}
+
 /** What has to be raised in the version of the package (semver.org, sections 6 to 8). */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
 

@@ -2,6 +2,7 @@ import { markdownCode } from '../../emit/encode/markdown.js';
 import { signingCount } from '../formats/headline.js';
 import { markdownMessage } from '../formats/markdown-message.js';
 import type { ReviewFinding, SpecReview } from '../review.js';
+import { isUntold } from '../verdicts.js';
 
 /** The kinds of changes of Keep a Changelog 1.1.0, in its order; `Fixed` and `Security` are for people to say. */
 const kinds = ['Added', 'Changed', 'Deprecated', 'Removed'] as const;
@@ -33,8 +34,8 @@ export function firstEntry(operations: number): string {
 }
 
 /** What the API refuses from now on is more than words, also where no type says it. */
-function isProse({ client, contract, id }: ReviewFinding): boolean {
-  return client === 'docs only' && contract !== 'breaking' && !isDeprecation(id);
+function isProse(found: ReviewFinding): boolean {
+  return found.client === 'docs only' && !isUntold(found) && !isDeprecation(found.id);
 }
 
 function isDeprecation(id: string): boolean {

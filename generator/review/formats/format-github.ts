@@ -5,6 +5,7 @@ import type { ReviewFinding } from '../review.js';
 import { reachText } from './finding-words.js';
 import { headline } from './headline.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
+import { levelOf } from './sections.js';
 
 /** Annotations of a level that GitHub keeps of one step. */
 const mostPerLevel = 10;
@@ -46,10 +47,9 @@ function summaries(report: PackageReport): readonly Annotation[] {
 
 function findings({ review, specs, isRefused }: PackageReport): readonly Annotation[] {
   return review.findings.flatMap((found) => {
-    // Other bytes under the same types, or values that are refused now: nothing else than this tells.
-    const isSilent = found.contract === 'breaking' && ['wire', 'docs only', 'none'].includes(found.client);
-    if (!isSilent && (found.bump === 'none' || found.bump === 'patch')) return [];
-    const level = found.bump === 'major' ? (isRefused ? 'error' : 'warning') : isSilent ? 'warning' : 'notice';
+    const is = levelOf(found, isRefused);
+    if (is === 'note' && found.bump !== 'minor') return [];
+    const level = is === 'note' ? 'notice' : is;
     const title = `${found.bump}: ${found.id}`;
     const words = [found.message, reachText(found, (name) => name), found.help ?? ''].filter((text) => text !== '');
     return [{ level, command: workflowCommand(level, { ...placeOf(found, specs.head), title }, words.join('\n')) }];

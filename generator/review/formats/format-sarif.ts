@@ -1,6 +1,7 @@
 import { diagnosticResult, sarifLog, sarifPlace, type SarifResult } from '../../diagnostics/format-sarif.js';
 import type { ReviewFinding } from '../review.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
+import { levelOf } from './sections.js';
 
 /** A review as SARIF 2.1.0: findings of the comparison, and those of changed lines. */
 export function formatSarif({ packages }: ReviewReport): string {
@@ -12,14 +13,12 @@ export function formatSarif({ packages }: ReviewReport): string {
   );
 }
 
-function resultOf(
-  { id, bump, message, help, base, head, operations }: ReviewFinding,
-  { isRefused }: PackageReport,
-): SarifResult {
+function resultOf(found: ReviewFinding, { isRefused }: PackageReport): SarifResult {
+  const { id, bump, message, help, base, head, operations } = found;
   const place = head ?? base;
   return {
     ruleId: id,
-    level: bump !== 'major' ? 'note' : isRefused ? 'error' : 'warning',
+    level: levelOf(found, isRefused),
     message: { text: help === undefined ? message : `${message} ${help}` },
     locations: place === undefined ? [] : [{ physicalLocation: sarifPlace(place) }],
     relatedLocations:

@@ -1,4 +1,5 @@
 import type { ReviewFinding } from '../review.js';
+import { isUntold } from '../verdicts.js';
 
 /** The parts of a report, in their order. */
 export const sections = ['breaking', 'contract', 'signing', 'changes', 'additions', 'docs', 'unchanged'] as const;
@@ -16,18 +17,21 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
 };
 
 /** Where a finding stands: what breaks comes first, whatever it is about. */
-export function sectionOf({ bump, client, contract, id }: ReviewFinding): Section {
+export function sectionOf(finding: ReviewFinding): Section {
+  const { bump, client, id } = finding;
   if (bump === 'major') return 'breaking';
   if (id.startsWith('signing/') && !id.endsWith('description-changed')) return 'signing';
-  if (contract === 'breaking' && isUntyped(client)) return 'contract';
+  if (client === 'wire') return 'changes';
+  if (isUntold(finding)) return 'contract';
   if (client === 'none') return 'unchanged';
   if (client === 'docs only') return 'docs';
   return client === 'addition' ? 'additions' : 'changes';
 }
 
-/** Neither a compiler nor the bytes of a request tell: what compiled and was accepted is refused, or missing. */
-function isUntyped(client: ReviewFinding['client']): boolean {
-  return client === 'docs only' || client === 'none';
+/** What a finding is among the findings of a tool. Of what breaks, code tells at once where a type does not. */
+export function levelOf(finding: ReviewFinding, isRefused: boolean): 'error' | 'warning' | 'note' {
+  if (finding.bump === 'major') return isRefused ? 'error' : 'warning';
+  return isUntold(finding) ? 'warning' : 'note';
 }
 
 /** The findings of each section that has any. */

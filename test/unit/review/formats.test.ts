@@ -114,6 +114,17 @@ test('SARIF has a result for each finding, with both places', () => {
   ]);
 });
 
+test('annotations and SARIF warn of what the API refuses from now on, though no type says it', () => {
+  const clients = ['wire', 'docs only', 'none'] as const;
+  const report = packageReport(clients.map((client) => finding({ client, contract: 'breaking' })));
+  const sarif = JSON.parse(formatSarif({ base: 'v1', packages: [report] })) as {
+    runs: readonly { results: readonly { level: string }[] }[];
+  };
+  expect(sarif.runs[0]?.results.map(({ level }) => level)).toEqual(clients.map(() => 'warning'));
+  const lines = formatGithub({ base: 'v1', packages: [report] }).split('\n');
+  expect(lines.filter((line) => line.startsWith('::warning ') && line.includes('line=4'))).toHaveLength(3);
+});
+
 describe('a review at a terminal', () => {
   const report = packageReport([finding({ operations: ['a', 'b'] })]);
 
