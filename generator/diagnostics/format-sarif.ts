@@ -15,13 +15,24 @@ export interface SarifResult {
   readonly properties?: object;
 }
 
+/** What kept the tool from its work: no result, for it is not about what was looked at (SARIF 2.1.0, 3.58). */
+export interface SarifNotification {
+  readonly level: 'error';
+  readonly message: { readonly text: string };
+  readonly descriptor?: { readonly id: string };
+}
+
 /** Findings as SARIF 2.1.0, which code scanning reads. */
 export function formatSarif(diagnostics: readonly Diagnostic[]): string {
   return sarifLog(diagnostics.map(diagnosticResult));
 }
 
-/** A log with these results. */
-export function sarifLog(results: readonly SarifResult[]): string {
+/** A log with these results; with what kept the tool from more of them, its run was no success. */
+export function sarifLog(
+  results: readonly SarifResult[],
+  toolExecutionNotifications: readonly SarifNotification[] = [],
+): string {
+  const hasFailed = toolExecutionNotifications.length > 0;
   const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,6 +40,7 @@ export function sarifLog(results: readonly SarifResult[]): string {
     runs: [
       {
         tool: { driver: { name: 'countersign', rules: rules.map(ruleOf) } },
+        ...(hasFailed ? { invocations: [{ executionSuccessful: false, toolExecutionNotifications }] } : {}),
         results: results.map(({ ruleId, ...result }) => ({ ruleId, ruleIndex: rules.indexOf(ruleId), ...result })),
         columnKind: 'utf16CodeUnits',
       },

@@ -1,26 +1,45 @@
-import { diagnosticResult, sarifLog, sarifPlace, type SarifResult } from '../../diagnostics/format-sarif.js';
+import {
+  diagnosticResult,
+  sarifLog,
+  sarifPlace,
+  type SarifNotification,
+  type SarifResult,
+} from '../../diagnostics/format-sarif.js';
+import { place } from '../../diagnostics/render.js';
 import type { ReviewFinding } from '../review.js';
+import { headline } from './headline.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
 import { levelOf } from './sections.js';
 
-/** A review as SARIF 2.1.0: findings of the comparison, and those of changed lines. */
+/** A review as SARIF 2.1.0: findings of the comparison, and those of changed lines. What was not compared is notified. */
 export function formatSarif({ packages }: ReviewReport): string {
-  return sarifLog(
-    packages.flatMap((report) => [
-      ...report.review.findings.map((found) => resultOf(found, report)),
-      ...report.lint.changed.map(diagnosticResult),
-    ]),
-  );
+  const results = packages.flatMap((report) => [
+    ...report.review.findings.map((found) => resultOf(found, report)),
+    ...report.lint.changed.map(diagnosticResult),
+  ]);
+  return sarifLog(results, packages.flatMap(notifications));
+}
+
+/** Errors of the base are no results: they stand in another version of the file, and no change of the head is at fault. */
+function notifications(report: PackageReport): readonly SarifNotification[] {
+  const { name, unreadable, baseErrors = [] } = report;
+  if (unreadable === undefined) return [];
+  const faults = baseErrors.map(({ code, message, location }) => ({
+    level: 'error' as const,
+    message: { text: `In the base, ${place(location)}: ${message}` },
+    descriptor: { id: code },
+  }));
+  return [{ level: 'error', message: { text: `${name}: ${headline(report)}` } }, ...faults];
 }
 
 function resultOf(found: ReviewFinding, { isRefused }: PackageReport): SarifResult {
   const { id, bump, message, help, base, head, operations } = found;
-  const place = head ?? base;
+  const at = head ?? base;
   return {
     ruleId: id,
     level: levelOf(found, isRefused),
     message: { text: help === undefined ? message : `${message} ${help}` },
-    locations: place === undefined ? [] : [{ physicalLocation: sarifPlace(place) }],
+    locations: at === undefined ? [] : [{ physicalLocation: sarifPlace(at) }],
     relatedLocations:
       base === undefined || head === undefined
         ? []

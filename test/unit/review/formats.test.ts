@@ -114,6 +114,29 @@ test('SARIF has a result for each finding, with both places', () => {
   ]);
 });
 
+test('SARIF notifies of a base that cannot be loaded, and why', () => {
+  const baseErrors = [diagnostic('read/empty-file', lineOf(2), {})];
+  const log = (report: ReturnType<typeof packageReport>) =>
+    (JSON.parse(formatSarif({ base: 'v1', packages: [report] })) as { runs: readonly object[] }).runs[0];
+  expect(log(packageReport([], { unreadable: 'base', baseErrors }))).toMatchObject({
+    results: [],
+    invocations: [
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          { level: 'error', message: { text: 'acme: not compared: the spec of the base cannot be loaded' } },
+          {
+            level: 'error',
+            descriptor: { id: 'read/empty-file' },
+            message: { text: expect.stringContaining('In the base, specs/acme.yaml:2:1: The file') as unknown },
+          },
+        ],
+      },
+    ],
+  });
+  expect(log(packageReport([]))).not.toHaveProperty('invocations');
+});
+
 test('annotations and SARIF warn of what the API refuses from now on, though no type says it', () => {
   const clients = ['wire', 'docs only', 'none'] as const;
   const report = packageReport(clients.map((client) => finding({ client, contract: 'breaking' })));
