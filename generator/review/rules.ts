@@ -12,6 +12,7 @@ import { serverRules } from './rules/server.js';
 import { signingInputRules } from './rules/signing-inputs.js';
 import { signingRules } from './rules/signing.js';
 import { streamRules } from './rules/stream.js';
+import { valueRules } from './rules/value.js';
 
 /** Every kind of change that a review can find, and what it means. */
 export const rules = {
@@ -22,6 +23,7 @@ export const rules = {
   ...responseRules,
   ...requestSchemaRules,
   ...responseSchemaRules,
+  ...valueRules,
   ...securityRules,
   ...serverRules,
   ...behaviourRules,

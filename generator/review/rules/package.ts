@@ -49,12 +49,6 @@ export const packageRules = {
     message: ({ subject, from, to }: Record<'subject' | 'from' | 'to', string>) =>
       `${subject} has ${to} instead of ${from}.`,
   },
-  'type/base64-respelled': {
-    contract: 'none',
-    client: 'docs only',
-    message: ({ subject, from, to }: Record<'subject' | 'from' | 'to', string>) =>
-      `${subject} says with \`${to}\` instead of \`${from}\` that it is Base64: only its doc comment is another.`,
-  },
   'type/removed': {
     contract: 'none',
     client: 'compile error',

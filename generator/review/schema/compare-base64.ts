@@ -22,7 +22,7 @@ export function compareBase64(
   if (before !== after && docWith(before, head) !== docWith(after, head)) {
     const place = ({ at }: Alternative, keyword: string) => placeInSchema(at, keyword);
     reportOf(comparison, pair)(
-      'type/base64-respelled',
+      'value/base64-respelled',
       { subject: pair.subject, from: before, to: after },
       { base: place(base, before) ?? pair.places.base, head: place(head, after) ?? pair.places.head },
     );
