@@ -1,9 +1,10 @@
 import type { Location } from '../../diagnostics/location.js';
-import type { ErrorShape, RateLimit } from '../../model/extensions.js';
+import type { ErrorShape } from '../../model/extensions.js';
 import { placeIn } from '../../model/written-place.js';
 import { bare, code, valueText } from '../words.js';
 import { compareEnvelope } from './compare-envelope.js';
 import { comparePagination } from './compare-pagination.js';
+import { compareRateLimit } from './compare-rate-limit.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
 import { extensionsOf } from './extension-pair.js';
 
@@ -60,35 +61,6 @@ function compareRetry({ base, head, name, report }: OperationPair): void {
 /** Of the operation; a rejection may be said of the whole document. */
 function retryPlace({ operation, model }: ComparedOperation): Location {
   return placeIn(operation.location, 'x-retry') ?? placeIn(model.location, 'x-retry') ?? operation.idLocation;
-}
-
-function compareRateLimit(pair: OperationPair): void {
-  const found = extensionsOf<RateLimit>(pair, 'rateLimit');
-  if (found === undefined) return;
-  const { one, other, at, operation, report } = found;
-  const [from, to] = [one, other].map(rateText);
-  if (from !== to) {
-    // The limit of the API decides what `createClient` takes.
-    const isDropped = isKept(pair.base.model.rateLimit) && !isKept(pair.head.model.rateLimit) && !isKept(other);
-    const id = isDropped ? 'rate-limit/no-longer-kept' : 'rate-limit/changed';
-    report(id, { operation, from: from ?? '', to: to ?? '' }, at());
-  }
-  if (!one || !other) return;
-  const [was, is] = [JSON.stringify(one.headers), JSON.stringify(other.headers)];
-  if (was === is) return;
-  const isSame = was.toLowerCase() === is.toLowerCase();
-  report(isSame ? 'rate-limit/headers-respelled' : 'rate-limit/headers-changed', { operation }, at('headers'));
-}
-
-/** By the client, unasked. */
-function isKept(limit: RateLimit | undefined): boolean {
-  return limit !== undefined && !limit.advisory;
-}
-
-function rateText(limit: RateLimit | undefined): string {
-  if (limit === undefined) return 'none';
-  const advice = limit.advisory ? ' (advice only)' : '';
-  return `${limit.requests} per ${limit.window / 1000} s${advice}`;
 }
 
 function compareErrors(pair: OperationPair): void {

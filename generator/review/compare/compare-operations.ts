@@ -6,6 +6,7 @@ import { compareBody } from './compare-body.js';
 import { compareIdentity } from './compare-identity.js';
 import { compareMethods } from './compare-methods.js';
 import { compareParameters } from './compare-parameters.js';
+import { compareApiRateLimit } from './compare-rate-limit.js';
 import { compareResponses } from './compare-responses.js';
 import { compareSecurity } from './compare-security.js';
 import { compareOperationServers } from './compare-servers.js';
@@ -36,6 +37,7 @@ export function compareOperations(comparison: Comparison): void {
     report('operation/added', factsOf(operation), { head: operation.idLocation });
   }
   for (const pair of paired) for (const step of steps) step(comparison, pair);
+  compareApiRateLimit(comparison, paired);
 }
 
 function factsOf({ id, method, path }: Operation): Record<'operation' | 'method' | 'path', string> {

@@ -3,10 +3,11 @@ import type { RuleTable } from '../rule.js';
 interface OfOperation {
   readonly operation: string;
 }
-interface Changed extends OfOperation {
+interface FromTo {
   readonly from: string;
   readonly to: string;
 }
+type Changed = OfOperation & FromTo;
 interface OfKey extends Changed {
   readonly key: string;
 }
@@ -53,6 +54,27 @@ export const behaviourRules = {
     message: ({ operation, from, to }: Changed) =>
       `The client no longer keeps to a rate limit of ${operation} by itself: it is ${to} instead of ${from}.`,
     help: 'A limit that is given to `createClient` is now made by `rateLimiter`.',
+  },
+  'rate-limit/limiter-removed': {
+    contract: 'none',
+    client: 'compile error',
+    // As above.
+    bump: 'minor',
+    message: ({ from, to }: FromTo) =>
+      `\`createClient\` no longer brings a limiter: the rate limit of the API is ${to} instead of ${from}. Operations with a limit of their own keep it.`,
+    help: 'A limit that is given to `createClient` is now made by `rateLimiter`.',
+  },
+  'rate-limit/limiter-added': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ from, to }: FromTo) =>
+      `\`createClient\` now brings a limiter: the rate limit of the API is ${to} instead of ${from}.`,
+  },
+  'rate-limit/unused-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ from, to }: FromTo) =>
+      `The rate limit of the API is ${to} instead of ${from}, for operations that say none of their own.`,
   },
   'rate-limit/headers-changed': {
     contract: 'none',
