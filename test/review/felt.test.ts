@@ -23,7 +23,10 @@ const behindTheApi = new Set(['security/role-added', 'signing/verification-chang
 const acceptedMore = new Set(['security/alternative-added', 'security/became-optional']);
 /** The same type, under a name or without. */
 const equalTypes = new Set(['type/named-otherwise']);
-/** Literals of an open union, which accepts any, how a signature is computed, which no type shows, and what a fake says. */
+/**
+ * Literals of an open union, which accepts any, how a signature is computed, which no type shows, what a fake says, and
+ * a limit that no operation has.
+ */
 const openOrInside = new Set([
   'error/code-added',
   'error/code-removed',
@@ -31,6 +34,7 @@ const openOrInside = new Set([
   'signing/covers-more',
   'response/example-changed',
   'channel/parameter-example-changed',
+  'rate-limit/unused-changed',
 ]);
 
 describe('what a review says of the client is what becomes of the package', () => {

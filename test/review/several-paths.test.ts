@@ -10,7 +10,12 @@ interface Paths {
 }
 
 /** One method over two paths, signed over path and query. */
-const spec = ({ all = '/balance', one = '/balance/{name}', header = 'X-Sign', query = 'kind' }: Paths): string => `openapi: 3.1.0
+const spec = ({
+  all = '/balance',
+  one = '/balance/{name}',
+  header = 'X-Sign',
+  query = 'kind',
+}: Paths): string => `openapi: 3.1.0
 info: { title: Acme, version: 1.0.0 }
 servers: [{ url: 'https://api.example' }]
 security: [{ hmac: [] }]
