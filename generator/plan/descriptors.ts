@@ -4,7 +4,7 @@ import type { JsonSchema } from '../model/json-schema.js';
 import { planErrors } from './errors.js';
 import { methodParameters, runtimeImports } from './exported-names.js';
 import { camelCase, pascalCase } from './identifier.js';
-import { nameOfBody, planBody, planInput, planParameters } from './inputs.js';
+import { nameOfBody, parametersOn, planBody, planInput, planParameters } from './inputs.js';
 import type { MethodGroup, MethodVariant } from './method-groups.js';
 import type { ModelCatalog } from './models.js';
 import { nameScope } from './name-scope.js';
@@ -55,7 +55,7 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
     name,
     operation,
     paths: group.variants.map(({ path }) => path),
-    variants: group.variants,
+    variants: group.variants.map((variant) => ({ ...variant, parameters: parametersOn(variant, parameters) })),
     parameters,
     fixed: fixedIn('query', first),
     fixedHeaders: fixedHeaders(first),

@@ -52,8 +52,21 @@ function keyOf(
   return key;
 }
 
+/** Of the inputs of a method those of one of its paths, and what that one requires. */
+export function parametersOn(
+  variant: Pick<MethodVariant, 'operation' | 'path'>,
+  parameters: readonly PlannedParameter[],
+): readonly PlannedParameter[] {
+  const variables = variablesOf(variant.path);
+  const isOwn = ({ name, parameter }: PlannedParameter): boolean =>
+    parameter.in === 'path'
+      ? variables.includes(name)
+      : variant.operation.parameters.some((own) => own.in === parameter.in && own.name === parameter.name);
+  return parameters.filter(isOwn).map((planned) => ({ ...planned, required: isRequired(planned, [variant]) }));
+}
+
 /** What only some paths take is what tells them apart. */
-export function isRequired(
+function isRequired(
   { name, parameter }: Pick<PlannedParameter, 'name' | 'parameter'>,
   variants: readonly Pick<MethodVariant, 'operation' | 'path'>[],
 ): boolean {

@@ -118,6 +118,10 @@ export interface PlannedVariant {
   readonly operation: Operation;
   /** Absent: the default method. */
   readonly declaration?: MethodDeclaration;
+  /** The path template with the inputs' names. */
+  readonly path: string;
+  /** Of the inputs of the method those that are for this path, and required where it requires them. */
+  readonly parameters: readonly PlannedParameter[];
 }
 
 /** A reply that is read item by item. */

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../../model/api-model.js';
 import type { Json, JsonSchema } from '../../model/json-schema.js';
-import { onPath } from '../../plan/one-path.js';
 import type { PackagePlan, PlannedBody, PlannedDescriptor, PlannedParameter } from '../../plan/package-plan.js';
 import { valueLiteral, verbatim, type LiteralValue } from '../encode/value-literal.js';
 import { exampleValue } from './example-value.js';
@@ -40,7 +39,7 @@ function inputValue(descriptor: PlannedDescriptor, model: ApiModel): InputValue 
 
 /** Those of the first path, as the inputs choose the path; where none is needed, one that has an example of its own. */
 function shownParameters(descriptor: PlannedDescriptor): readonly PlannedParameter[] {
-  const { parameters } = onPath(descriptor, 0);
+  const { parameters } = descriptor.variants[0] ?? descriptor;
   const shown = parameters.filter(({ required }) => required);
   const telling = parameters.find(({ parameter }) => parameter.in === 'query' && parameter.example !== undefined);
   return shown.length > 0 || telling === undefined ? shown : [telling];

@@ -1,5 +1,4 @@
 import type { Operation } from '../../model/api-model.js';
-import { onPath } from '../../plan/one-path.js';
 import type { PackagePlan, PlannedDescriptor } from '../../plan/package-plan.js';
 import { pairMethods } from '../compare/pair-methods.js';
 import { pairOperations } from '../compare/pair-operations.js';
@@ -59,11 +58,14 @@ function fixedCall(plan: PackagePlan, descriptor: PlannedDescriptor, { schemes, 
   };
 }
 
+/** The methods by name, as they are called for the path of the operation. All else they have of their first path. */
 function descriptorsOf({ descriptors }: PackagePlan, operation: Operation): ReadonlyMap<string, PlannedDescriptor> {
   return new Map(
     descriptors.flatMap((descriptor): [string, PlannedDescriptor][] => {
-      const index = descriptor.variants.findIndex((variant) => variant.operation === operation);
-      return index === -1 ? [] : [[descriptor.name, onPath(descriptor, index)]];
+      const variant = descriptor.variants.find((each) => each.operation === operation);
+      if (variant === undefined) return [];
+      const { path, parameters } = variant;
+      return [[descriptor.name, { ...descriptor, paths: [path], variants: [variant], parameters }]];
     }),
   );
 }
