@@ -178,6 +178,7 @@ describe('each tool has its place', () => {
     semver: /^generator\/review\/gate\//,
     'ts-morph': /^generator\/(emit|surface\/structures)\//,
     typescript: /^generator\/(emit|surface|finish)\//,
+    'typescript-7': /^generator\/finish\//,
     jiti: /^generator\/config\/load-module\.ts$/,
     yaml: /^generator\/(read\/|explain\/credentials-file\.ts)/,
   };
@@ -218,9 +219,9 @@ describe('each tool has its place', () => {
   });
 
   // ESLint's `no-console` holds for every file; here it would also find what examples in a README do.
-  test('only the terminal prints, and only the command line sets the exit code', () => {
+  test('only the terminal prints, and only what is a process ends it', () => {
     const wrong = linesWith(textsBelow('generator', '.ts'), /\bprocess\.(stdout|stderr|exit)/);
-    expect(wrong.filter((line) => !/^generator\/(cli|commands\/terminal)\.ts:/.test(line))).toEqual([]);
+    expect(wrong.filter((line) => !/^generator\/(cli|commands\/terminal|finish\/type-check-process)\.ts:/.test(line))).toEqual([]);
   });
 });
 
@@ -232,10 +233,7 @@ describe('the house rule: nothing about one API in generator/ or templates/', ()
   // `acmeClient` has the word `acme`.
   const texts = ['generator', 'templates']
     .flatMap((folder) => textsBelow(folder))
-    .map((file) => ({
-      ...file,
-      text: file.text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ') + `\n${file.path}`,
-    }));
+    .map(({ path, text }) => ({ path, text: `${text.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')}\n${path}` }));
 
   test.each(specs)('%s', (spec) => {
     const words = apiWords(spec, extensions);

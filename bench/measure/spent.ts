@@ -13,9 +13,9 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A Node.js process of a program. */
-export interface NodeProcess {
-  /** Its module, without the folder. */
+/** A process of a program. */
+export interface SpentProcess {
+  /** The module of a Node.js process without its folder, or the name of another program. */
   readonly script: string;
   /** User and system, all threads, in milliseconds. */
   readonly cpuMs: number;
@@ -29,22 +29,35 @@ export interface Spent {
   readonly cpuMs: number;
   /** On the clock, in seconds. */
   readonly seconds: number;
-  /** The peaks of its Node.js processes together, resident, in MiB. */
+  /** The peaks of its processes together, resident, in MiB. */
   readonly peakMiB: number;
-  readonly processes: readonly NodeProcess[];
+  readonly processes: readonly SpentProcess[];
   readonly stdout: string;
 }
 
 /** The shell knows what its children took (POSIX, `times`); it prints the two lines to a file of their own. */
 const script = '"$@"; status=$?; times >"$SPENT_TIMES"; exit $status';
 
-/** Each Node.js process says at its end what it took. A CommonJS module, since that loads in no time. */
+/**
+ * Each Node.js process says at its end what it took, and what those of its children took that are not Node.js and are
+ * still there: nobody waits for them, so the shell does not count them (Linux, proc(5)). A CommonJS module, since that
+ * loads in no time.
+ */
 const preload = `
 if (require('node:worker_threads').isMainThread) process.on('exit', () => {
+  const { appendFileSync, readFileSync } = require('node:fs');
+  const say = (line) => appendFileSync(process.env.SPENT_PROCESSES, JSON.stringify(line) + '\\n');
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const script = require('node:path').basename(process.argv[1] ?? '');
-  const line = JSON.stringify({ script, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMiB: maxRSS / 1024 });
-  require('node:fs').appendFileSync(process.env.SPENT_PROCESSES, line + '\\n');
+  say({ script, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMiB: maxRSS / 1024 });
+  if (process.platform !== 'linux') return;
+  const read = (path) => readFileSync('/proc/' + path, 'utf8');
+  for (const child of read('self/task/' + process.pid + '/children').trim().split(' ').filter(Boolean)) {
+    const [, name, rest] = /^\\d+ \\((.*)\\) (.*)$/s.exec(read(child + '/stat'));
+    const [user, system] = rest.split(' ').slice(11).map(Number);
+    const [, peak] = /^VmHWM:\\s+(\\d+)/m.exec(read(child + '/status')) ?? [0, 0];
+    if (name !== 'node') say({ script: name, cpuMs: (user + system) * 10, peakMiB: peak / 1024 });
+  }
 });
 `;
 
@@ -71,9 +84,9 @@ export async function spent(command: Command): Promise<Spent> {
       );
     }
     const lines = existsSync(ended) ? readFileSync(ended, 'utf8').trim().split('\n') : [];
-    const processes = lines.map((line) => JSON.parse(line) as NodeProcess);
+    const processes = lines.map((line) => JSON.parse(line) as SpentProcess);
     const sum = (what: 'cpuMs' | 'peakMiB'): number => processes.reduce((total, each) => total + each[what], 0);
-    // The shell does not count what nobody waited for, and Node.js nothing that is not Node.js.
+    // The shell does not count what nobody waited for, and Node.js not what has ended and is not Node.js.
     const cpuMs = Math.max(cpuOf(readFileSync(times, 'utf8')), sum('cpuMs'));
     return { cpuMs, seconds, peakMiB: sum('peakMiB'), processes, stdout };
   } finally {

@@ -90,14 +90,14 @@ function limit(peer: Generator, cap: number | undefined): { readonly cap?: numbe
   return peer === openapiTypescript || cap === undefined ? {} : { cap };
 }
 
-/** Its type-check, which is a process of its own, and what is left without it. */
+/** Its type-check, which is a process of its own with that of the compiler, and what is left without them. */
 function apart(
   outcomes: ReadonlyMap<string, readonly Spent[]>,
   what: 'cpuMs' | 'peakMiB' = 'cpuMs',
 ): readonly Contender[] {
   const [own, ...others] = contendersOf(outcomes, (outcome) => outcome[what]);
   const checks = (outcomes.get(countersign.name) ?? []).map(({ processes }) =>
-    processes.filter(({ script }) => script === 'type-check.js').reduce((sum, each) => sum + each[what], 0),
+    processes.filter(({ script }) => /^(type-check\.js|tsc)$/.test(script)).reduce((sum, each) => sum + each[what], 0),
   );
   const left = own?.values.map((value, run) => value - (checks[run] ?? NaN)) ?? [];
   return [

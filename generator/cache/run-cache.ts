@@ -8,7 +8,7 @@ import { currentFiles } from '../write/current-folder.js';
 import { cacheFolder } from './cache-folder.js';
 import { contentHash } from './content-hash.js';
 import { generatorIdentity } from './generator-identity.js';
-import { readKept, readRecord, writeRecord, type KeptProof, type RunRecord, type RunRequest } from './run-record.js';
+import { readRecord, writeRecord, type RunRecord, type RunRequest } from './run-record.js';
 import { restoredFindings, storedFindings } from './stored-findings.js';
 
 /** What earlier runs have left to be known. */
@@ -17,9 +17,6 @@ export interface RunCache {
   recall(request: RunRequest, folderOf: (directory: string) => string): Recalled | undefined;
   /** Whether an earlier run has proven that this very code compiles: the files whose manifest has this text. */
   isProven(request: RunRequest, code: string): boolean;
-  /** What the compiler has proven of packages of these names, or of some of them. */
-  proof(names: readonly string[]): string | undefined;
-  keepProof(names: readonly string[], proof: string): void;
   /** Keeps what a run has made. Its folder has to be as the run wanted it. */
   remember(run: FinishedRun): void;
 }
@@ -70,13 +67,6 @@ export function runCacheIn(cache: string, generator: string): RunCache {
       const record = readRecord(join(cache, fileOf(request)));
       return record?.generator === generator && record.code === contentHash(code);
     },
-    proof(names) {
-      const kept = [proofOf(names), severalProofs].map((file) => readKept(join(cache, file)) as KeptProof | undefined);
-      return kept.find((each) => each?.generator === generator)?.proof;
-    },
-    keepProof(names, proof) {
-      writeRecord(join(cache, proofOf(names)), { generator, proof });
-    },
     remember({ request, inputs: read, directory, folder, findings, ...texts }) {
       const files = [...read.files];
       const stored = storedFindings(findings, new Set(files.map(([, { source }]) => source)));
@@ -89,13 +79,6 @@ export function runCacheIn(cache: string, generator: string): RunCache {
       writeRecord(join(cache, fileOf(request)), record);
     },
   };
-}
-
-/** Of packages that were checked together. It serves each of them until that is checked alone. */
-const severalProofs = 'proofs.json';
-
-function proofOf(names: readonly string[]): string {
-  return names.length === 1 ? `proof-${contentHash(names.join()).slice(0, 16)}.json` : severalProofs;
 }
 
 /** One record for each spec: the next run of it takes its place. */

@@ -21,13 +21,6 @@ export interface RunRecord {
   readonly findings: readonly StoredFinding[];
 }
 
-/** What the compiler has proven of packages: hashes of their files, and of those that each depends on. */
-export interface KeptProof {
-  /** Hash of the generator. */
-  readonly generator: string;
-  readonly proof: string;
-}
-
 /** What was asked for, as far as output and findings depend on it. */
 export interface RunRequest {
   readonly cwd: string;
@@ -49,23 +42,18 @@ export interface RecordedInput {
   readonly shown: string;
 }
 
-/** The record of a run in a file; nothing where there is none, or one that is not as it was written. */
+/** The record in a file; nothing where there is none, or one that is not as it was written. */
 export function readRecord(path: string): RunRecord | undefined {
-  return readKept(path) as RunRecord | undefined;
-}
-
-/** What is kept in a file, as it was written; undefined where it is not. */
-export function readKept(path: string): unknown {
   try {
     const [hash, text] = splitLine(readFileSync(path, 'utf8'));
-    return contentHash(text) === hash ? (JSON.parse(text) as unknown) : undefined;
+    return contentHash(text) === hash ? (JSON.parse(text) as RunRecord) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A reader sees the old record, the new one, or none. Where nothing can be written, nothing is kept. */
-export function writeRecord(path: string, record: RunRecord | KeptProof): void {
+export function writeRecord(path: string, record: RunRecord): void {
   const text = JSON.stringify(record);
   const partial = `${path}.${process.pid}.partial`;
   try {

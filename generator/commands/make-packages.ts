@@ -63,23 +63,19 @@ export async function makeAll(specs: readonly PlanToMake[], making: Making): Pro
   });
 }
 
-/** The same bytes need no second proof; of others, what a change does not reach. */
-async function prove(
+/** The same bytes need no second proof. */
+function prove(
   packages: ReadonlyMap<string, readonly SourceFile[]>,
   code: ReadonlyMap<string, string>,
   specs: readonly PlanToMake[],
   { cache, requestOf, prover }: Making,
-): Promise<readonly string[]> {
+): readonly string[] | Promise<readonly string[]> {
   const paths = new Map(specs.map(({ plan, path }) => [plan?.directory, path]));
   const unproven = [...packages].filter(([directory]) => {
     const path = paths.get(directory);
     return path === undefined || cache?.isProven(requestOf(path), code.get(directory) ?? '') !== true;
   });
-  if (unproven.length === 0) return [];
-  const names = unproven.map(([directory]) => directory);
-  const { faults, proof } = await prover.check(new Map(unproven), cache?.proof(names));
-  if (proof !== undefined) cache?.keepProof(names, proof);
-  return faults;
+  return unproven.length === 0 ? [] : prover.check(new Map(unproven));
 }
 
 /** Makes the folders the packages, and keeps what is known of them then. */

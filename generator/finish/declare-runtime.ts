@@ -4,14 +4,17 @@ import ts from 'typescript';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
 import { textHash, type RuntimeDeclarations } from './runtime-declarations.js';
-import { options, typeChecker } from './type-check.js';
+import { compilerOptions } from './compiler-options.js';
+import { typeChecker } from './type-check.js';
 
 /**
  * Checks the runtime, all of it, as packages are checked, and gives what it declares: who makes packages of it need not
  * check it again. Throws with all that is wrong.
  */
 export function declareRuntime(files: readonly SourceFile[] = runtimeSources()): RuntimeDeclarations {
-  const { faults } = typeChecker({})(new Map([['runtime', files]]));
+  const checker = typeChecker({});
+  const faults = checker.check(new Map([['runtime', files]]));
+  checker.end();
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return Object.fromEntries(files.map(({ path, text }) => [textHash(text), declarationOf(path, text)]));
 }
@@ -28,6 +31,7 @@ function runtimeSources(): readonly SourceFile[] {
 
 /** With `isolatedDeclarations` a file says it by itself. */
 function declarationOf(path: string, text: string): string {
-  const compilerOptions = { ...options, noEmit: false, removeComments: true };
-  return ts.transpileDeclaration(text, { compilerOptions, fileName: path }).outputText;
+  const { options } = ts.convertCompilerOptionsFromJson({ ...compilerOptions, noEmit: false }, '');
+  return ts.transpileDeclaration(text, { compilerOptions: { ...options, removeComments: true }, fileName: path })
+    .outputText;
 }

@@ -7,44 +7,50 @@ import type { CheckReply, CheckRequest } from './type-check-process.js';
 /** Checks packages in a process of its own, which begins to load at once. */
 export interface SeparateTypeCheck {
   /** One check at a time. */
-  check(packages: ReadonlyMap<string, readonly SourceFile[]>, earlier?: string): Promise<CheckReply>;
+  check(packages: ReadonlyMap<string, readonly SourceFile[]>): Promise<CheckReply>;
   end(): void;
 }
 
 /** `folder` has the built command. Where the process dies, the check throws: nothing counts as checked. */
 export function separateTypeCheck(folder: string): SeparateTypeCheck {
-  const child = fork(join(folder, 'type-check.js'), { serialization: 'advanced', execArgv: [] });
+  const program = join(folder, 'type-check.js');
+  // What the two processes say is of use only where they die: the compiler says that it was ended, too.
+  const child = fork(program, { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
   let failure: InternalError | undefined;
   let fail = (error: InternalError): void => {
     failure = error;
   };
   const ended = (reason: unknown): void => {
-    fail(new InternalError(`the process that checks types has ended: ${String(reason)}`, []));
+    const lines = said.split('\n').filter((line) => line !== '');
+    fail(new InternalError(`the process that checks types has ended: ${String(reason)}`, lines));
   };
-  child.once('error', ended).once('exit', (code, signal) => {
+  // When all is said.
+  child.once('error', ended).once('close', (code, signal) => {
     ended(signal ?? code);
   });
-  let isIdle = false;
+  let isIdle = true;
   return {
-    check: (packages, earlier) =>
+    check: (packages) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) throw failure;
         fail = (error) => {
           failure = error;
           reject(error);
         };
+        isIdle = false;
         child.once('message', (reply) => {
           isIdle = true;
           resolve(reply as CheckReply);
         });
-        isIdle = false;
-        const request: CheckRequest = { packages: [...packages], earlier };
+        const request: CheckRequest = [...packages];
         child.send(request);
       }),
     end: () => {
       child.removeAllListeners().unref();
-      // Left alone it keeps what it has compiled, for the next time.
-      if (isIdle) child.disconnect();
+      child.stderr?.destroy();
+      if (isIdle && child.connected) child.disconnect();
       else child.kill();
     },
   };

@@ -1,32 +1,34 @@
 import type { SourceFile } from '../emit/source-file.js';
 import { usedCpu } from '../timings.js';
-import { typeChecker, warmUp, type Checked } from './type-check.js';
+import { childrenCost } from './children-cost.js';
+import { typeChecker, warmUp } from './type-check.js';
 
 /** What a process that checks is asked. */
-export interface CheckRequest {
-  readonly packages: readonly (readonly [name: string, files: readonly SourceFile[]])[];
-  /** The proof that another process has left. */
-  readonly earlier: string | undefined;
-}
+export type CheckRequest = readonly (readonly [name: string, files: readonly SourceFile[]])[];
 
 /** What it answers. */
-export interface CheckReply extends Checked {
-  /** Its CPU time, in milliseconds, since it last answered. */
+export interface CheckReply {
+  readonly faults: readonly string[];
+  /** CPU time of it and of the compiler so far, in milliseconds. */
   readonly cpu: number;
-  /** The most memory it has had, in KiB. */
+  /** The most memory the two have had, in KiB. */
   readonly memory: number;
 }
 
-const check = typeChecker();
-let answered = 0;
+const checker = typeChecker();
 
-process.on('message', ({ packages, earlier }: CheckRequest) => {
-  const checked = check(new Map(packages), earlier);
-  const cpu = usedCpu();
-  const reply: CheckReply = { ...checked, cpu: cpu - answered, memory: process.resourceUsage().maxRSS };
-  answered = cpu;
+process.on('message', (packages: CheckRequest) => {
+  const faults = checker.check(new Map(packages));
+  const compiler = childrenCost();
+  const reply: CheckReply = {
+    faults,
+    cpu: usedCpu() + compiler.cpu,
+    memory: process.resourceUsage().maxRSS + compiler.memory,
+  };
   // A command that was ended from outside takes no reply: that is no fault.
   process.send?.(reply, undefined, undefined, () => undefined);
 });
+// The compiler ends with this process.
+process.once('disconnect', () => process.exit());
 // While the packages are still being made.
-warmUp(check);
+warmUp(checker);

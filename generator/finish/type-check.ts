@@ -1,136 +1,104 @@
-import { join } from 'node:path';
-import ts from 'typescript';
+import { API, type Diagnostic, type Project, type Snapshot } from 'typescript-7/unstable/sync';
 import type { SourceFile } from '../emit/source-file.js';
+import { InternalError } from '../internal-error.js';
 import { toolFolder } from '../tool-folder.js';
-import { memoryHost, versionOf, type ParsedFile } from './memory-host.js';
-import { builtDeclarations, declared, type RuntimeDeclarations } from './runtime-declarations.js';
+import { checkedPackage } from './checked-package.js';
+import { memoryFiles, type FileChanges, type MemoryFiles } from './memory-files.js';
+import { builtDeclarations, type RuntimeDeclarations } from './runtime-declarations.js';
 
-/** Those of a package's own `tsconfig.json`. */
-export const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  types: ['node'],
-  noEmit: true,
-  declaration: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  isolatedDeclarations: true,
-  erasableSyntaxOnly: true,
-  verbatimModuleSyntax: true,
-  skipLibCheck: true,
-};
-
-/** What a check finds, and what it leaves. */
-export interface Checked {
-  /** What is wrong with the packages: a fault of ours, never of the spec. */
-  readonly faults: readonly string[];
-  /** Hashes of what has been proven, for a later check of packages of these names; none where there are faults, or this checker has left one before. */
-  readonly proof?: string;
-}
-
-/** Compiles packages in memory. `earlier` is the proof that another check has left. */
-export type TypeCheck = (packages: ReadonlyMap<string, readonly SourceFile[]>, earlier?: string) => Checked;
-
-/** As it stands in a proof. */
-interface Proof {
-  /** The compiler's own, as `tsc --incremental` keeps it. */
-  readonly info: string;
-  /** Files that have been found to declare what they export, by the hash of their text. */
-  readonly declared: readonly string[];
+/** A compiler that stays, and reads again only what has changed of a package that it has seen before. */
+export interface TypeChecker {
+  /** What is wrong with packages, of which it sees the code: a fault of ours, never of the spec. */
+  check(packages: ReadonlyMap<string, readonly SourceFile[]>): readonly string[];
+  end(): void;
 }
 
 /**
- * A check that goes on from what it knows: files that are as they were are not read again, and of packages that it has
- * seen before, or has a proof of, only what a change reaches is checked again. Files of the runtime that were checked
- * when the command was built are not: `declarations` stand for them.
+ * Starts a compiler, which is a process of its own; packages are in memory. Files of the runtime that were checked when
+ * the command was built are not checked again: `declarations` stand for them.
  */
-export function typeChecker(declarations: RuntimeDeclarations = builtDeclarations()): TypeCheck {
-  const root = join(toolFolder(), 'node_modules', '.countersign');
-  const parsed = new Map<string, ParsedFile>();
-  const programs = new Map<string, ts.SemanticDiagnosticsBuilderProgram>();
-  const sound = new Set<string>();
-  return (packages, earlier) => {
-    const files = new Map<string, string>();
-    let types: string[] = [];
-    for (const [name, sources] of packages) {
-      for (const source of sources) {
-        const { path, text } = declared(source, declarations);
-        files.set(join(root, name, path), text);
-        // Nothing else knows of Node.js, and its declarations are half of all there is to read.
-        if (source.kind === 'runtime' && path === source.path) types = options.types ?? [];
+export function typeChecker(declarations: RuntimeDeclarations = builtDeclarations()): TypeChecker {
+  // Where `@types/node` is found, wherever the command runs.
+  const root = `${toolFolder().replaceAll('\\', '/')}/node_modules/.countersign`;
+  const memory = memoryFiles(root);
+  const compiler = new API({ cwd: root, fs: memory.system });
+  /** Project files, by name of the package. */
+  const projects = new Map<string, string>();
+  let snapshot: Snapshot | undefined;
+  return {
+    check(packages) {
+      const [opened, closed, changes]: [string[], string[], FileChanges[]] = [[], [], []];
+      for (const [name, sources] of packages) {
+        const { project, files } = checkedPackage(sources, declarations);
+        changes.push(memory.put(name, files));
+        const [before, path] = [projects.get(name), `${root}/${name}/${project}`];
+        if (before === path) continue;
+        opened.push(path);
+        if (before !== undefined) closed.push(before);
+        projects.set(name, path);
       }
-    }
-    const incremental = { ...options, types, incremental: true, tsBuildInfoFile: join(root, 'proof.json') };
-    const host = memoryHost(files, { options: incremental, parsed });
-    const rootNames = [...files.keys()].filter((path) => /(?<!\.d)\.ts$/.test(path));
-    const names = [...packages.keys()].join();
-    const seen = programs.get(names);
-    let before = seen;
-    if (before === undefined && earlier !== undefined) {
-      const proof = JSON.parse(earlier) as Proof;
-      before = ts.readBuilderProgram(incremental, { ...host, readFile: () => proof.info });
-      for (const hash of proof.declared) sound.add(hash);
-    }
-    const program = ts.createSemanticDiagnosticsBuilderProgram(rootNames, incremental, host, before);
-    const faults = everyDiagnostic(program, sound).map((found) => shown(found, root));
-    programs.set(names, program);
-    // While it runs it knows more than a proof says, and who has saved a spec waits.
-    return { faults, ...(faults.length === 0 && seen === undefined ? leftBy(program) : {}) };
+      const fileChanges = together(changes);
+      const latest = compiler.updateSnapshot({ openProjects: opened, closeProjects: closed, fileChanges });
+      // What the two have in common stays.
+      snapshot?.dispose();
+      snapshot = latest;
+      const faults = [...packages.keys()].flatMap((name) => faultsOf(latest.getProject(projects.get(name) ?? '')));
+      return [...new Set(faults.map((fault) => shown(fault, root, memory)))];
+    },
+    end: () => {
+      compiler.close();
+    },
   };
 }
 
-function leftBy(program: ts.SemanticDiagnosticsBuilderProgram): { readonly proof?: string } {
-  let info: string | undefined;
-  program.emit(undefined, (_path, text) => (info = text));
-  if (info === undefined) return {};
-  const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile);
-  const proof: Proof = { info, declared: own.map(versionOf) };
-  return { proof: JSON.stringify(proof) };
-}
-
-/** Compiles packages in memory, before anything touches the disk. */
+/** Compiles packages in memory, once. */
 export function typeCheck(packages: ReadonlyMap<string, readonly SourceFile[]>): readonly string[] {
-  return typeChecker()(packages).faults;
+  const checker = typeChecker();
+  try {
+    return checker.check(packages);
+  } finally {
+    checker.end();
+  }
 }
 
-/** Reads what every package is checked with, before there is one. */
-export function warmUp(check: TypeCheck): void {
-  check(new Map([['none', [{ path: 'src/index.ts', text: 'export {};\n', kind: 'typescript' }]]]));
+/** Has a compiler read what every package is checked with, before there is one. */
+export function warmUp(checker: TypeChecker): void {
+  checker.check(new Map([['none', [{ path: 'src/index.ts', text: 'export {};\n', kind: 'typescript' }]]]));
+}
+
+function together(changes: readonly FileChanges[]): Record<keyof FileChanges, string[]> {
+  return {
+    created: changes.flatMap(({ created }) => created),
+    changed: changes.flatMap(({ changed }) => changed),
+    deleted: changes.flatMap(({ deleted }) => deleted),
+  };
 }
 
 /** What `tsc` would print before it emits. */
-function everyDiagnostic(program: ts.SemanticDiagnosticsBuilderProgram, sound: Set<string>): readonly ts.Diagnostic[] {
-  return ts.sortAndDeduplicateDiagnostics([
+function faultsOf(project: Project | undefined): readonly Diagnostic[] {
+  if (project === undefined) throw new InternalError('the compiler does not know a package that it was given', []);
+  const { program } = project;
+  return [
     ...program.getConfigFileParsingDiagnostics(),
-    ...program.getOptionsDiagnostics(),
+    ...program.getProgramDiagnostics(),
     ...program.getSyntacticDiagnostics(),
+    ...program.getBindDiagnostics(),
     ...program.getGlobalDiagnostics(),
     ...program.getSemanticDiagnostics(),
-    ...program.getSourceFiles().flatMap((file) => declarationDiagnostics(program, file, sound)),
-  ]);
+    ...program.getDeclarationDiagnostics(),
+  ];
 }
 
-/** With `isolatedDeclarations` a file says by itself what it declares: one that was sound still is. */
-function declarationDiagnostics(
-  program: ts.SemanticDiagnosticsBuilderProgram,
-  file: ts.SourceFile,
-  sound: Set<string>,
-): readonly ts.Diagnostic[] {
-  if (file.isDeclarationFile || sound.has(versionOf(file))) return [];
-  const found = program.getDeclarationDiagnostics(file);
-  if (found.length === 0) sound.add(versionOf(file));
-  return found;
+/** As `tsc` prints it: line and column count from 1, in UTF-16. */
+function shown(fault: Diagnostic, root: string, memory: MemoryFiles): string {
+  const said = `error TS${String(fault.code)}: ${messages(fault).join('\n')}`;
+  const content = memory.text(fault.fileName ?? '');
+  if (fault.fileName === undefined || content === undefined) return said;
+  const lines = content.slice(0, fault.pos).split('\n');
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return `${fault.fileName.slice(root.length + 1)}(${String(lines.length)},${String(column)}): ${said}`;
 }
 
-function shown(found: ts.Diagnostic, root: string): string {
-  const host = {
-    getCanonicalFileName: (name: string) => name,
-    getCurrentDirectory: () => root,
-    getNewLine: () => '\n',
-  };
-  return ts.formatDiagnostic(found, host).trim();
+function messages({ text, messageChain = [] }: Diagnostic): readonly string[] {
+  return [text, ...messageChain.flatMap(messages).map((line) => `  ${line}`)];
 }

@@ -23,10 +23,7 @@ test('the type-check of a command that was ended from outside ends without a wor
   for (const stream of streams) stream.on('data', (chunk) => (said += String(chunk)));
   const ends = [child, ...streams].map((each) => once(each, each === child ? 'exit' : 'end'));
   const text = 'export const a: number = 1;\n';
-  const request: CheckRequest = {
-    packages: [['a', [{ path: 'src/index.ts', text, kind: 'typescript' }]]],
-    earlier: undefined,
-  };
+  const request: CheckRequest = [['a', [{ path: 'src/index.ts', text, kind: 'typescript' }]]];
   child.send(request, () => {
     child.disconnect();
   });

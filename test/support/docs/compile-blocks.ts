@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { options } from '../../../generator/finish/type-check.js';
+import { compilerOptions } from '../../../generator/finish/compiler-options.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 
 /** A module made of a block of code: `name` says where the block stands. */
@@ -24,6 +24,7 @@ export function compileModules(modules: readonly DocumentModule[], packages: Pac
     for (const { path, text } of sources) files.set(join(root, 'packages', name, path), text);
   }
   // The modules are no library: nothing of theirs is declared for others.
+  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, root);
   const flags = { ...options, declaration: false, isolatedDeclarations: false };
   const program = ts.createProgram({
     rootNames: modules.map((_, index) => join(root, `${index}.ts`)),

@@ -107,25 +107,3 @@ test('code is proven that a run has left, by the same generator', () => {
   expect(isProven('one', 'other code')).toBe(false);
   expect(isProven('two', 'code')).toBe(false);
 });
-
-test('a proof is of one package, or of several, each of which goes on from it; and of one generator', () => {
-  const cache = runCacheIn(at('cache'), 'one');
-  cache.keepProof(['acme'], 'of acme');
-  expect(cache.proof(['acme'])).toBe('of acme');
-  expect(cache.proof(['other'])).toBeUndefined();
-  cache.keepProof(['acme', 'other'], 'of both');
-  expect([['acme'], ['other'], ['acme', 'other']].map((names) => cache.proof(names))).toEqual([
-    'of acme',
-    'of both',
-    'of both',
-  ]);
-  expect(runCacheIn(at('cache'), 'two').proof(['acme'])).toBeUndefined();
-});
-
-test('a damaged proof is none', () => {
-  const cache = runCacheIn(at('cache'), 'one');
-  cache.keepProof(['acme'], 'proven');
-  const [name = ''] = readdirSync(at('cache'));
-  writeFileSync(at(`cache/${name}`), readFileSync(at(`cache/${name}`), 'utf8').replace('proven', 'Proven'));
-  expect(cache.proof(['acme'])).toBeUndefined();
-});

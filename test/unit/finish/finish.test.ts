@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import ts from 'typescript';
+import { afterAll, describe, expect, test } from 'vitest';
 import { emitTsconfig } from '../../../generator/emit/package-json.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
+import { compilerOptions } from '../../../generator/finish/compiler-options.js';
 import { declareRuntime } from '../../../generator/finish/declare-runtime.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
 import { formatFiles } from '../../../generator/finish/format.js';
 import { builtDeclarations, textHash } from '../../../generator/finish/runtime-declarations.js';
-import { options, typeCheck, typeChecker } from '../../../generator/finish/type-check.js';
+import { typeCheck, typeChecker } from '../../../generator/finish/type-check.js';
 import { InternalError } from '../../../generator/internal-error.js';
 
 function file(path: string, text: string, kind: SourceFile['kind'] = 'typescript'): SourceFile {
@@ -57,50 +57,78 @@ describe('type checking', () => {
   });
 });
 
-describe('a check that goes on from the proof of another', () => {
+describe('a compiler that stays', () => {
   const texts = {
     a: "import { b } from './b.js';\nexport const a: number = b;\n",
     b: 'export const b: number = 1;\n',
     c: 'export const c: number = 1;\n',
     d: 'export const d: { length: number; e?: number } = [];\n',
   };
-  const packages = (changed: Partial<typeof texts> = {}): ReadonlyMap<string, readonly SourceFile[]> =>
-    new Map([['one', Object.entries({ ...texts, ...changed }).map(([name, text]) => file(`src/${name}.ts`, text))]]);
-  const { proof } = typeChecker()(packages());
-  const faultsAfter = (changed?: Partial<typeof texts>): readonly string[] =>
-    typeChecker()(packages(changed), proof).faults;
+  const packages = (
+    changed: Partial<Record<keyof typeof texts, string | undefined>> = {},
+  ): ReadonlyMap<string, readonly SourceFile[]> =>
+    new Map([
+      [
+        'one',
+        Object.entries({ ...texts, ...changed }).flatMap(([name, text]) =>
+          text === undefined ? [] : [file(`src/${name}.ts`, text)],
+        ),
+      ],
+    ]);
+  const checker = typeChecker();
+  afterAll(() => {
+    checker.end();
+  });
+  const faultsAfter = (changed?: Parameters<typeof packages>[0]): readonly string[] => {
+    expect(checker.check(packages())).toEqual([]);
+    return checker.check(packages(changed));
+  };
 
   test('finds nothing where nothing was changed, or nothing that matters', () => {
-    expect(proof).toBeDefined();
     expect(faultsAfter()).toEqual([]);
     expect(faultsAfter({ b: '/** Said. */\nexport const b: number = 2;\n' })).toEqual([]);
+    expect(faultsAfter({ d: undefined })).toEqual([]);
   });
 
-  test.each<[string, Partial<typeof texts>, string]>([
+  test.each<[string, Parameters<typeof packages>[0], string]>([
     ['in a file that was changed', { c: "export const c: number = 'c';\n" }, 'one/src/c.ts(1,14)'],
     ['in one that was not', { b: "export const b: string = 'b';\n" }, 'one/src/a.ts(2,14)'],
-    ['in one whose module is gone', { a: "export { b } from './gone.js';\n" }, 'one/src/a.ts(1,19)'],
+    ['in one whose module was never there', { a: "export { b } from './gone.js';\n" }, 'one/src/a.ts(1,19)'],
+    ['in one whose module is gone', { b: undefined }, 'one/src/a.ts(1,19)'],
     ['of what is declared', { c: 'export const c = [1].map(String);\n' }, 'one/src/c.ts(1,14)'],
     [
       'of what is global',
       { b: `declare global {\n  interface Array<T> {\n    e: string;\n  }\n}\n${texts.b}` },
       'one/src/d.ts(1,14)',
     ],
-  ])('finds a fault %s', (_name, changed, place) => {
+  ])('finds a fault %s, as one that has just started does', (_name, changed, place) => {
     const faults = faultsAfter(changed);
     expect(faults).toEqual(typeCheck(packages(changed)));
     expect(faults[0]).toContain(place);
   });
 
-  test('knows one package of several', () => {
-    const both = new Map([...packages(), ['two', [file('src/a.ts', 'export const a: number = 1;\n')]]]);
-    const alone = typeChecker()(packages({ b: "export const b: string = 'b';\n" }), typeChecker()(both).proof);
-    expect(alone.faults).toEqual(typeCheck(packages({ b: "export const b: string = 'b';\n" })));
-    expect(alone.faults).toHaveLength(1);
+  test('knows each of several packages', () => {
+    const other = (text: string) => ['two', [file('src/a.ts', text)]] as const;
+    const right = other('export const a: number = 1;\n');
+    const wrong = other("export const a: number = '1';\n");
+    expect(checker.check(new Map([...packages(), right]))).toEqual([]);
+    expect(checker.check(new Map([...packages({ b: "export const b: string = 'b';\n" }), wrong]))).toEqual([
+      "one/src/a.ts(2,14): error TS2322: Type 'string' is not assignable to type 'number'.",
+      "two/src/a.ts(1,14): error TS2322: Type 'string' is not assignable to type 'number'.",
+    ]);
+    expect(checker.check(packages())).toEqual([]);
   });
 
-  test('and leaves none of what is wrong', () => {
-    expect(typeChecker()(packages({ c: 'export const c: string = 1;\n' }), proof).proof).toBeUndefined();
+  test('says all that the compiler says, and where in UTF-16', () => {
+    const text = '/* 😀 */ export const a: { b: { c: string } } = { b: { c: 1 } as { c: string | number } };\n';
+    expect(checker.check(new Map([['one', [file('src/a.ts', text)]]]))).toEqual([
+      [
+        "one/src/a.ts(1,51): error TS2322: Type '{ c: string | number; }' is not assignable to type '{ c: string; }'.",
+        "  Types of property 'c' are incompatible.",
+        "    Type 'string | number' is not assignable to type 'string'.",
+        "      Type 'number' is not assignable to type 'string'.",
+      ].join('\n'),
+    ]);
   });
 });
 
@@ -110,19 +138,22 @@ describe('the runtime', () => {
   const use = (type: string) =>
     file('src/use.ts', `import { a } from './runtime/a.js';\nexport const b: ${type} = a();\n`);
   const sound = runtime('return Buffer.from([1]).length;');
-  const check = typeChecker(declareRuntime([sound]));
+  const checker = typeChecker(declareRuntime([sound]));
+  afterAll(() => {
+    checker.end();
+  });
 
   test('stands for what it declares', () => {
-    expect(check(new Map([['one', [sound, use('number')]]])).faults).toEqual([]);
-    expect(check(new Map([['one', [sound, use('string')]]])).faults).toEqual([
+    expect(checker.check(new Map([['one', [sound, use('number')]]]))).toEqual([]);
+    expect(checker.check(new Map([['one', [sound, use('string')]]]))).toEqual([
       "one/src/use.ts(2,14): error TS2322: Type 'number' is not assignable to type 'string'.",
     ]);
   });
 
   test('is checked where it is not as it was', () => {
     const [changed, wrong] = [runtime('return Buffer.from([2]).length;'), runtime("return 'a';")];
-    expect(check(new Map([['one', [changed, use('number')]]])).faults).toEqual([]);
-    expect(check(new Map([['one', [wrong, use('number')]]])).faults).toEqual([
+    expect(checker.check(new Map([['one', [changed, use('number')]]]))).toEqual([]);
+    expect(checker.check(new Map([['one', [wrong, use('number')]]]))).toEqual([
       "one/src/runtime/a.ts(2,3): error TS2322: Type 'string' is not assignable to type 'number'.",
     ]);
   });
@@ -172,9 +203,8 @@ test('what does not compile is our fault, and says where', async () => {
 });
 
 test('packages are checked under the flags of their own tsconfig.json', () => {
-  const written = JSON.parse(emitTsconfig().text) as { compilerOptions: object };
-  const { options: own } = ts.convertCompilerOptionsFromJson(written.compilerOptions, '/package');
-  const { rootDir, outDir, declarationMap, sourceMap, ...checked } = own;
-  expect([rootDir, outDir, declarationMap, sourceMap]).toEqual(['/package/src', '/package/dist', true, true]);
-  expect({ ...checked, noEmit: true }).toEqual(options);
+  const written = JSON.parse(emitTsconfig().text) as { compilerOptions: Record<string, unknown> };
+  const { rootDir, outDir, declarationMap, sourceMap, ...checked } = written.compilerOptions;
+  expect([rootDir, outDir, declarationMap, sourceMap]).toEqual(['src', 'dist', true, true]);
+  expect({ ...checked, noEmit: true }).toEqual(compilerOptions);
 });
