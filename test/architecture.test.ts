@@ -221,7 +221,9 @@ describe('each tool has its place', () => {
   // ESLint's `no-console` holds for every file; here it would also find what examples in a README do.
   test('only the terminal prints, and only what is a process ends it', () => {
     const wrong = linesWith(textsBelow('generator', '.ts'), /\bprocess\.(stdout|stderr|exit)/);
-    expect(wrong.filter((line) => !/^generator\/(cli|commands\/terminal|finish\/type-check-process)\.ts:/.test(line))).toEqual([]);
+    expect(
+      wrong.filter((line) => !/^generator\/(cli|commands\/terminal|finish\/type-check-process)\.ts:/.test(line)),
+    ).toEqual([]);
   });
 });
 
