@@ -1,4 +1,4 @@
-import { follow } from '../read/resolve.js';
+import { follow, pathItemFields } from '../read/resolve.js';
 import type { SpecDocument, SpecEntry, SpecMap, SpecNode } from '../read/spec-document.js';
 import { entriesOf, isMap, itemsOf, member, textOf } from '../read/spec-node.js';
 
@@ -28,9 +28,9 @@ export function operationsOf(document: SpecDocument): readonly CheckedOperation[
 }
 
 function operationsAt(document: SpecDocument, path: SpecEntry): readonly CheckedOperation[] {
-  const { entries, parameters } = pathItemAt(document, path);
-  const shared = parametersIn(document, parameters);
-  return entries.flatMap((method): readonly CheckedOperation[] => {
+  const fields = pathItemFields(document, path.value) ?? new Map<string, SpecEntry>();
+  const shared = parametersIn(document, fields.get('parameters')?.value);
+  return [...fields.values()].flatMap((method): readonly CheckedOperation[] => {
     const node = method.value;
     if (!methods.has(method.key) || !isMap(node)) return [];
     const own = parametersOf(document, node);
@@ -38,16 +38,6 @@ function operationsAt(document: SpecDocument, path: SpecEntry): readonly Checked
     const inherited = shared.filter((parameter) => !replaced.has(identityOf(parameter)));
     return [{ path, method, node, parameters: [...inherited, ...own] }];
   });
-}
-
-/** The fields of a path item: those beside a `$ref`, and those that it leads to where there are none beside it. */
-function pathItemAt(
-  document: SpecDocument,
-  { value }: SpecEntry,
-): { readonly entries: readonly SpecEntry[]; readonly parameters: SpecNode | undefined } {
-  const target = follow(document, value);
-  const fields = new Map([...entriesOf(target), ...entriesOf(value)].map((field) => [field.key, field]));
-  return { entries: [...fields.values()], parameters: fields.get('parameters')?.value };
 }
 
 /** The parameters listed in a path item or an operation. */

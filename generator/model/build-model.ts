@@ -10,7 +10,7 @@ import { membersOf } from './node.js';
 import { operationOf } from './operation.js';
 import { operationIds } from './operation-id.js';
 import { pathOperations } from './path-item.js';
-import { referenceResolver } from './reference-object.js';
+import { pathItemResolver, referenceResolver } from './reference-object.js';
 import { writtenOf } from './scalar.js';
 import { reportInclusions } from './schema-inclusion.js';
 import { settleInheritance } from './schema-inheritance.js';
@@ -35,7 +35,12 @@ export function buildModel(document: SpecDocument): BuiltModel {
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic): void => void diagnostics.push(found);
   const schemas = collectSchemas(document, report);
-  const model = readModel(document, { resolve: referenceResolver(document), schema: schemas.schema, report });
+  const model = readModel(document, {
+    resolve: referenceResolver(document),
+    pathItem: pathItemResolver(document),
+    schema: schemas.schema,
+    report,
+  });
   const named = settleInheritance(schemas.named());
   reportInclusions(named, report);
   return { model: { ...model, schemas: named }, diagnostics };

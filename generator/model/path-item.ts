@@ -1,11 +1,9 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { referenceOf } from '../read/resolve.js';
 import type { SpecEntry, SpecMap } from '../read/spec-document.js';
 import { entry, isMap } from '../read/spec-node.js';
 import type { HttpMethod } from './api-model.js';
 import { httpMethodOf } from './http-method.js';
 import { membersOf } from './node.js';
-import { overlay } from './reference-object.js';
 import type { Spec } from './spec.js';
 
 /** An operation object with what stands around it. */
@@ -23,7 +21,7 @@ const unsupported = ['trace', 'query', 'additionalOperations'];
 
 /** The operation objects of a path item, in order. */
 export function pathOperations(spec: Spec, path: SpecEntry): readonly PathOperation[] {
-  const item = pathItemOf(spec, path);
+  const item = spec.pathItem(path.value);
   if (item === undefined) return [];
   for (const key of unsupported) {
     const found = entry(item, key);
@@ -33,11 +31,4 @@ export function pathOperations(spec: Spec, path: SpecEntry): readonly PathOperat
     const method = httpMethodOf(operation.key);
     return method === undefined || !isMap(operation.value) ? [] : [{ method, path, item, operation }];
   });
-}
-
-/** A path item may have fields beside its `$ref`. */
-function pathItemOf(spec: Spec, { value }: SpecEntry): SpecMap | undefined {
-  const target = spec.resolve(value);
-  const siblings = referenceOf(value) ? membersOf(value).filter(({ key }) => key !== '$ref') : [];
-  return target && overlay(target, siblings);
 }

@@ -1,4 +1,4 @@
-import { referenceOf, targetOf } from '../read/resolve.js';
+import { follow, pathItemFields, referenceOf, targetOf } from '../read/resolve.js';
 import type { SpecDocument, SpecEntry, SpecMap, SpecNode } from '../read/spec-document.js';
 import { isMap } from '../read/spec-node.js';
 import { dialectOf } from './dialect.js';
@@ -24,8 +24,17 @@ export function referenceResolver(document: SpecDocument): Spec['resolve'] {
   return (node) => resolve(node, 0);
 }
 
+/** Follows the `$ref`s of path items, which may have fields beside them. */
+export function pathItemResolver(document: SpecDocument): Spec['pathItem'] {
+  return (node) => {
+    const target = follow(document, node);
+    const entries = pathItemFields(document, node);
+    return isMap(target) && entries !== undefined ? { ...target, entries } : undefined;
+  };
+}
+
 /** The map with some members replaced or added. */
-export function overlay(target: SpecMap, members: readonly SpecEntry[]): SpecMap {
+function overlay(target: SpecMap, members: readonly SpecEntry[]): SpecMap {
   if (members.length === 0) return target;
   const added = members.map((member) => [member.key, member] as const);
   return { ...target, entries: new Map([...target.entries, ...added]) };

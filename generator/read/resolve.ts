@@ -4,8 +4,8 @@ import { limits } from './limits.js';
 import type { Pointer } from './pointer.js';
 import { child } from './pointer.js';
 import { parseReference } from './reference.js';
-import type { SpecDocument, SpecFile, SpecNode, SpecScalar } from './spec-document.js';
-import { isText, member } from './spec-node.js';
+import type { SpecDocument, SpecEntry, SpecFile, SpecNode, SpecScalar } from './spec-document.js';
+import { entriesOf, isMap, isText, member } from './spec-node.js';
 
 /** Where a reference leads. */
 export interface Target {
@@ -102,6 +102,29 @@ export function follow(document: SpecDocument, node: SpecNode | undefined): Spec
     current = targetOf(document, ref)?.node;
   }
   return undefined;
+}
+
+/**
+ * The fields of a path item: those of the end of its chain of references, and over them those that stand beside a `$ref`
+ * on the way, the nearest last (OpenAPI, Path Item Object). Nothing where the chain leads nowhere.
+ */
+export function pathItemFields(
+  document: SpecDocument,
+  node: SpecNode | undefined,
+): ReadonlyMap<string, SpecEntry> | undefined {
+  const chain: SpecNode[] = [];
+  let current = node;
+  for (let ref = referenceOf(current); ref !== undefined; ref = referenceOf(current)) {
+    if (current === undefined || chain.length >= limits.refHops) return undefined;
+    chain.push(current);
+    current = targetOf(document, ref)?.node;
+  }
+  if (!isMap(current)) return undefined;
+  const fields = new Map(current.entries);
+  for (const hop of chain.reverse()) {
+    for (const field of entriesOf(hop)) if (field.key !== '$ref') fields.set(field.key, field);
+  }
+  return fields;
 }
 
 interface DocumentLookup extends FileLookup {

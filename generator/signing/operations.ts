@@ -1,5 +1,5 @@
 import type { Location } from '../diagnostics/location.js';
-import { follow } from '../read/resolve.js';
+import { follow, pathItemFields } from '../read/resolve.js';
 import type { SpecDocument, SpecNode } from '../read/spec-document.js';
 import { entriesOf, entry, isMap, itemsOf, member, textOf } from '../read/spec-node.js';
 
@@ -22,7 +22,7 @@ export function operationsOf(document: SpecDocument): readonly SignedOperation[]
   const { root } = document.file;
   const standard = schemesOf(member(root, 'security'));
   return [...entriesOf(member(root, 'paths'))].flatMap(({ key: path, value }) =>
-    [...entriesOf(follow(document, value))]
+    [...(pathItemFields(document, value)?.values() ?? [])]
       .filter(({ key }) => methods.has(key))
       .map(({ key, keyLocation, value: operation }): SignedOperation => {
         const id = textOf(member(operation, 'operationId')) ?? `${key} ${path}`;

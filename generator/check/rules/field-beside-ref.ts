@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { follow, referenceOf } from '../../read/resolve.js';
+import { follow, pathItemFields, referenceOf, targetOf } from '../../read/resolve.js';
 import type { SpecEntry, SpecNode } from '../../read/spec-document.js';
-import { entriesOf, entry, member } from '../../read/spec-node.js';
+import { entriesOf, member } from '../../read/spec-node.js';
 import type { CheckedSpec } from '../checked-spec.js';
 import { componentsOf } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
@@ -12,10 +12,11 @@ const words = new Set(['$ref', 'summary', 'description']);
 /** A field of a path item that stands beside its `$ref` is not in what that leads to (OpenAPI, Path Item Object). */
 export const fieldsBesideReferencesAreOthers: Rule = function* (spec) {
   for (const { value } of pathItemsOf(spec)) {
-    if (referenceOf(value) === undefined) continue;
-    const target = follow(spec.document, value);
+    const reference = referenceOf(value);
+    if (reference === undefined) continue;
+    const target = pathItemFields(spec.document, targetOf(spec.document, reference)?.node);
     for (const { key: field, keyLocation } of entriesOf(value)) {
-      const other = words.has(field) || field.startsWith('x-') ? undefined : entry(target, field);
+      const other = words.has(field) || field.startsWith('x-') ? undefined : target?.get(field);
       if (other === undefined) continue;
       const related = [{ location: other.keyLocation, message: 'and here' }];
       yield diagnostic('openapi/field-beside-ref', keyLocation, { field }, { related });
