@@ -14,6 +14,8 @@ export interface Redactor {
   signed(run: SchemeRun, text: string): string;
   /** Any text: secrets in it are hidden. */
   text(text: string): string;
+  /** Words of ours, and what they are about: a short secret is hidden where it stands alone, not within a word. */
+  words(text: string): string;
 }
 
 interface RedactorInput {
@@ -26,7 +28,14 @@ interface RedactorInput {
 
 /** Hides secret and confidential credentials, in whatever form they travel, and keys derived from them. */
 export function redactor(runs: readonly SchemeRun[], { others, missing, showSecrets }: RedactorInput): Redactor {
-  if (showSecrets) return { value: (_run, _name, text) => text, signed: (_run, text) => text, text: (text) => text };
+  if (showSecrets) {
+    return {
+      value: (_run, _name, text) => text,
+      signed: (_run, text) => text,
+      text: (text) => text,
+      words: (text) => text,
+    };
+  }
   const hidden = new Map(runs.map((run) => [run, confidentialValues(run.scheme)]));
   const credentials = runs.flatMap(({ scheme, input }) =>
     confidentialCredentials(scheme).flatMap((name) =>
@@ -38,21 +47,32 @@ export function redactor(runs: readonly SchemeRun[], { others, missing, showSecr
       .filter(([name]) => hidden.get(run)?.has(name) === true)
       .flatMap(([, value]) => forms(value)),
   );
-  const hide = replacer([...[...credentials, ...others].flatMap(spellings), ...derived]);
+  const secrets = [...[...credentials, ...others].flatMap(spellings), ...derived];
+  const hide = replacer(secrets, literally);
   const isHidden = (run: SchemeRun, name: string): boolean => hidden.get(run)?.has(name) === true;
   return {
     value: (run, name, text) => (isHidden(run, name) ? redacted : hide(text)),
     signed: (run, text) => (signsDisguised(run.scheme) ? redacted : hide(text)),
     text: hide,
+    words: replacer(secrets, (secret) => (secret.length < leastDerived ? alone(secret) : literally(secret))),
   };
 }
 
 /** In one pass: what has been put in place of one secret is not searched for the next. */
-function replacer(secrets: readonly string[]): (text: string) => string {
+function replacer(secrets: readonly string[], patternOf: (secret: string) => string): (text: string) => string {
   const texts = [...new Set(secrets)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
   if (texts.length === 0) return (text) => text;
-  const pattern = new RegExp(texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const pattern = new RegExp(texts.map(patternOf).join('|'), 'gu');
   return (text) => text.replace(pattern, redacted);
+}
+
+function literally(secret: string): string {
+  return secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The secret `s` is not in `symbols`. */
+function alone(secret: string): string {
+  return `(?<![\\p{L}\\p{N}])${literally(secret)}(?![\\p{L}\\p{N}])`;
 }
 
 /** Shorter texts derived from a secret are no keys, and would blot out innocent ones. */

@@ -38,12 +38,12 @@ function shown(
   { name, expected, captured, hint }: Difference,
   { hide, isHidden }: { readonly hide: Redactor; readonly isHidden: boolean },
 ): ExplainedDifference {
-  const text = (given: string): string => (isHidden ? redacted : hide.text(given));
+  const text = (given: string): string => (isHidden ? redacted : hide.words(given));
   return {
     name,
     ...(expected === undefined ? {} : { expected: text(expected) }),
-    ...(captured === undefined ? {} : { captured: isHidden ? schemeWord(captured) : hide.text(captured) }),
-    hint: hide.text(hint),
+    ...(captured === undefined ? {} : { captured: isHidden ? schemeWord(captured) : hide.words(captured) }),
+    hint: hide.words(hint),
   };
 }
 
