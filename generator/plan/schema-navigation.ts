@@ -70,11 +70,19 @@ function propertySchema(
   if (resolved === undefined || seen.has(resolved)) return undefined;
   seen.add(resolved);
   if (resolved.properties !== undefined && Object.hasOwn(resolved.properties, name)) return resolved.properties[name];
+  const element = elementSchema(resolved, name);
+  if (element !== undefined) return element;
   for (const part of [...(resolved.allOf ?? []), ...(resolved.oneOf ?? []), ...(resolved.anyOf ?? [])]) {
     const found = propertySchema(model, part, name, seen);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The schema of one element of an array, where the name is an index (RFC 6901, section 4). */
+function elementSchema({ prefixItems, items }: JsonSchemaObject, name: string): JsonSchema | undefined {
+  const found = /^(0|[1-9]\d*)$/.test(name) ? (prefixItems?.[Number(name)] ?? items) : undefined;
+  return found === false ? undefined : found;
 }
 
 /** The schema of an array's items, through `$ref`s. */

@@ -6,7 +6,7 @@ import { functionTable } from './functions/table.js';
 import type { Report } from './finding.js';
 import { invertible, privateKeyFunctions, type Readable } from './invertible.js';
 import { reachOf, valuesPlaced } from './reach.js';
-import type { Placement } from './signing-scheme.js';
+import type { Placement, TemplatePart } from './signing-scheme.js';
 import type { Values } from './text-parts.js';
 import type { TypedValue } from './type-values.js';
 
@@ -21,9 +21,26 @@ export function checkVerifiable(
   report(diagnostic('signing/no-verifier', hidden.call.location, { name, reason: hidden.reason }));
 }
 
+/** A part of a template as a receiver sees it. */
+export type ReadablePart =
+  | TemplatePart
+  /** Names with no text between them. Nobody can tell where one ends: they are compared together, and none is read. */
+  | { readonly kind: 'several'; readonly name: string; readonly names: readonly string[] };
+
+/** The parts of a template as a receiver takes it apart. `{a}{b}` is the name of two that stand side by side. */
+export function readableParts(template: readonly TemplatePart[]): readonly ReadablePart[] {
+  return template.reduce<readonly ReadablePart[]>((parts, part) => {
+    const last = parts.at(-1);
+    if (part.kind === 'text' || last === undefined || last.kind === 'text') return [...parts, part];
+    const names = [...(last.kind === 'several' ? last.names : [last.name]), part.name];
+    return [...parts.slice(0, -1), { kind: 'several', name: names.map((name) => `{${name}}`).join(''), names }];
+  }, []);
+}
+
 /** Values that templates send, and that tell something of how the request was signed. */
 export function sentAsTheyAre(placements: readonly Placement[], values: Values): ReadonlyMap<string, Readable> {
-  const names = new Set(placements.flatMap(valuesPlaced));
+  const parts = placements.flatMap(({ template }) => readableParts(template));
+  const names = new Set(parts.flatMap((part) => (part.kind === 'name' && part.refers === 'value' ? part.name : [])));
   const found = [...names].flatMap((name) => {
     const expression = values.get(name);
     return expression === undefined ? [] : [[name, invertible(expression, values)] as const];

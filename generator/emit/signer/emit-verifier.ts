@@ -1,8 +1,8 @@
 import { nodesOf, type Expression } from '../../signing/expression.js';
 import type { Readable } from '../../signing/invertible.js';
-import type { Placement, SigningScheme, TemplatePart } from '../../signing/signing-scheme.js';
+import type { Placement, SigningScheme } from '../../signing/signing-scheme.js';
 import type { Values } from '../../signing/text-parts.js';
-import { hiddenFromReceiver, sentAsTheyAre } from '../../signing/verifiable.js';
+import { hiddenFromReceiver, readableParts, sentAsTheyAre, type ReadablePart } from '../../signing/verifiable.js';
 import { objectKey } from '../encode/property-key.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
@@ -63,14 +63,15 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
 
 function printPlacement(placement: Placement, scheme: SigningScheme): string {
   const { in: place, name, template } = placement;
-  const parts = template.map(printPart).join(', ');
+  const parts = readableParts(template).map(printPart).join(', ');
   const separators = listSeparators(placement, scheme);
   const list = separators === undefined ? '' : `, separators: ${stringLiteral(separators)}`;
   return `{ in: ${stringLiteral(place)}, name: ${stringLiteral(name)}, template: [${parts}]${list} }`;
 }
 
-function printPart(part: TemplatePart): string {
+function printPart(part: ReadablePart): string {
   if (part.kind === 'text') return `{ text: ${stringLiteral(part.text)} }`;
+  if (part.kind === 'several') return `{ value: ${stringLiteral(part.name)} }`;
   return `{ ${part.refers === 'value' ? 'value' : 'credential'}: ${stringLiteral(part.name)} }`;
 }
 

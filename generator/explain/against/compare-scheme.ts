@@ -1,6 +1,7 @@
 import { nodesOf } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
 import type { Placement, SigningValue } from '../../signing/signing-scheme.js';
+import { readableParts } from '../../signing/verifiable.js';
 import { showValue } from '../../signing/show-value.js';
 import { confidentialCredentials } from '../confidential.js';
 import { expressionsOf } from '../scheme-parts.js';
@@ -141,6 +142,18 @@ function namesReached({ scheme }: SchemeRun, name: string): ReadonlySet<string> 
 function* comparePlacement(received: ReceivedPlacement, { run }: ComparedRun): Generator<Difference> {
   const problem = placementProblem(received, run);
   if (problem !== undefined) yield problem;
+  const shown = new Map([
+    ...run.input.credentials,
+    ...[...run.evaluation.values].map(([name, value]) => [name, showValue(value)] as const),
+  ]);
+  for (const part of readableParts(received.placement.template)) {
+    const captured = part.kind === 'several' ? received.names?.get(part.name) : undefined;
+    if (part.kind !== 'several' || captured === undefined) continue;
+    const expected = part.names.map((name) => shown.get(name) ?? defaultOf(run, name) ?? '').join('');
+    if (captured === expected) continue;
+    const hint = textHint(expected, captured) ?? 'It is another text.';
+    yield { name: part.name, expected, captured, hint, isConfidential: hasSecret(received.placement, run) };
+  }
 }
 
 /** Why nothing can be read from what was captured in this place. */

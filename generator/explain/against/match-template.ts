@@ -1,3 +1,4 @@
+import { readableParts } from '../../signing/verifiable.js';
 import type { TemplatePart } from '../../signing/signing-scheme.js';
 
 /** What stands in the place of each name, or nothing where the text is not of this form. A name ends at the next text. */
@@ -6,12 +7,13 @@ export function matchTemplate(
   text: string,
 ): ReadonlyMap<string, string> | undefined {
   const names = new Map<string, string>();
-  const pattern = template.map((part, index) => {
+  const parts = readableParts(template);
+  const pattern = parts.map((part, index) => {
     if (part.kind === 'text') return escaped(part.text);
     if (names.has(part.name)) return `\\k<${names.get(part.name) ?? ''}>`;
     const group = `g${index}`;
     names.set(part.name, group);
-    return `(?<${group}>${index === template.length - 1 ? '[^]*' : '[^]*?'})`;
+    return `(?<${group}>${index === parts.length - 1 ? '[^]*' : '[^]*?'})`;
   });
   const found = new RegExp(`^${pattern.join('')}$`).exec(text);
   if (found === null) return undefined;

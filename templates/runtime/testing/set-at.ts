@@ -7,7 +7,10 @@ function set(whole: unknown, [token, ...rest]: readonly string[], value: unknown
   if (token === undefined) return value;
   const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
   if (Array.isArray(whole)) {
-    return whole.map((element: unknown, index) => (String(index) === key ? set(element, rest, value) : element));
+    const elements: unknown[] = [...(whole as readonly unknown[])];
+    const index = /^(0|[1-9]\d*)$/.test(key) ? Number(key) : Number.NaN;
+    if (index <= elements.length) elements[index] = set(elements[index], rest, value);
+    return elements;
   }
   const members = new Map<string, unknown>(typeof whole === 'object' && whole !== null ? Object.entries(whole) : []);
   members.set(key, set(members.get(key), rest, value));

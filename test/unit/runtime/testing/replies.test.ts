@@ -34,6 +34,17 @@ describe('outputs', () => {
     expect((await client.call(some, {}).withResponse()).response.status).toBe(204);
   });
 
+  test.each([
+    ['/r/0', { ok: true, r: [1, 2] }, { ok: true, r: [[3], 2] }],
+    ['/r/0/d', { ok: true, r: [] }, { ok: true, r: [{ d: [3] }] }],
+  ])('stand in a list of the envelope: %s', async (data, body, whole) => {
+    const operation = operationOf({ envelope: envelope({ status: '/ok', success: true, data }) });
+    const { fake, client } = faked([{ operation, reply: { status: 200, mediaType: 'application/json', body, data } }]);
+    fake.on(operation, () => [3]);
+    const called = await client.call(operation, {}).withResponse();
+    expect([called.data, called.response.body]).toEqual([[3], whole]);
+  });
+
   test('stand in the envelope of the example', async () => {
     const operation = operationOf({ envelope: envelope({ status: '/ok', success: true, data: '/r/d' }) });
     const reply = { status: 200, mediaType: 'application/json', body: { ok: true, r: { d: 1, n: 2 } }, data: '/r/d' };
