@@ -49,7 +49,7 @@ export async function watchCommand(options: GenerateOptions, terminal: Terminal,
   await watchPaths([...new Set([...folders, ...configs])], ended, {
     ready: async () => {
       await generate(() => true);
-      optimiseAgain();
+      await optimiseAgain();
       terminal.print('watching for changes; Ctrl+C ends');
     },
     changed: (files) => {
