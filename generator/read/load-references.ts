@@ -1,15 +1,14 @@
-import type { Diagnostic, RelatedLocation } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/suggest.js';
-import { limits } from './limits.js';
+import { brokenReferences } from './broken-references.js';
 import type { Role } from './node-role.js';
 import { namesMembers } from './node-role.js';
 import { parseReference } from './reference.js';
 import type { FoundReference } from './reference-walk.js';
 import { asReference, mapsIn } from './reference-walk.js';
-import type { FileLookup, Resolution } from './resolve.js';
+import type { FileLookup } from './resolve.js';
 import { resolveReference } from './resolve.js';
-import type { SpecEntry, SpecFile, SpecNode, SpecScalar } from './spec-document.js';
+import type { SpecFile, SpecNode, SpecScalar } from './spec-document.js';
 import { isText, kindOf } from './spec-node.js';
 
 type TextScalar = SpecScalar & { readonly value: string };
@@ -32,18 +31,19 @@ export function loadReferences(
   const seen = new Set<SpecNode>();
   const resolved: ResolvedReference[] = [];
   const work = referencesIn(root.root, 'object', seen);
-  let unresolved = 0;
+  const broken = brokenReferences();
   for (const found of work) {
     const ref = soundReference(found, report);
     if (ref === undefined) continue;
     const resolution = resolveReference(lookup, ref);
-    if (resolution.kind === 'dead-end') unresolved++;
-    const finding = resolutionFinding(ref, resolution, unresolved <= limits.suggestions);
-    if (finding !== undefined) report(finding);
-    if (resolution.kind !== 'target') continue;
+    if (resolution.kind !== 'target') {
+      broken.add(ref, resolution);
+      continue;
+    }
     resolved.push({ ref, node: resolution.node });
     for (const further of referencesIn(resolution.node, found.role, seen)) work.push(further);
   }
+  for (const finding of broken.findings()) report(finding);
   return resolved;
 }
 
@@ -78,46 +78,5 @@ function textFinding({ value: ref, location }: TextScalar): Diagnostic | undefin
       return diagnostic('read/ref-syntax', location, { ref, problem: reference.problem });
     default:
       return reference satisfies never;
-  }
-}
-
-function suggestionFor(missing: string, similar: string | undefined): string | undefined {
-  if (missing === '') return 'Delete the `/` at its end.';
-  if (missing === 'definitions') return 'OpenAPI 3 has schemas under `#/components/schemas/`.';
-  if (similar === undefined) return undefined;
-  return sections.has(missing)
-    ? `The document has '${similar}' where OpenAPI has '${missing}'.`
-    : `Did you mean '${similar}'?`;
-}
-
-/** A section that the document has misspelt is to be mended there, and not in each reference. */
-function misspeltSection(missing: string, misspelt: SpecEntry | undefined): readonly RelatedLocation[] | undefined {
-  if (misspelt === undefined || !sections.has(missing)) return undefined;
-  return [{ location: misspelt.keyLocation, message: `OpenAPI has '${missing}' here` }];
-}
-
-const sections = new Set(['components', 'schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples']);
-
-function resolutionFinding(
-  { value: ref, location }: TextScalar,
-  resolution: Resolution,
-  suggests: boolean,
-): Diagnostic | undefined {
-  switch (resolution.kind) {
-    case 'target':
-    case 'unknown':
-      return undefined;
-    case 'circle':
-      return diagnostic('read/ref-cycle', location, { ref });
-    case 'dead-end': {
-      const { at, missing } = resolution;
-      const near = suggests && at.kind === 'map' ? nearest(missing, at.entries.keys()) : undefined;
-      const misspelt = near !== undefined && at.kind === 'map' ? at.entries.get(near) : undefined;
-      const suggestion = suggestionFor(missing, near);
-      const related = misspeltSection(missing, misspelt);
-      return diagnostic('read/unresolved-ref', location, { ref, missing, suggestion }, related && { related });
-    }
-    default:
-      return resolution satisfies never;
   }
 }
