@@ -5,6 +5,7 @@ import { functionTable } from '../../generator/signing/functions/table.js';
 import { OrderedPairs, type CelValue } from '../../generator/signing/reference/ordered-pairs.js';
 import { ReferenceRequest } from '../../generator/signing/reference/request.js';
 import * as node from '../../templates/runtime/crypto/node.js';
+import type { Received } from '../../templates/runtime/crypto/primitives.js';
 import * as web from '../../templates/runtime/crypto/web.js';
 import { compileSigner, type CryptoModule } from './support/compiled-signer.js';
 import { compileVerifier } from './support/compiled-verifier.js';
@@ -24,6 +25,10 @@ function reference(name: string, ...args: readonly CelValue[]): CelValue {
   const entry = functionTable.get(name);
   if (entry === undefined) throw new Error(name);
   return entry.reference(context, ...args);
+}
+
+function byPublicKey(signatures: readonly Uint8Array[]): Received {
+  return { signatures, byPrivateKey: false };
 }
 
 function isSigned(publicKey: KeyObject, signature: unknown, options: object = {}): boolean {
@@ -70,9 +75,9 @@ describe('RSA', () => {
     const holds = (each: unknown): boolean =>
       verify(hash, Buffer.from(message), { key: publicKey, ...options }, each as Uint8Array);
     expect(signatures.map(holds)).toEqual([true, true, true]);
-    const received = signatures.map((each) => each as Uint8Array);
+    const received = byPublicKey(signatures.map((each) => each as Uint8Array));
     for (const crypto of [node, web]) {
-      expect(await crypto[exported](publicPem, message, received)).toBe(received[0]);
+      expect(await crypto[exported](publicPem, message, received)).toBe(received.signatures[0]);
       expect(await crypto[exported](publicPem, `${message}.`, received)).toHaveLength(0);
     }
   });
@@ -111,8 +116,8 @@ describe('ECDSA', () => {
           const key = { key: pair.publicKey, dsaEncoding: 'ieee-p1363' as const };
           expect(verify(hash, Buffer.from(message), key, each)).toBe(true);
           for (const crypto of [node, web]) {
-            expect(await crypto[name](publicPem, message, [each])).toBe(each);
-            expect(await crypto[name](publicPem, `${message}.`, [each])).toHaveLength(0);
+            expect(await crypto[name](publicPem, message, byPublicKey([each]))).toBe(each);
+            expect(await crypto[name](publicPem, `${message}.`, byPublicKey([each]))).toHaveLength(0);
           }
         }
       }
@@ -128,7 +133,8 @@ describe('ECDSA', () => {
     for (const sign of many.flatMap(() => [node.es256Der, web.es256Der])) made.push(await sign(pem, message));
     expect(made.map((each) => isSigned(publicKey, each)).every(Boolean)).toBe(true);
     for (const each of [...many, ...made]) {
-      for (const crypto of [node, web]) expect(await crypto.es256Der(publicPem, message, [each])).toBe(each);
+      for (const crypto of [node, web])
+        expect(await crypto.es256Der(publicPem, message, byPublicKey([each]))).toBe(each);
     }
     expect(new Set(made.map(({ length }) => length)).size).toBeGreaterThan(1);
   });
@@ -148,7 +154,8 @@ describe('ECDSA', () => {
       [0x30, 0x81, ...der.slice(1)],
       [...(await web.es256(pem, message))],
     ].map((bytes) => Uint8Array.from(bytes));
-    for (const crypto of [node, web]) expect(await crypto.es256Der(publicPem, message, malformed)).toHaveLength(0);
+    for (const crypto of [node, web])
+      expect(await crypto.es256Der(publicPem, message, byPublicKey(malformed))).toHaveLength(0);
   });
 
   test('a token is three parts, and the third signs the first two', () => {

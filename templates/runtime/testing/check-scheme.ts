@@ -6,6 +6,7 @@ import { createContext } from '../signing/context.js';
 import type { SecurityScheme } from '../security-scheme.js';
 import { receive, receivedText } from '../verify/receive.js';
 import { ReceivedRequest } from '../verify/received-request.js';
+import { privateKeys } from '../verify/private-keys.js';
 import type { ReceivedParts, Verdict, VerifyOptions } from '../verify/verifier.js';
 
 /** A request that is to be checked, and what is known about it. */
@@ -36,7 +37,7 @@ export function signatureCheck<Credentials, Age extends Pick<VerifyOptions<never
       credentials: async (sent) => {
         const known = await currentCredentials(credentials);
         const isKnown = Object.entries(sent).every(([name, text]) => (own(known, name) ?? text) === text);
-        return isKnown ? (known as Partial<Credentials>) : undefined;
+        return isKnown ? { ...(known as Partial<Credentials>), [privateKeys]: true } : undefined;
       },
       now,
       operation,

@@ -49,7 +49,8 @@ export async function primitives({ key, message, pairs }: PrimitivesInput): Prom
     signatures: await inHex(signatures, async (signature, name) => {
       const { privateKey, publicKey } = pairs[name];
       const signed = await signature(privateKey, message);
-      return signature(publicKey, message, [new Uint8Array(signed.length), signed]);
+      const signatures = [new Uint8Array(signed.length), signed];
+      return signature(publicKey, message, { signatures, byPrivateKey: false });
     }),
   };
 }

@@ -1,6 +1,11 @@
 import { curveOf, ed25519, pemBlock, rsa, tagged } from './der.js';
 import type { Data } from './primitives.js';
 
+/** Whether a key says itself that it is a public one. */
+export function isPublicPem(key: Data): boolean {
+  return typeof key === 'string' && key.includes('PUBLIC KEY');
+}
+
 /** A private key as PKCS #8, the one form Web Crypto takes: from PEM of any kind, an Ed25519 seed, or PKCS #8. */
 export function pkcs8Of(key: Data): Uint8Array {
   if (typeof key !== 'string') return key.length === 32 ? wrap(ed25519, tagged(4, [...key])) : key;

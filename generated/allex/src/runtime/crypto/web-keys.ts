@@ -35,6 +35,18 @@ export function verifyingKey(algorithm: KeyAlgorithm, key: Data): Imported {
   );
 }
 
+/** The public half of a private key. */
+export function publicHalf(algorithm: KeyAlgorithm, key: Data): Imported {
+  return kept(`half ${useOf(algorithm)}`, key, async () => {
+    const { subtle } = crypto;
+    const whole = await subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, true, ['sign']);
+    const members = Object.entries(await subtle.exportKey('jwk', whole));
+    // RFC 7518, section 6, and RFC 8037: the members of a public key.
+    const half = members.filter(([name]) => ['kty', 'crv', 'x', 'y', 'n', 'e'].includes(name));
+    return subtle.importKey('jwk', Object.fromEntries(half) as JsonWebKey, algorithm, false, ['verify']);
+  });
+}
+
 /** A key is imported for one hash. */
 function useOf(algorithm: KeyAlgorithm): string {
   return 'hash' in algorithm ? `${algorithm.name} ${JSON.stringify(algorithm.hash)}` : algorithm.name;

@@ -3,6 +3,7 @@ import { createContext } from '../signing/context.js';
 import { equalBytes } from '../signing/equal-bytes.js';
 import type { Placements, SigningContext } from '../signing/signer.js';
 import { matchTemplate } from './match-template.js';
+import { privateKeys } from './private-keys.js';
 import { mergeReadings, type ReadBack } from './read-back.js';
 import { ReceivedRequest } from './received-request.js';
 import { guarded, refusal } from './refusal.js';
@@ -47,7 +48,8 @@ async function check<Credentials>(
   const { read, unread } = readValues(verifier, values, credentials);
   const all = mergeReadings([...read.values()]);
   const received = new ReceivedRequest(parts, verifier.placements);
-  const expected = await verifier.sign(received, credentials, contextOf(all, options));
+  const context = contextOf(all, { credentials, options });
+  const expected = await verifier.sign(received, credentials, context);
   const wrong = differing(texts, expected);
   // What was not understood can be right all the same: an identifier that holds the sign that ends it.
   if (wrong !== undefined) return unread === undefined ? refusal('differs', wrong) : refusal('malformed', unread);
@@ -57,13 +59,14 @@ async function check<Credentials>(
   return signedMs === undefined ? { valid: true } : { valid: true, signedAt: new Date(signedMs) };
 }
 
-function contextOf(
+function contextOf<Credentials>(
   { clockMs = 0, nonce = '', received, signatures = [] }: ReadBack,
-  { operation = { name: '' } }: Pick<VerifyOptions<never>, 'operation'>,
+  { credentials, options }: Checking<Credentials>,
 ): SigningContext {
+  const { operation = { name: '' } } = options;
   const context = createContext({ clockMs, nonce: () => nonce, operation });
   const now = { ...context.now, received: new Map(received === undefined ? [] : [received]) };
-  return { ...context, now, received: signatures };
+  return { ...context, now, received: { signatures, byPrivateKey: privateKeys in (credentials as object) } };
 }
 
 /** The first name of which no text is what it should be. Every text is compared, in time that tells only its length. */

@@ -3,3 +3,10 @@ export type Data = string | Uint8Array;
 
 /** A plain value on Node, a promise elsewhere. */
 export type Bytes = Uint8Array | Promise<Uint8Array>;
+
+/** Signatures that a received request carries, one of which is to be right. */
+export interface Received {
+  readonly signatures: readonly Uint8Array[];
+  /** The key is the private one that signs, as a fake has it; a receiver has the public one. */
+  readonly byPrivateKey: boolean;
+}

@@ -1,4 +1,5 @@
 import type { Payload } from '../body.js';
+import type { Received } from '../crypto/primitives.js';
 import type { SigningMemo } from './memo.js';
 
 /** The request as it will be sent, less what the value being computed depends on. */
@@ -99,10 +100,10 @@ export interface SigningContext {
   readonly operation: OperationConstants;
   readonly memo: SigningMemo;
   /**
-   * Signatures that a received request carries. With them, a signature function takes the public key instead of the
-   * private one, and gives back the signature that is right, or no bytes.
+   * Signatures that a received request carries. With them, a signature function verifies instead, and gives back the
+   * signature that is right, or no bytes.
    */
-  readonly received?: readonly Uint8Array[];
+  readonly received?: Received;
 }
 
 /** What a signer puts where. Query placements are appended in order. */

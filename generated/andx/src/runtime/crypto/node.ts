@@ -10,8 +10,8 @@ import {
   type KeyObject,
   type SigningOptions,
 } from 'node:crypto';
-import { pkcs8Of } from './pem.js';
-import type { Bytes, Data } from './primitives.js';
+import { isPublicPem, pkcs8Of } from './pem.js';
+import type { Bytes, Data, Received } from './primitives.js';
 import { spkiOf } from './spki.js';
 
 // Functions, and nothing that runs when the module is loaded: a bundler keeps those that a signer calls.
@@ -57,54 +57,54 @@ export function md5(data: Data): Bytes {
 }
 
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
-export function ed25519(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function ed25519(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: null }, { key, data, received });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-1 (RFC 8017, section 8.2). */
-export function rsaSha1(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function rsaSha1(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha1' }, { key, data, received });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export function rsaSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function rsaSha256(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha256' }, { key, data, received });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-512 (RFC 8017, section 8.2). */
-export function rsaSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function rsaSha512(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha512' }, { key, data, received });
 }
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export function rsaPssSha256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function rsaPssSha256(key: Data, data: Data, received?: Received): Bytes {
   const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
   return signature({ hash: 'sha256', padding, saltLength }, { key, data, received });
 }
 
 /** RSASSA-PSS with SHA-512 and a salt of 64 bytes (RFC 8017, section 8.1). */
-export function rsaPssSha512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function rsaPssSha512(key: Data, data: Data, received?: Received): Bytes {
   const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
   return signature({ hash: 'sha512', padding, saltLength }, { key, data, received });
 }
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export function es256(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function es256(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha256', dsaEncoding: 'ieee-p1363' }, { key, data, received });
 }
 
 /** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
-export function es256Der(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function es256Der(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha256', dsaEncoding: 'der' }, { key, data, received });
 }
 
 /** ECDSA on P-384 with SHA-384; the 96 bytes of RFC 7518, section 3.4. */
-export function es384(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function es384(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha384', dsaEncoding: 'ieee-p1363' }, { key, data, received });
 }
 
 /** ECDSA on P-521 with SHA-512; the 132 bytes of RFC 7518, section 3.4. */
-export function es512(key: Data, data: Data, received?: readonly Uint8Array[]): Bytes {
+export function es512(key: Data, data: Data, received?: Received): Bytes {
   return signature({ hash: 'sha512', dsaEncoding: 'ieee-p1363' }, { key, data, received });
 }
 
@@ -138,13 +138,14 @@ interface Algorithm extends SigningOptions {
 interface Signing {
   readonly key: Data;
   readonly data: Data;
-  readonly received: readonly Uint8Array[] | undefined;
+  readonly received: Received | undefined;
 }
 
 function signature({ hash: hashName, ...options }: Algorithm, { key, data, received }: Signing): Uint8Array {
   if (received === undefined) return sign(hashName, toBytes(data), { key: privateKey(key), ...options });
-  const verifying = { key: publicKey(key), ...options };
-  return received.find((each) => verify(hashName, toBytes(data), verifying, each)) ?? new Uint8Array();
+  const isPrivate = received.byPrivateKey && !isPublicPem(key);
+  const verifying = { key: isPrivate ? createPublicKey(privateKey(key)) : publicKey(key), ...options };
+  return received.signatures.find((each) => verify(hashName, toBytes(data), verifying, each)) ?? new Uint8Array();
 }
 
 function toBytes(data: Data): Uint8Array {
