@@ -75,7 +75,8 @@ function capitalise(word: string): string {
 const longestName = 80;
 
 function startable(name: string, fallback: string): string {
-  const short = [...name].slice(0, longestName).join('');
+  // A capital may be several characters, which are written as fewer.
+  const short = [...name.normalize('NFC')].slice(0, longestName).join('');
   if (short === '') return fallback;
   return isIdentifier(short) ? short : `_${short}`;
 }

@@ -26,6 +26,7 @@ test.each([
   { given: '', pascal: 'Fallback', camel: 'fallback' },
   { given: '__proto__', pascal: 'Proto', camel: 'proto' },
   { given: '日本', pascal: '日本', camel: '日本' },
+  { given: 'ῗ', pascal: '\u03aa\u0342', camel: 'ῗ' },
   { given: '🙂', pascal: 'Fallback', camel: 'fallback' },
 ])('$given as a name', ({ given, pascal, camel }) => {
   expect(pascalCase(given, 'Fallback')).toBe(pascal);

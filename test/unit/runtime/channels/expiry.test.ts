@@ -43,7 +43,7 @@ it('a sign of life that came while the program was busy is heard before the othe
         else {
           setImmediate(() => {
             answer();
-            busy(150);
+            busy(700);
           });
         }
       },
@@ -106,12 +106,12 @@ it('a connection that was made while the program was busy is there', async () =>
   server.on('upgrade', (request, socket, head) => {
     handshakes += 1;
     streams.handleUpgrade(request, socket, head, () => undefined);
-    setImmediate(() => busy(150));
+    setImmediate(() => busy(700));
   });
-  const client = sampleClient(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { timeoutMs: 100 });
+  const client = sampleClient(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { timeoutMs: 500 });
   const reader = client.subscribe(trades, {})[Symbol.asyncIterator]();
   const ended = reader.next().catch(() => undefined);
-  await delay(400);
+  await delay(1_500);
   client.close();
   await ended;
   expect(handshakes).toBe(1);
