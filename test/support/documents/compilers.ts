@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { run } from '../run.js';
@@ -37,6 +37,8 @@ export async function compile({ compiler, folder, packages }: Compilation): Prom
   const own = (JSON.parse(readFileSync(join(folder, first, 'tsconfig.json'), 'utf8')) as TsConfig).compilerOptions;
   // Both are younger than 5.4.
   const { isolatedDeclarations, erasableSyntaxOnly, ...older } = own;
+  const program = join(folder, `.${compiler}`);
+  shareRuntime(folder, packages, program);
   const config = {
     compilerOptions: {
       ...older,
@@ -44,18 +46,28 @@ export async function compile({ compiler, folder, packages }: Compilation): Prom
       ...stricter,
       noEmit: true,
       rootDir: '.',
+      rootDirs: ['.', ...packages],
       typeRoots: [join(import.meta.dirname, '../../../node_modules/@types')],
-      // One program for all: of each package the same module.
-      paths: {
-        '#crypto': [`./${first}/src/runtime/crypto/node.ts`],
-        '#network': [`./${first}/src/runtime/network/node.ts`],
-      },
+      paths: { '#crypto': ['./runtime/crypto/node.ts'], '#network': ['./runtime/network/node.ts'] },
     },
-    include: packages.map((name) => `./${name}/src`),
+    include: ['runtime', ...packages],
   };
-  const path = join(folder, `tsconfig.${compiler}.json`);
-  writeFileSync(path, JSON.stringify(config));
+  writeFileSync(join(program, 'tsconfig.json'), JSON.stringify(config));
+  writeFileSync(join(program, 'package.json'), '{ "type": "module" }');
   const tsc = find.resolve(`${compiler}/package.json`).replace(/package\.json$/, 'bin/tsc');
-  const { status, stdout, stderr } = await run(process.execPath, [tsc, '-p', path], { cwd: folder });
+  const { status, stdout, stderr } = await run(process.execPath, [tsc, '-p', program], { cwd: program });
+  rmSync(program, { recursive: true });
   return status === 0 ? '' : stdout + stderr;
+}
+
+/**
+ * The sources of packages, with one runtime for all: it is the same in each, as far as it is there, and more than the
+ * rest. `rootDirs` has the compiler find it where a package would have its own.
+ */
+function shareRuntime(folder: string, packages: readonly string[], program: string): void {
+  for (const name of packages) {
+    const runtime = join(folder, name, 'src', 'runtime');
+    cpSync(join(folder, name, 'src'), join(program, name), { recursive: true, filter: (path) => path !== runtime });
+    cpSync(runtime, join(program, 'runtime'), { recursive: true });
+  }
 }
