@@ -48,7 +48,7 @@ describe.each(compilers)('%s, under the strictest flags it has, compiles', (comp
   });
 });
 
-// With 5.9 they are compiled whenever they are generated, and built.
+// With 5.9 they are compiled whenever they are built.
 test.each(['typescript-5.4', 'typescript-7'] as const)('%s compiles the sources', async (compiler) => {
   expect(await compile({ compiler, folder: sources, packages: publishedApis })).toBe('');
 });
