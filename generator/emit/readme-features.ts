@@ -22,8 +22,10 @@ export function featuresView(plan: PackagePlan): object {
 function firstCall(plan: PackagePlan): string {
   const { schemes } = plan;
   const methods = methodsOf(plan).filter(({ descriptor }) => descriptor.stream === undefined);
-  const isEasy = ({ descriptor: { input, output, operation } }: GroupedMethod): boolean =>
-    input.kind === 'none' && output.kind !== 'none' && operation.retry.safe;
+  const isEasy = (method: GroupedMethod): boolean => {
+    const { output, operation } = method.descriptor;
+    return output.kind !== 'none' && operation.retry.safe && callText(method, plan).endsWith('()');
+  };
   const isSigned = ({ descriptor }: GroupedMethod): boolean => descriptor.schemes[0]?.[0] === schemes[0];
   const found =
     methods.find((method) => isEasy(method) && isSigned(method)) ??

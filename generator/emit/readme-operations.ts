@@ -1,8 +1,10 @@
-import type { PackagePlan, PlannedResource } from '../plan/package-plan.js';
+import { isMarked } from '../plan/directions.js';
+import type { PackagePlan, PlannedDescriptor, PlannedResource } from '../plan/package-plan.js';
 import { headingAnchors } from './encode/heading-anchors.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
+import { declaredMembers } from './examples/fit-example.js';
 import { accessLine, replyTypes, sentence } from './method-doc.js';
 import { callExample, instanceName, type GroupedMethod } from './readme-call.js';
 
@@ -85,5 +87,22 @@ function methodView(method: GroupedMethod, plan: PackagePlan): object {
       ...(deprecated ? [`deprecated${sunset === undefined ? '' : `, may be gone after ${markdownCell(sunset)}`}`] : []),
     ].join(' · '),
     example: markdownBlock(callExample(method, plan), 'ts'),
+    optional: optionalInputs(method.descriptor, plan),
   };
+}
+
+/** Inputs that are named of one method. */
+const mostInputs = 20;
+
+/** What a call may be given besides what it needs, of which an example shows little. */
+function optionalInputs({ input, parameters, body }: PlannedDescriptor, { model }: PackagePlan): string {
+  if (input.kind === 'none') return '';
+  const names = parameters.filter(({ required }) => !required).map(({ key }) => key);
+  if (input.kind === 'body' && input.type.kind !== 'text' && input.type.kind !== 'bytes') {
+    const media = body?.body.content.find(({ name }) => name === body.mediaType);
+    const { members, required } = declaredMembers(media?.schema?.json ?? true, model);
+    names.push(...[...members].flatMap(([name, of]) => (required.has(name) || isMarked(of, 'readOnly') ? [] : [name])));
+  }
+  const shown = names.slice(0, mostInputs).map(markdownCode).join(', ');
+  return names.length > mostInputs ? `${shown} and ${names.length - mostInputs} more` : shown;
 }

@@ -1,5 +1,5 @@
-import { wordsOf } from '../plan/identifier.js';
-import type { PackagePlan, PlannedScheme } from '../plan/package-plan.js';
+import { isReserved, wordsOf } from '../plan/identifier.js';
+import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
 import { credentialRules } from './credential-rules.js';
 import { markdownBlock } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
@@ -7,16 +7,25 @@ import { stringLiteral } from './encode/string-literal.js';
 import { importsOf } from './imports.js';
 import { callText, instanceName, methodsOf, type GroupedMethod } from './readme-call.js';
 
-/** The fake of a package in use: with the method whose call is shortest, of those that are signed if there are any. */
+/**
+ * The fake of a package in use: with a method that is signed, that may be tried again and that is given something, as far
+ * as there is one, and whose call is the shortest of those.
+ */
 export function testingExample(plan: PackagePlan): string {
   const { className, packageName } = plan;
-  const calls = methodsOf(plan)
-    .filter(({ descriptor }) => descriptor.stream === undefined)
-    .map((method) => ({ ...method, call: callText(method, plan) }))
-    .sort((a, b) => a.call.length - b.call.length);
-  const isSecured = ({ descriptor }: GroupedMethod): boolean => (descriptor.schemes[0]?.length ?? 0) > 0;
+  const isSecured = ({ descriptor: { schemes } }: GroupedMethod): boolean =>
+    schemes.length > 0 && schemes.every(({ length }) => length > 0);
   const isSigned = ({ descriptor }: GroupedMethod): boolean => descriptor.schemes[0]?.[0]?.signing !== undefined;
-  const found = calls.find(isSigned) ?? calls.find(isSecured) ?? calls[0];
+  const isSafe = ({ descriptor }: GroupedMethod): boolean => descriptor.operation.retry.safe;
+  const weight = (method: GroupedMethod): number =>
+    Number(isSigned(method)) * 8 +
+    Number(isSecured(method)) * 4 +
+    Number(isSafe(method)) * 2 +
+    Number(handlerInput(method.descriptor) !== undefined);
+  const [found] = methodsOf(plan)
+    .filter(({ descriptor }) => descriptor.stream === undefined)
+    .map((method) => ({ ...method, call: callText(method, plan), weight: weight(method) }))
+    .sort((a, b) => b.weight - a.weight || a.call.length - b.call.length);
   if (found === undefined) return '';
   const { name, schemes } = found.descriptor;
   const instance = instanceName(plan);
@@ -32,13 +41,48 @@ export function testingExample(plan: PackagePlan): string {
     `const fake = fake${className}(${given});`,
     `const ${instance} = new ${className}({ ${used}fetch: fake.fetch });`,
     '',
-    `console.log(await ${found.call}); // an example of the API's description`,
-    `fake.on(${name}, () => fake.example(${name})); // or what you make of it: input and output are typed`,
+    "// An example of the API's description:",
+    `console.log(await ${found.call});`,
+    '',
+    ...handlerExample(found.descriptor),
+    '',
     `fake.fail(${name}, { status: 503, headers: { 'retry-after': '0' } }, { times: 1 });`,
-    `await ${found.call}; // fails once, and is tried again where that is safe`,
+    '// Fails once, and is tried again where that is safe:',
+    `await ${found.call};`,
     `console.log(fake.calls(${name}).length, fake.refused);`,
   ];
   return markdownBlock(code.join('\n'), 'ts');
+}
+
+/** A handler, with what it is given where that is something. */
+function handlerExample(descriptor: PlannedDescriptor): readonly string[] {
+  const { name } = descriptor;
+  const input = handlerInput(descriptor);
+  if (input === undefined) {
+    return [`fake.on(${name}, () => fake.example(${name})); // or what you make of it: it is typed`];
+  }
+  return [
+    `fake.on(${name}, (${input.pattern}) => {`,
+    `  console.log(${input.variable}); // what the call was given`,
+    `  return fake.example(${name}); // or what you make of it: input and output are typed`,
+    '});',
+  ];
+}
+
+/** What of the input of a handler is always there, as its parameter, and the name of that. */
+function handlerInput({
+  name,
+  input,
+  body,
+  parameters,
+}: PlannedDescriptor): { pattern: string; variable: string } | undefined {
+  if (input.kind === 'none' || !input.required) return undefined;
+  if (input.kind === 'body') return { pattern: 'body', variable: 'body' };
+  const hasBody = body?.body.required === true && body.constant === undefined;
+  const key = hasBody ? 'body' : parameters.find(({ required }) => required)?.key;
+  const isName = key !== undefined && /^[a-z_$][\w$]*$/i.test(key) && !isReserved(key);
+  const isFree = key !== 'console' && key !== 'fake' && key !== name;
+  return isName && isFree ? { pattern: `{ ${key} }`, variable: key } : { pattern: 'input', variable: 'input' };
 }
 
 /** Credentials that are good for nothing but a test. */
