@@ -18,11 +18,38 @@ export function confidentialValues(scheme: SigningScheme): ReadonlySet<string> {
   return hidden;
 }
 
+/** Of the confidential values, those of which nothing is shown: in the others, secrets can be blotted out. */
+export function hiddenValues(scheme: SigningScheme): ReadonlySet<string> {
+  const expressions = expressionsOf(scheme);
+  const disguises = disguisesIn(scheme);
+  const keys = keyNames(scheme);
+  const computedOnce = new Set(valuesOf(scheme).flatMap(({ name, memo }) => (memo === undefined ? [] : name)));
+  const confidential = confidentialValues(scheme);
+  const isHidden = (name: string): boolean => {
+    const expression = expressions.get(name);
+    if (keys.has(name) || computedOnce.has(name) || expression === undefined || disguises(expression)) return true;
+    return nodesOf(expression).some(
+      (node) => node.kind === 'value' && confidential.has(node.name) && isHidden(node.name),
+    );
+  };
+  return new Set([...confidential].filter(isHidden));
+}
+
 /** Whether the signed text has a secret in it in another form than its own, so that it cannot be blotted out. */
 export function signsDisguised(scheme: SigningScheme): boolean {
   const signer = signingValue(scheme);
   const expression = signer === undefined ? undefined : expressionsOf(scheme).get(signer);
   if (expression === undefined) return false;
+  const disguises = disguisesIn(scheme);
+  return nodesOf(expression).some((node) => {
+    if (node.kind !== 'call' || functionTable.get(node.function)?.primitive !== true) return false;
+    const message = node.args[messageIndex(node.function, node.args.length)];
+    return message !== undefined && disguises(message);
+  });
+}
+
+/** Whether an expression writes a secret in another form than its own. */
+function disguisesIn(scheme: SigningScheme): (node: Expression) => boolean {
   const secrets = new Set(confidentialCredentials(scheme));
   const hidden = new Set([...readable(scheme).keys()]);
   const reaches = (node: Expression): boolean =>
@@ -36,11 +63,7 @@ export function signsDisguised(scheme: SigningScheme): boolean {
     }
     return partsOf(node).some(disguises);
   };
-  return nodesOf(expression).some((node) => {
-    if (node.kind !== 'call' || functionTable.get(node.function)?.primitive !== true) return false;
-    const message = node.args[messageIndex(node.function, node.args.length)];
-    return message !== undefined && disguises(message);
-  });
+  return disguises;
 }
 
 /** Functions whose text has that of their arguments in it, letter for letter. */

@@ -1,6 +1,6 @@
 import type { CelValue } from '../signing/reference/ordered-pairs.js';
 import { showValue } from '../signing/show-value.js';
-import { confidentialCredentials, confidentialValues, signsDisguised } from './confidential.js';
+import { confidentialCredentials, hiddenValues, signsDisguised } from './confidential.js';
 import type { SchemeRun } from './run-scheme.js';
 
 /** What is printed in place of a secret. */
@@ -36,7 +36,7 @@ export function redactor(runs: readonly SchemeRun[], { others, missing, showSecr
       words: (text) => text,
     };
   }
-  const hidden = new Map(runs.map((run) => [run, confidentialValues(run.scheme)]));
+  const hidden = new Map(runs.map((run) => [run, hiddenValues(run.scheme)]));
   const credentials = runs.flatMap(({ scheme, input }) =>
     confidentialCredentials(scheme).flatMap((name) =>
       missing.includes(name) ? [] : [input.credentials.get(name) ?? ''],

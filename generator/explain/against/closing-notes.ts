@@ -1,4 +1,5 @@
 import { functionTable } from '../../signing/functions/table.js';
+import type { SigningScheme } from '../../signing/signing-scheme.js';
 import type { CapturedRequest } from '../capture/captured-request.js';
 import { expressionsOf } from '../scheme-parts.js';
 import { duration } from './clock-hint.js';
@@ -20,22 +21,29 @@ export function closingNotes({ runs, captured, now, matches }: Closing): readonl
   return [
     ...captured.remarks.map((remark) => `Of the capture: ${remark}.`),
     ...clocks,
-    ...(runs.length === 0
-      ? []
-      : [
-          'Else the key may be revoked, lack the permission, or be bound to other IP addresses; or this number used once was used before.',
-        ]),
+    ...(runs.length === 0 ? [] : [`${otherReasons}${runs.some(hasNonce) ? usedBefore : ''}.`]),
   ];
 }
 
-function clockNotes({ run: { scheme, input }, read }: ComparedRun, now: number): readonly string[] {
+const otherReasons = 'Else the key may be revoked, lack the permission, or be bound to other IP addresses';
+const usedBefore = '; or this number used once was used before';
+
+function hasNonce({ run }: ComparedRun): boolean {
+  return reads(run.scheme, 'nonce');
+}
+
+/** Whether a function of this kind has a part in what the scheme computes. */
+function reads(scheme: SigningScheme, kind: 'clock' | 'nonce'): boolean {
   const expressions = expressionsOf(scheme);
-  const hasClock = [...expressions.values()].some((expression) =>
-    [...callsIn(expression, expressions)].some((name) => functionTable.get(name)?.reads === 'clock'),
+  return [...expressions.values()].some((expression) =>
+    [...callsIn(expression, expressions)].some((name) => functionTable.get(name)?.reads === kind),
   );
+}
+
+function clockNotes({ run: { scheme, input }, read }: ComparedRun, now: number): readonly string[] {
   const { verify } = scheme;
   const isNonce = verify?.kind === 'clock' && verify.isNonce;
-  if (!hasClock && !isNonce) return [];
+  if (!reads(scheme, 'clock') && !isNonce) return [];
   const at = isNonce && read.nonce !== undefined ? Number(read.nonce) : read.at;
   if (at === undefined) {
     return [
