@@ -11,15 +11,12 @@ const runtimeImports = filesBelow('templates/runtime', '.ts').flatMap(importsOf)
 
 describe('imports in generator/ run one way', () => {
   /** What everybody may use. `diagnostics` knows none of the stages. */
-  const common = ['diagnostics', 'internal-error.ts', 'usage-error.ts', 'tool-folder.ts', 'timings.ts'];
+  const roots = ['internal-error', 'installation-error', 'usage-error', 'tool-folder', 'timings'];
+  const common = ['diagnostics', ...roots.map((name) => `${name}.ts`)];
 
   /** The units of generator/ in the order of the pipeline: what each may know the types of. */
   const knows: Readonly<Record<string, readonly string[]>> = {
-    'internal-error.ts': [],
-    'usage-error.ts': [],
-    'tool-folder.ts': [],
-    'timings.ts': [],
-    diagnostics: [],
+    ...Object.fromEntries(common.map((unit) => [unit, []])),
     read: [],
     check: ['read'],
     config: ['read', 'check'],
@@ -56,7 +53,7 @@ describe('imports in generator/ run one way', () => {
     [/^pipeline\.ts$/, /^[a-z]+\/[a-z-]+\.ts$/],
     [
       /^commands\//,
-      /^(pipeline\.ts|write\/(write|make-folder|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check)\.ts|explain\/|review\/)/,
+      /^(pipeline\.ts|write\/(write|make-folder|manifest|read-if-there)\.ts|cache\/run-cache\.ts|finish\/(type-check|separate-type-check|native-compiler)\.ts|explain\/|review\/)/,
     ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^(model\/defined|config\/(load-config|config-schema))\.ts$/],

@@ -1,4 +1,5 @@
 import { printable } from '../diagnostics/printable.js';
+import { InstallationError } from '../installation-error.js';
 import { InternalError } from '../internal-error.js';
 import { GitError } from '../review/git/git-error.js';
 import { LinkError } from '../write/write.js';
@@ -11,7 +12,7 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
   const complain = (text: string): void => {
     terminal.complain(text);
   };
-  if (error instanceof UsageError || error instanceof LinkError) {
+  if (error instanceof UsageError || error instanceof LinkError || error instanceof InstallationError) {
     complain(`error: ${error.message}`);
     return exitCodes.usage;
   }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../emit/source-file.js';
+import { requireNativeCompiler } from '../finish/native-compiler.js';
 import type { SeparateTypeCheck } from '../finish/separate-type-check.js';
 import { builtFolder } from '../tool-folder.js';
 
@@ -13,6 +14,7 @@ export interface Prover {
 
 /** Begins to load. The sources of this tool, when they run as they are, check in their own process. */
 export async function startProver(): Promise<Prover> {
+  requireNativeCompiler();
   const folder = builtFolder();
   let separate: SeparateTypeCheck | undefined;
   if (folder !== undefined) {

@@ -1,5 +1,6 @@
 import type { FormatConfig } from 'oxfmt';
 import type { SourceFile } from '../emit/source-file.js';
+import { InstallationError } from '../installation-error.js';
 import { InternalError } from '../internal-error.js';
 
 /** The style of all code here; the same as `.prettierrc.json`. A package looks the same wherever it is generated. */
@@ -18,7 +19,7 @@ export async function formatFiles(files: readonly SourceFile[]): Promise<readonl
       formatted.push(file);
       continue;
     }
-    const { code, errors } = await format(file.path, file.text, style);
+    const { code, errors } = await format(file.path, file.text, style).catch(explained);
     if (errors.length > 0) {
       const messages = errors.map(({ message }) => message);
       throw new InternalError(`${file.path} cannot be parsed`, messages);
@@ -26,4 +27,10 @@ export async function formatFiles(files: readonly SourceFile[]): Promise<readonl
     formatted.push({ ...file, text: code });
   }
   return formatted;
+}
+
+/** Its native part is loaded by the first call, and says in these words that it is not there (napi-rs). */
+function explained(error: unknown): never {
+  if (error instanceof Error && error.message.includes('native binding')) throw new InstallationError('oxfmt');
+  throw error;
 }

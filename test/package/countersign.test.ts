@@ -1,6 +1,8 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -39,7 +41,10 @@ beforeAll(async () => {
   ]);
   if (status !== 0) throw new Error(stderr);
   const { bin, dependencies } = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as Manifest;
-  for (const name of Object.keys(dependencies)) link(resolve('node_modules', name), join(folder, 'node_modules', name));
+  // The last one belongs to the formatter, which a test has as a copy.
+  for (const name of [...Object.keys(dependencies), 'tinypool']) {
+    link(resolve('node_modules', name), join(folder, 'node_modules', name));
+  }
   for (const [name, path] of Object.entries(bin)) {
     link(installed(path), join(folder, 'node_modules/.bin', name));
     chmodSync(installed(path), 0o755);
@@ -107,4 +112,20 @@ describe('in the folder of a project, npx countersign', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect((await npx('--version')).stdout).toBe(`${version}\n`);
   });
+
+  // A copy is not beside the programs of the platform.
+  test.each(['typescript-7', 'oxfmt'])(
+    'says what to do where %s was installed without its native part',
+    async (part) => {
+      const path = join(folder, 'node_modules', part);
+      rmSync(path);
+      cpSync(resolve('node_modules', part), path, { recursive: true });
+      const { status, stdout, stderr } = await npx('generate', '--no-cache', '--out', 'nothing');
+      rmSync(path, { recursive: true });
+      link(resolve('node_modules', part), path);
+      const said = new RegExp(`^error: ${part} has no native part for \\S+ here: install again, .*\\n$`);
+      expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(said)]);
+      expect(existsSync(join(folder, 'nothing'))).toBe(false);
+    },
+  );
 });
