@@ -8,6 +8,7 @@ import { headline } from './headline.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
 import { bySection, sectionTitles } from './sections.js';
 import { signedGroups, type SignedGroup } from './signed-groups.js';
+import { surfaceLines } from './surface-lines.js';
 import { withoutCommands } from './workflow-text.js';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -31,8 +32,8 @@ function packageText(report: PackageReport, colours: Colours): string {
   const groups = signedGroups(review.signing.differences);
   if (groups.length > 0)
     lines.push('', colours.bold('Signed bytes'), ...groups.flatMap((group) => signedLines(group, colours)));
-  lines.push(...surfaceLines('Exported names', surface?.fromSpec ?? [], colours));
-  lines.push(...surfaceLines('Exported names that change with the generator', surface?.fromGenerator ?? [], colours));
+  lines.push(...changedNames('Exported names', surface?.fromSpec ?? [], colours));
+  lines.push(...changedNames('Exported names that change with the generator', surface?.fromGenerator ?? [], colours));
   if (baseErrors.length > 0)
     lines.push(
       '',
@@ -77,12 +78,15 @@ function signedLines(
   return [`  ${printable(what)}`, ...(lines.length === 0 ? [] : [`    ${shown} of ${printable(example)}:`, ...lines])];
 }
 
-function surfaceLines(title: string, changes: readonly SurfaceChange[], colours: Colours): readonly string[] {
+function changedNames(title: string, changes: readonly SurfaceChange[], colours: Colours): readonly string[] {
   if (changes.length === 0) return [];
-  const lines = changes.flatMap(({ section, before, after }) => [
-    ...before.map((line) => `- ${section} ${line}`),
-    ...after.map((line) => `+ ${section} ${line}`),
-  ]);
+  const lines = changes.flatMap((change) => {
+    const { before, after } = surfaceLines(change);
+    return [
+      ...before.map((line) => `- ${change.section} ${line}`),
+      ...after.map((line) => `+ ${change.section} ${line}`),
+    ];
+  });
   return ['', colours.bold(title), ...lines.map((line) => `    | ${painted(printable(line), colours)}`)];
 }
 

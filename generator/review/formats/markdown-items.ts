@@ -8,6 +8,7 @@ import { streamConnection, type ReviewFinding } from '../review.js';
 import { placesText, reachText, verdictText } from './finding-words.js';
 import { markdownMessage } from './markdown-message.js';
 import type { SignedGroup } from './signed-groups.js';
+import { surfaceLines } from './surface-lines.js';
 
 /** Operations of a group that are named. */
 const named = 20;
@@ -51,7 +52,8 @@ export function surfaceItems(changes: readonly SurfaceChange[]): readonly string
   });
 }
 
-function diffLinesOf({ before, after }: SurfaceChange): readonly string[] {
+function diffLinesOf(change: SurfaceChange): readonly string[] {
+  const { before, after } = surfaceLines(change);
   const shown = (sign: string) => (line: string) => `${sign} ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`;
   return [...before.map(shown('-')), ...after.map(shown('+'))];
 }

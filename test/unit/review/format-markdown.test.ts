@@ -109,7 +109,7 @@ Compared with the merge base with main.
       },
     });
     const text = formatMarkdown({ base: 'v1', packages: [report] });
-    expect(text).toContain('```diff\n- price?: string\n+ price: string\n```');
+    expect(text).toContain('```diff\n- Order: price?: string\n+ Order: price: string\n```');
     expect(text).toContain('<summary>Exported names that change with the generator, and not with the spec</summary>');
     expect(text).toContain('- error: The file is empty. (`read/empty-file`)\\\n  `specs/acme.yaml:2:1`');
     expect(text).toContain('- 3 × error `read/syntax`');

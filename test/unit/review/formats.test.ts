@@ -165,6 +165,22 @@ specs/acme.yaml:4:1: major: \`listOrders\` is gone: \`GET /orders\`. [operation/
 `);
   });
 
+  test('says whose a changed member is', () => {
+    const change = { section: './models', name: 'Order', kind: 'changed', before: ['  price?: string;'] } as const;
+    const added = {
+      section: './models',
+      name: 'Fee',
+      kind: 'added',
+      before: [],
+      after: ['interface Fee {', '}'],
+    } as const;
+    const surface = { fromSpec: [{ ...change, after: ['  price: string;'] }, added], fromGenerator: [] };
+    const text = formatPretty({ base: 'v1', packages: [packageReport([], { surface })] }, { colour: false });
+    expect(text).toContain(
+      '| - ./models Order: price?: string;\n    | + ./models Order: price: string;\n    | + ./models interface Fee {\n',
+    );
+  });
+
   test('shows control characters, and begins no command of a workflow', () => {
     const message = 'a\u001b[31mb\n::error::c';
     const differences = [{ operation: 'a', scheme: 's', differs: ['body'], before: '::error::x', after: 'y\u0000' }];
