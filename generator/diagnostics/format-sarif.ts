@@ -75,10 +75,11 @@ export function sarifPlace(location: Location): object {
   return physical(jsonPlace(location));
 }
 
+/** A file as a `physicalLocation`. */
+export function sarifFile(path: string): object {
+  return { artifactLocation: { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') } };
+}
+
 function physical({ file, line, column, endLine, endColumn }: JsonPlace): object {
-  const uri = file.split(/[\\/]/).map(encodeURIComponent).join('/');
-  return {
-    artifactLocation: { uri },
-    region: { startLine: line, startColumn: column, endLine, endColumn },
-  };
+  return { ...sarifFile(file), region: { startLine: line, startColumn: column, endLine, endColumn } };
 }

@@ -61,7 +61,7 @@ function findingLines(found: ReviewFinding, colours: Colours): readonly string[]
   const label = (name: string, text: string): string => `  ${colours.cyan(name)}: ${printable(text)}`;
   const reach = reachText(found, (name) => name);
   return [
-    `${at === undefined ? '' : `${place(at)}: `}${paint(bump)}: ${printable(message)} ${colours.dim(`[${id}]`)}`,
+    `${at === undefined ? '' : `${place(at)}${head === undefined ? ' (before)' : ''}: `}${paint(bump)}: ${printable(message)} ${colours.dim(`[${id}]`)}`,
     ...(base !== undefined && head !== undefined ? [label('before', place(base))] : []),
     label('verdict', verdictText(found)),
     ...(reach === '' ? [] : [label('reach', reach)]),

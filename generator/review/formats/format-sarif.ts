@@ -1,5 +1,6 @@
 import {
   diagnosticResult,
+  sarifFile,
   sarifLog,
   sarifPlace,
   type SarifNotification,
@@ -32,16 +33,19 @@ function notifications(report: PackageReport): readonly SarifNotification[] {
   return [{ level: 'error', message: { text: `${name}: ${headline(report)}` } }, ...faults];
 }
 
-function resultOf(found: ReviewFinding, { isRefused }: PackageReport): SarifResult {
+/** What is gone stands at its file, as it is no line of the head; where that is gone too, where it stood. */
+function resultOf(found: ReviewFinding, { isRefused, specs }: PackageReport): SarifResult {
   const { id, bump, message, help, base, head, operations } = found;
+  const file = head === undefined && specs.head !== undefined ? sarifFile(specs.head) : undefined;
   const at = head ?? base;
+  const place = file ?? (at && sarifPlace(at));
   return {
     ruleId: id,
     level: levelOf(found, isRefused),
     message: { text: help === undefined ? message : `${message} ${help}` },
-    locations: at === undefined ? [] : [{ physicalLocation: sarifPlace(at) }],
+    locations: place === undefined ? [] : [{ physicalLocation: place }],
     relatedLocations:
-      base === undefined || head === undefined
+      base === undefined || (head ?? file) === undefined
         ? []
         : [{ physicalLocation: sarifPlace(base), message: { text: 'before' } }],
     properties: { bump, operations },

@@ -114,6 +114,22 @@ test('SARIF has a result for each finding, with both places', () => {
   ]);
 });
 
+test('what is gone is in SARIF at its file, and where it was before; at a terminal it says so', () => {
+  const report = packageReport([finding({ isGone: true })]);
+  const log = JSON.parse(formatSarif({ base: 'v1', packages: [report] })) as {
+    runs: readonly { results: readonly object[] }[];
+  };
+  expect(log.runs[0]?.results).toMatchObject([
+    {
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'specs/acme.yaml' } } }],
+      relatedLocations: [{ physicalLocation: { region: { startLine: 3 } }, message: { text: 'before' } }],
+    },
+  ]);
+  expect(log.runs[0]?.results).not.toMatchObject([{ locations: [{ physicalLocation: { region: {} } }] }]);
+  const text = formatPretty({ base: 'v1', packages: [report] }, { colour: false });
+  expect(text).toContain('\nspecs/acme.yaml:3:1 (before): major: `listOrders` is gone');
+});
+
 test('SARIF notifies of a base that cannot be loaded, and why', () => {
   const baseErrors = [diagnostic('read/empty-file', lineOf(2), {})];
   const log = (report: ReturnType<typeof packageReport>) =>
