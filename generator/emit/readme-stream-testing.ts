@@ -2,7 +2,7 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import { markdownBlock } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
 import { channelCall, shownChannel } from './readme-stream.js';
-import { testCredentials } from './readme-testing.js';
+import { keyComment, testCredentials } from './readme-testing.js';
 
 /** The fake of a package's stream in use; empty where it has none. */
 export function streamTestingExample({ stream: planned, packageName }: PackagePlan): string {
@@ -16,6 +16,7 @@ export function streamTestingExample({ stream: planned, packageName }: PackagePl
     `import { ${className} } from '${packageName}/stream';`,
     `import { fake${className} } from '${packageName}/testing';`,
     '',
+    ...keyComment(schemes),
     ...(auth.length === 0 ? [] : [`const auth = { ${auth.join(', ')} };`]),
     `const fake = fake${className}(${given});`,
     `const stream = new ${className}({ ${used}WebSocket: fake.WebSocket });`,

@@ -6,6 +6,7 @@ import { propertyKey } from './encode/property-key.js';
 import { stringLiteral } from './encode/string-literal.js';
 import { importsOf } from './imports.js';
 import { callText, instanceName, methodsOf, type GroupedMethod } from './readme-call.js';
+import { privateKeysOf } from './signer/private-keys.js';
 
 /**
  * The fake of a package in use: with a method that is signed, that may be tried again and that is given something, as far
@@ -37,6 +38,7 @@ export function testingExample(plan: PackagePlan): string {
     `import { ${name} } from '${packageName}/operations';`,
     `import { fake${className} } from '${packageName}/testing';`,
     '',
+    ...keyComment(alternative),
     ...(auth.length === 0 ? [] : [`const auth = { ${auth.join(', ')} };`]),
     `const fake = fake${className}(${given});`,
     `const ${instance} = new ${className}({ ${used}fetch: fake.fetch });`,
@@ -85,14 +87,27 @@ function handlerInput({
   return isName && isFree ? { pattern: `{ ${key} }`, variable: key } : { pattern: 'input', variable: 'input' };
 }
 
+/** A client takes no key that is none: that of the example has to be replaced. */
+export function keyComment(schemes: readonly PlannedScheme[]): readonly string[] {
+  const keys = schemes.flatMap(({ signing }) => (signing === undefined ? [] : privateKeysOf(signing)));
+  if (keys.length === 0) return [];
+  const subject = `${keys.join(' and ')} ${keys.length === 1 ? 'has to be a real key' : 'have to be real keys'}`;
+  return [`// ${subject}, as \`generateKeyPairSync\` of \`node:crypto\` makes one.`];
+}
+
 /** Credentials that are good for nothing but a test. */
 export function testCredentials(scheme: PlannedScheme): string {
+  const keys = scheme.signing === undefined ? [] : privateKeysOf(scheme.signing);
   const members = [...credentialRules(scheme, importsOf('README.md'))].flatMap(([name, rule]) => {
     const facts = rule instanceof Map ? rule : new Map<string, unknown>();
     if (facts.has('default')) return [];
     const text = `test-${wordsOf(name).join('-')}`.toLowerCase();
     const format = scheme.signing?.credentials.find((credential) => credential.name === name)?.format;
-    const value = format === 'hex' || format === 'base64' || format === 'base58' ? 'c0ffee11' : text;
+    const value = keys.includes(name)
+      ? '…'
+      : format === 'hex' || format === 'base64' || format === 'base58'
+        ? 'c0ffee11'
+        : text;
     return [`${propertyKey(name)}: ${stringLiteral(value)}`];
   });
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
