@@ -58,6 +58,7 @@ export const edit: Row = {
       id: 'edit/parameter',
       title: 'The same where a parameter is added, and types change',
       edited: parameter,
+      target: { bound: 'at most', value: 0.5 },
     }),
   ],
 };
