@@ -70,6 +70,8 @@ describe('imports in generator/ run one way', () => {
     [/^emit\//, /^plan\/(schema-navigation|identifier|directions|exported-names|long-integer|media-kind)\.ts$/],
     // An example of a reply is taken from the replies of its method.
     [/^emit\/testing\//, /^plan\/content-forms\.ts$/],
+    // A package is compiled as its own project says.
+    [/^finish\//, /^emit\/compiler-options\.ts$/],
     // A report is Markdown, and says in the same words what a signature covers.
     [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
     // A review looks at schemas as the model does, and runs signers as an explanation does.

@@ -1,4 +1,5 @@
 import type { PackagePlan } from '../plan/package-plan.js';
+import { compilerOptions } from './compiler-options.js';
 import { platformModules } from './platform-modules.js';
 import { hasPages } from './readme-operations.js';
 import type { SourceFile } from './source-file.js';
@@ -40,26 +41,7 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
 /** `tsconfig.json`: the strictest flags that TypeScript has. */
 export function emitTsconfig(): SourceFile {
   const config = {
-    compilerOptions: {
-      target: 'ES2022',
-      lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
-      module: 'NodeNext',
-      moduleResolution: 'NodeNext',
-      types: ['node'],
-      rootDir: 'src',
-      outDir: 'dist',
-      declaration: true,
-      declarationMap: true,
-      sourceMap: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      noImplicitOverride: true,
-      isolatedDeclarations: true,
-      erasableSyntaxOnly: true,
-      verbatimModuleSyntax: true,
-      skipLibCheck: true,
-    },
+    compilerOptions: { ...compilerOptions, rootDir: 'src', outDir: 'dist', declarationMap: true, sourceMap: true },
     include: ['src'],
   };
   return { path: 'tsconfig.json', text: `${JSON.stringify(config, null, 2)}\n`, kind: 'json' };

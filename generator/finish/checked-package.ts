@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from '../emit/source-file.js';
-import { compilerOptions } from './compiler-options.js';
+import { compilerOptions } from '../emit/compiler-options.js';
 import { declared, type RuntimeDeclarations } from './runtime-declarations.js';
 
 /** A package as the compiler reads it. */
@@ -23,7 +23,7 @@ export function checkedPackage(sources: readonly SourceFile[], declarations: Run
   }
   // Declarations are read where they are imported.
   const roots = [...files.keys()].filter((path) => /(?<!\.d)\.ts$/.test(path));
-  const project = JSON.stringify({ compilerOptions: { ...compilerOptions, types }, files: roots });
+  const project = JSON.stringify({ compilerOptions: { ...compilerOptions, types, noEmit: true }, files: roots });
   // The compiler reads a project once: another one has another name.
   const path = `tsconfig.${createHash('sha256').update(project).digest('hex')}.json`;
   return { project: path, files: files.set(path, project).set('package.json', JSON.stringify(manifest)) };

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { compilerOptions } from '../emit/compiler-options.js';
 import type { SourceFile } from '../emit/source-file.js';
 import { toolFolder } from '../tool-folder.js';
 import { textHash, type RuntimeDeclarations } from './runtime-declarations.js';
-import { compilerOptions } from './compiler-options.js';
 import { typeChecker } from './type-check.js';
 
 /**
@@ -31,7 +31,7 @@ function runtimeSources(): readonly SourceFile[] {
 
 /** With `isolatedDeclarations` a file says it by itself. */
 function declarationOf(path: string, text: string): string {
-  const { options } = ts.convertCompilerOptionsFromJson({ ...compilerOptions, noEmit: false }, '');
+  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, '');
   return ts.transpileDeclaration(text, { compilerOptions: { ...options, removeComments: true }, fileName: path })
     .outputText;
 }

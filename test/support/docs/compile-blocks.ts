@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { compilerOptions } from '../../../generator/finish/compiler-options.js';
+import { compilerOptions } from '../../../generator/emit/compiler-options.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 
 /** A module made of a block of code: `name` says where the block stands. */

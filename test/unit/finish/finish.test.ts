@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { emitTsconfig } from '../../../generator/emit/package-json.js';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
-import { compilerOptions } from '../../../generator/finish/compiler-options.js';
 import { declareRuntime } from '../../../generator/finish/declare-runtime.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
 import { formatFiles } from '../../../generator/finish/format.js';
@@ -200,11 +198,4 @@ test('what does not compile is our fault, and says where', async () => {
   await expect(finished).rejects.toMatchObject({
     details: [expect.stringContaining('one/src/a.ts(1,14): error TS2322')],
   });
-});
-
-test('packages are checked under the flags of their own tsconfig.json', () => {
-  const written = JSON.parse(emitTsconfig().text) as { compilerOptions: Record<string, unknown> };
-  const { rootDir, outDir, declarationMap, sourceMap, ...checked } = written.compilerOptions;
-  expect([rootDir, outDir, declarationMap, sourceMap]).toEqual(['src', 'dist', true, true]);
-  expect({ ...checked, noEmit: true }).toEqual(compilerOptions);
 });

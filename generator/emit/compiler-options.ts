@@ -1,11 +1,10 @@
-/** Those of a package's own `tsconfig.json`, as it writes them. */
+/** What a package is compiled under, when it is made and by its `tsconfig.json`; not where the output goes. */
 export const compilerOptions = {
   target: 'ES2022',
   lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
   module: 'NodeNext',
   moduleResolution: 'NodeNext',
   types: ['node'],
-  noEmit: true,
   declaration: true,
   strict: true,
   exactOptionalPropertyTypes: true,
