@@ -8,7 +8,7 @@ import { alternate } from '../measure/alternate.js';
 import { contendersOf } from '../measure/measured.js';
 import { spent } from '../measure/spent.js';
 import type { Measurement } from '../report/measurement.js';
-import { emptyFolder, type Workshop } from '../workshop.js';
+import { clockRuns, emptyFolder, type Workshop } from '../workshop.js';
 import type { Row } from './row.js';
 
 /** What is done to an operation of a spec, time and again. */
@@ -46,6 +46,7 @@ const parameter: Edit = {
 /** One operation of ALLEX is edited. */
 export const edit: Row = {
   name: 'edit',
+  isOnTheClock: true,
   measure: async (workshop) => [
     await again(workshop),
     await watched(workshop, {
@@ -92,7 +93,7 @@ async function again({ runs }: Workshop): Promise<Measurement> {
 }
 
 /** From the moment of saving until the package has it. */
-async function watched({ runs }: Workshop, { edited, ...row }: Watched): Promise<Measurement> {
+async function watched(workshop: Workshop, { edited, ...row }: Watched): Promise<Measurement> {
   const project = editedProject(row.id, edited);
   const watcher = spawn(nodes.here(), [resolve('dist/cli.js'), 'generate', '--watch'], {
     cwd: project.folder,
@@ -119,7 +120,7 @@ async function watched({ runs }: Workshop, { edited, ...row }: Watched): Promise
       ...row,
       unit: 's',
       subject: countersign.name,
-      contenders: contendersOf(await alternate([runner], runs), (seconds) => seconds),
+      contenders: contendersOf(await alternate([runner], clockRuns(workshop)), (seconds) => seconds),
     };
   } finally {
     watcher.kill('SIGINT');

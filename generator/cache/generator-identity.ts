@@ -6,11 +6,15 @@ import { contentHash } from './content-hash.js';
 /**
  * A hash of all that makes output out of input: the built command and the templates by their contents, what they depend
  * on by its `package.json`, and Node.js. Nothing where the command does not run as it was built: then nothing says what
- * it consists of.
+ * it consists of. Asked once: a process that goes on runs what it was started with, whatever has become of the files.
  */
 export function generatorIdentity(): string | undefined {
-  return builtFolder() === undefined ? undefined : identityOf(toolFolder());
+  if (builtFolder() === undefined) return undefined;
+  identity ??= identityOf(toolFolder());
+  return identity;
 }
+
+let identity: string | undefined;
 
 /** The identity of the generator whose package is in a folder. */
 export function identityOf(root: string): string {
