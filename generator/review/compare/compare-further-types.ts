@@ -1,5 +1,9 @@
 import { placeIn } from '../../model/written-place.js';
 import type { NamedSchema } from '../../model/api-model.js';
+import type { JsonSchema } from '../../model/json-schema.js';
+import { createReach } from '../reach.js';
+import { createDrafts } from '../report.js';
+import { compareSchemas } from '../schema/compare-schemas.js';
 import { meaningText } from '../schema/meaning-text.js';
 import { expandedNames } from '../schema/shape.js';
 import { bare } from '../words.js';
@@ -20,7 +24,7 @@ export function compareInputTypes({ base, head, report }: Comparison, told: Read
   }
 }
 
-/** Compares the types of schemas that no operation leads to: there is nobody but the consumer who uses them. */
+/** Compares the types of schemas that no operation of both sides leads to: there is nobody but the consumer who uses them. */
 export function compareUnusedTypes({ base, head, schemas, report }: Comparison): void {
   const named = [...schemas.pairs.values()].flatMap(({ base: from, head: to }) => [from, to]);
   const met = new Set([...named, ...expandedNames(schemas.schemas.base), ...expandedNames(schemas.schemas.head)]);
@@ -32,8 +36,28 @@ export function compareUnusedTypes({ base, head, schemas, report }: Comparison):
     const [was = true, is = true] = [schemas.schemas.base.get(one.name), schemas.schemas.head.get(other.name)];
     if (meaningText(was) === meaningText(is)) continue;
     const type = head.modelNames.output.get(one.name) ?? one.name;
-    report('type/changed', { type: bare(type) }, { base: one.location, head: other.location });
+    const id = ruleOf(schemas, was, is);
+    if (id !== undefined) report(id, { type: bare(type) }, { base: one.location, head: other.location });
   }
+}
+
+/** What a change of a type means to code that may make its values, and may read them. */
+function ruleOf(
+  comparison: Comparison['schemas'],
+  base: JsonSchema,
+  head: JsonSchema,
+): 'type/changed' | 'type/extended' | 'type/described-otherwise' | undefined {
+  const drafts = createDrafts();
+  for (const direction of ['request', 'response'] as const) {
+    compareSchemas(
+      { ...comparison, drafts, reach: createReach(), pairs: new Map() },
+      { base, head, direction, subject: '', origin: '', places: { base: undefined, head: undefined } },
+    );
+  }
+  const verdicts = new Set(drafts.all().map(({ rule }) => rule.client));
+  if (verdicts.has('compile error')) return 'type/changed';
+  if (verdicts.has('addition')) return 'type/extended';
+  return verdicts.has('docs only') || verdicts.has('run time') ? 'type/described-otherwise' : undefined;
 }
 
 /** Exported type → schema. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../model/api-model.js';
 import { operationKey } from '../reach.js';
-import { bare } from '../words.js';
+import { bare, code } from '../words.js';
 import { compareBehaviour } from './compare-behaviour.js';
 import { compareBody } from './compare-body.js';
 import { compareIdentity } from './compare-identity.js';
@@ -29,8 +29,11 @@ export function compareOperations(comparison: Comparison): void {
   const { schemas } = comparison;
   const { paired, removed, added } = operationPairs(comparison);
   for (const operation of removed) {
-    const id = operation.deprecated ? 'operation/removed-after-deprecation' : 'operation/removed';
-    schemas.drafts.reportFrom(operationKey(operation.id))(id, factsOf(operation), { base: operation.idLocation });
+    const report = schemas.drafts.reportFrom(operationKey(operation.id));
+    const sunset = operation.sunset === undefined ? '' : code(operation.sunset);
+    const places = { base: operation.idLocation };
+    if (operation.deprecated) report('operation/removed-after-deprecation', { ...factsOf(operation), sunset }, places);
+    else report('operation/removed', factsOf(operation), places);
   }
   for (const operation of added) {
     const report = schemas.drafts.reportFrom(operationKey(operation.id));

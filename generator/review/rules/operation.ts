@@ -18,8 +18,9 @@ export const operationRules = {
   'operation/removed-after-deprecation': {
     contract: 'warning',
     client: 'compile error',
-    message: ({ operation, method, path }: { operation: string; method: string; path: string }) =>
-      `\`${operation}\` is gone, as its deprecation had announced: \`${method} ${path}\`.`,
+    message: ({ operation, method, path, sunset }: Record<'operation' | 'method' | 'path' | 'sunset', string>) =>
+      `\`${operation}\` is gone, as its deprecation had announced${sunset === '' ? '' : ` for after ${sunset}`}: \`${method} ${path}\`.`,
+    help: 'Where it has `x-sunset`, look whether that day is over when this is released.',
   },
   'operation/renamed': {
     contract: 'none',

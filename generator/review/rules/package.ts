@@ -57,7 +57,18 @@ export const packageRules = {
   'type/changed': {
     contract: 'none',
     client: 'compile error',
-    message: ({ type }: { type: string }) => `The type \`${type}\`, which no operation uses, changes.`,
+    message: ({ type }: { type: string }) => `The type \`${type}\` changes; no operation that stays uses it.`,
+  },
+  'type/extended': {
+    contract: 'none',
+    client: 'addition',
+    message: ({ type }: { type: string }) => `The type \`${type}\` is extended; no operation that stays uses it.`,
+  },
+  'type/described-otherwise': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ type }: { type: string }) =>
+      `What is said of the type \`${type}\` changes; no operation that stays uses it.`,
   },
   'type/renamed': {
     contract: 'none',

@@ -7,13 +7,15 @@ export const requestObjectRules = {
     direction: 'request',
     contract: 'breaking',
     client: 'compile error',
-    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is new and required.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The property \`${property}\` of ${subject} is new and required${why}.`,
   },
   'request/property-added-optional': {
     direction: 'request',
     contract: 'compatible',
     client: 'addition',
-    message: ({ subject, property }: OfProperty) => `The optional property \`${property}\` of ${subject} is new.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The optional property \`${property}\` of ${subject} is new${why}.`,
   },
   'request/property-removed': {
     direction: 'request',
@@ -26,8 +28,8 @@ export const requestObjectRules = {
     direction: 'request',
     contract: 'warning',
     client: 'docs only',
-    message: ({ subject, property }: OfProperty) =>
-      `The property \`${property}\` of ${subject} is no longer declared; it can still be sent.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The property \`${property}\` of ${subject} is no longer declared${why}; it can still be sent.`,
   },
   'request/property-renamed': {
     direction: 'request',

@@ -7,13 +7,15 @@ export const responseObjectRules = {
     direction: 'response',
     contract: 'compatible',
     client: 'addition',
-    message: ({ subject, property }: OfProperty) => `The property \`${property}\` of ${subject} is new.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The property \`${property}\` of ${subject} is new${why}.`,
   },
   'response/property-added-optional': {
     direction: 'response',
     contract: 'compatible',
     client: 'addition',
-    message: ({ subject, property }: OfProperty) => `The optional property \`${property}\` of ${subject} is new.`,
+    message: ({ subject, property, why }: OfProperty & { readonly why: string }) =>
+      `The optional property \`${property}\` of ${subject} is new${why}.`,
   },
   'response/property-removed': {
     direction: 'response',

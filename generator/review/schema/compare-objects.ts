@@ -16,14 +16,16 @@ export function compareObjects(context: ShapeComparison, pair: SchemaPair, alter
   if (renamed !== undefined) {
     const [from, to] = renamed;
     const facts = { subject: subjectOf(pair, base.properties.get(from)), from: bare(from), to: bare(to) };
-    report(`${direction}/property-renamed`, facts, placesOf(alternatives, from, to));
+    const places = placesOf(alternatives, from, to);
+    report(`${direction}/property-renamed`, facts, places);
+    compareRenamed(context, pair, { ...alternatives, renamed, places });
   }
   for (const [name, member] of base.properties) {
     const next = head.properties.get(name);
     if (next !== undefined)
       compareMember(context, pair, { ...alternatives, name, members: { base: member, head: next } });
     else if (name !== renamed?.[0]) {
-      const facts = { subject: subjectOf(pair, member), property: bare(name), why: whyGone(head, name, direction) };
+      const facts = { subject: subjectOf(pair, member), property: bare(name), why: whyOneWay(head, name, pair, 'now') };
       const isStillTaken = direction === 'request' && (isFree(head) || head.additional === true);
       const id = isStillTaken ? 'request/property-undeclared' : (`${direction}/property-removed` as const);
       report(id, facts, placesOf(alternatives, name, name));
@@ -32,16 +34,37 @@ export function compareObjects(context: ShapeComparison, pair: SchemaPair, alter
   for (const [name, member] of head.properties) {
     if (base.properties.has(name) || name === renamed?.[1]) continue;
     const rule = head.required.has(name) ? 'required' : 'optional';
-    const facts = { subject: subjectOf(pair, member), property: bare(name) };
+    const why = whyOneWay(base, name, pair, 'no longer');
+    const facts = { subject: subjectOf(pair, member), property: bare(name), why };
     report(`${direction}/property-added-${rule}`, facts, placesOf(alternatives, name, name));
   }
   compareOtherProperties(context, pair, alternatives);
 }
 
-/** One that goes the other way only is still written there. */
-function whyGone({ at }: Alternative, name: string, direction: SchemaPair['direction']): string {
+interface Renamed extends AlternativePair {
+  readonly renamed: readonly [from: string, to: string];
+  readonly places: Places;
+}
+
+/** Says alike, and refers to what may differ all the same. */
+function compareRenamed(context: ShapeComparison, pair: SchemaPair, { base, head, renamed, places }: Renamed): void {
+  const [from, to] = renamed;
+  const [one, other] = [base.properties.get(from), head.properties.get(to)];
+  if (one === undefined || other === undefined) return;
+  context.compare({
+    ...pair,
+    base: one.schema,
+    head: other.schema,
+    subject: propertyText(subjectOf(pair, other), to),
+    places: { base: places.base, head: places.head },
+    isAlwaysSent: base.required.has(from) && head.required.has(to),
+  });
+}
+
+/** One that goes the other way only is written there all the same. */
+function whyOneWay({ at }: Alternative, name: string, { direction }: SchemaPair, when: 'now' | 'no longer'): string {
   if (at.properties === undefined || !Object.hasOwn(at.properties, name)) return '';
-  return `: it is now ${direction === 'request' ? 'read-only' : 'write-only'}`;
+  return `: it is ${when} ${direction === 'request' ? 'read-only' : 'write-only'}`;
 }
 
 interface MemberPair extends AlternativePair {
