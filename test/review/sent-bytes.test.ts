@@ -1,37 +1,22 @@
 import { expect, it } from 'vitest';
+import { signedSpec } from '../support/signed-spec.js';
 import { reviewTexts } from './review-files.js';
 
-const spec = `openapi: 3.1.0
-info: { title: Acme, version: 1.0.0 }
-servers: [{ url: 'https://api.example/v1' }]
-security: [{ hmac: [] }]
-paths:
-  /orders:
-    get:
-      operationId: listOrders
-      responses: { '204': { description: Done } }
-components:
-  securitySchemes:
-    hmac:
-      type: apiKey
-      in: header
-      name: X-Key
-      x-signing:
-        credentials:
-          key: { description: Key }
-          secret: { description: Secret, secret: true }
-        values:
-          time: string(unix_s())
-          signature: hex(hmac_sha256(secret, time + request.target))
-        send:
-          headers: { X-Key: '{key}', X-Time: '{time}', X-Sign: '{signature}' }
-        examples:
-          - source: us
-            credentials: { key: k, secret: s }
-            at: '2026-01-31T12:00:00Z'
-            request: GET https://api.example/v1/orders
-            expect: { time: '1769860800' }
-`;
+const spec = signedSpec(`
+credentials:
+  key: { description: Key }
+  secret: { description: Secret, secret: true }
+values:
+  time: string(unix_s())
+  signature: hex(hmac_sha256(secret, time + request.target))
+send:
+  headers: { X-Key: '{key}', X-Time: '{time}', X-Sign: '{signature}' }
+examples:
+  - source: us
+    credentials: { key: k, secret: s }
+    at: '2026-01-31T12:00:00Z'
+    request: GET https://api.example.com/v2/orders
+    expect: { time: '1769860800' }`);
 
 it('what is sent is shown with its bytes, the signed text being the same', async () => {
   const { signing } = await reviewTexts(spec, spec.replace("X-Key: '{key}'", "X-Key: 'v2 {key}'"));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { signedSpec } from '../support/signed-spec.js';
 import { reviewTexts } from './review-files.js';
 
 interface Paths {
@@ -10,37 +11,24 @@ interface Paths {
 }
 
 /** One method over two paths, signed over path and query. */
-const spec = ({
-  all = '/balance',
-  one = '/balance/{name}',
-  header = 'X-Sign',
-  query = 'kind',
-}: Paths): string => `openapi: 3.1.0
-info: { title: Acme, version: 1.0.0 }
-servers: [{ url: 'https://api.example' }]
-security: [{ hmac: [] }]
-paths:
-  ${all}:
-    get: { operationId: getBalances, x-method: account.balance, responses: { '204': { description: Done } } }
-  ${one}:
-    get:
-      operationId: getBalance
-      x-method: account.balance
-      parameters:
-        - { name: name, in: path, required: true, schema: { type: string } }
-        - { name: ${query}, in: query, required: true, schema: { type: string } }
-      responses: { '204': { description: Done } }
-components:
-  securitySchemes:
-    hmac:
-      type: apiKey
-      in: header
-      name: X-Key
-      x-signing:
-        credentials: { key: { description: Key }, secret: { description: Secret, secret: true } }
-        values: { sign: 'hex(hmac_sha256(secret, request.target))' }
-        send: { headers: { X-Key: '{key}', ${header}: '{sign}' } }
-`;
+function spec({ all = '/balance', one = '/balance/{name}', header = 'X-Sign', query = 'kind' }: Paths): string {
+  const signing = `
+credentials: { key: { description: Key }, secret: { description: Secret, secret: true } }
+values: { sign: 'hex(hmac_sha256(secret, request.target))' }
+send: { headers: { X-Key: '{key}', ${header}: '{sign}' } }`;
+  const paths = `
+${all}:
+  get: { operationId: getBalances, x-method: account.balance, responses: { '204': { description: Done } } }
+${one}:
+  get:
+    operationId: getBalance
+    x-method: account.balance
+    parameters:
+      - { name: name, in: path, required: true, schema: { type: string } }
+      - { name: ${query}, in: query, required: true, schema: { type: string } }
+    responses: { '204': { description: Done } }`;
+  return signedSpec(signing, { paths });
+}
 
 it.each<[what: string, head: Paths, operations: readonly string[]]>([
   ['the first path', { all: '/balances' }, ['getBalances']],

@@ -7,7 +7,9 @@ import { typeCheck } from '../../generator/finish/type-check.js';
 import type { PackagePlan } from '../../generator/plan/package-plan.js';
 import { planPackage } from '../../generator/plan/plan.js';
 import { planSpec } from '../../generator/pipeline.js';
-import { modelFromText, shown } from './model.js';
+import { buildSigning } from '../../generator/signing/build-signing.js';
+import { modelFromText, modelOf, shown } from './model.js';
+import { specFromText } from './spec-text.js';
 
 export const scope = '@countersign';
 
@@ -21,6 +23,13 @@ export interface PlannedText {
 export function planFromText(members: string, version?: string): PlannedText {
   const { plan, diagnostics } = planPackage({ model: modelFromText(members, version), signing: [], scope });
   return { plan, findings: diagnostics.map(placeAndCode) };
+}
+
+/** The README of the package that a document becomes, with its signing; not yet formatted. */
+export function readmeFrom(text: string): string {
+  const document = specFromText(text);
+  const { plan } = planPackage({ model: modelOf(document), signing: buildSigning(document).schemes, scope });
+  return textsOf(emitPackage(plan)).get('README.md') ?? '';
 }
 
 /** `file:line:column code`. */

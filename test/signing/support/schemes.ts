@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { render } from '../../../generator/diagnostics/render.js';
 import { readSpec } from '../../../generator/read/read-spec.js';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
 import type { SigningScheme } from '../../../generator/signing/signing-scheme.js';
+import { signedSpec } from '../../support/signed-spec.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -29,9 +29,7 @@ export function schemeOf(path: string): SigningScheme {
 export function schemeFrom(signing: string): SigningScheme {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-scheme-'));
   try {
-    const scheme = `{ type: http, scheme: signed, x-signing: ${JSON.stringify(parse(signing))} }`;
-    const head = 'openapi: 3.1.0\ninfo: { title: Scheme, version: 1.0.0 }\npaths: {}';
-    writeFileSync(join(folder, 'spec.yaml'), `${head}\ncomponents: { securitySchemes: { signed: ${scheme} } }\n`);
+    writeFileSync(join(folder, 'spec.yaml'), signedSpec(signing));
     return schemeOf(join(folder, 'spec.yaml'));
   } finally {
     rmSync(folder, { recursive: true });

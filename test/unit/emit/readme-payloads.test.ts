@@ -1,38 +1,27 @@
 import { expect, test } from 'vitest';
-import { emitPackage } from '../../../generator/emit/emit.js';
-import { planPackage } from '../../../generator/plan/plan.js';
-import { buildSigning } from '../../../generator/signing/build-signing.js';
 import { codeBlocks } from '../../support/docs/markdown.js';
-import { modelOf } from '../../support/model.js';
-import { scope, textsOf } from '../../support/packages.js';
-import { specFromText } from '../../support/spec-text.js';
+import { readmeFrom } from '../../support/packages.js';
+import { signedSpec } from '../../support/signed-spec.js';
 
-const bodyAlone = `values: { signature: 'hex(hmac_sha256(secret, request.body))' }
-        send: { headers: { X-Signature: '{signature}' } }`;
+const bodyAlone = `
+values: { signature: 'hex(hmac_sha256(secret, request.body))' }
+send: { headers: { X-Signature: '{signature}' } }`;
+
+const inbound = `
+direction: inbound
+credentials: { secret: { description: The secret, secret: true } }`;
 
 /** The receiver that a README shows, of an API that sends a body of this media type, signed like this. */
 function receiverOf(mediaType: string, signed = bodyAlone): string | undefined {
-  const document = specFromText(`openapi: 3.1.0
-info: { title: T, version: 1.0.0 }
+  const members = `
 webhooks:
   order.paid:
     post:
-      security: [{ hook: [] }]
+      security: [{ signed: [] }]
       requestBody: { content: { ${mediaType}: { schema: { type: object } } } }
-      responses: { '200': { description: D } }
-components:
-  securitySchemes:
-    hook:
-      type: http
-      scheme: signed
-      x-signing:
-        direction: inbound
-        credentials: { secret: { description: The secret, secret: true } }
-        ${signed}
-`);
-  const { plan } = planPackage({ model: modelOf(document), signing: buildSigning(document).schemes, scope });
-  const readme = textsOf(emitPackage(plan)).get('README.md') ?? '';
-  return codeBlocks(readme).find(({ text }) => text.includes('verifyHook'))?.text;
+      responses: { '200': { description: D } }`;
+  const readme = readmeFrom(signedSpec(inbound + signed, { members, paths: '{}', security: '[]' }));
+  return codeBlocks(readme).find(({ text }) => text.includes('verifySigned'))?.text;
 }
 
 test('a received body has its type, and one that is no JSON is read as text', () => {
@@ -43,13 +32,11 @@ test('a received body has its type, and one that is no JSON is read as text', ()
 });
 
 test('an age is asked for only where the time is signed, and the scheme does not say it', () => {
-  const clock = (
-    verify: string,
-  ): string => `values: { time: 'unix_s()', signature: 'hex(hmac_sha256(secret, string(time)))' }
-        send: { headers: { X-Time: '{time}', X-Signature: '{signature}' } }${verify}`;
+  const clock = `
+values: { time: 'unix_s()', signature: 'hex(hmac_sha256(secret, string(time)))' }
+send: { headers: { X-Time: '{time}', X-Signature: '{signature}' } }`;
+  const verify = '\nverify: { clock: time, within: 1m }';
   expect(receiverOf('application/json')).not.toContain('withinMs');
-  expect(receiverOf('application/json', clock(''))).toContain('withinMs: 300_000');
-  expect(receiverOf('application/json', clock('\n        verify: { clock: time, within: 1m }'))).not.toContain(
-    'withinMs',
-  );
+  expect(receiverOf('application/json', clock)).toContain('withinMs: 300_000');
+  expect(receiverOf('application/json', clock + verify)).not.toContain('withinMs');
 });

@@ -3,12 +3,8 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { exampleInput } from '../../../generator/emit/examples/example-input.js';
 import { emitPackage } from '../../../generator/emit/emit.js';
-import { planPackage } from '../../../generator/plan/plan.js';
-import { buildSigning } from '../../../generator/signing/build-signing.js';
 import { anchors, codeBlocks, linkTargets } from '../../support/docs/markdown.js';
-import { modelOf } from '../../support/model.js';
-import { planFromText, scope, textsOf } from '../../support/packages.js';
-import { specFromText } from '../../support/spec-text.js';
+import { planFromText, readmeFrom, textsOf } from '../../support/packages.js';
 
 /** The prose of a package from OpenAPI 3.1 with these members, by path; not yet formatted. */
 function proseOf(members: string): ReadonlyMap<string, string> {
@@ -61,10 +57,7 @@ describe('a scheme says that it is not for browsers', () => {
     const members = `paths: { /a: { get: { operationId: a, responses: { 200: { description: d } } } } }
 security: [{ key: [] }]
 components: { securitySchemes: { key: ${scheme} } }`;
-    const document = specFromText(`openapi: 3.1.0\ninfo: { title: Test, version: 1.0.0 }\n${members}`);
-    const signing = buildSigning(document).schemes;
-    const files = textsOf(emitPackage(planPackage({ model: modelOf(document), signing, scope }).plan));
-    return line.exec(files.get('README.md') ?? '')?.[0];
+    return line.exec(readmeFrom(`openapi: 3.1.0\ninfo: { title: Test, version: 1.0.0 }\n${members}`))?.[0];
   }
 
   const signed = (send: string): string =>

@@ -1,33 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Explanation } from '../../../generator/explain/explanation.js';
 import type { PackagePlan } from '../../../generator/plan/package-plan.js';
-import { ask, AT, compare, httpText, planOf, printed } from './explaining.js';
+import { signedSpec } from '../../support/signed-spec.js';
+import { ask, AT, compare, httpText, planOf, planText, printed } from './explaining.js';
 
-const spec = (signing: string, paths = ''): string => `
-paths:
-  /orders/{id}:
-    post:
-      operationId: changeOrder
-      parameters:
-        - { name: id, in: path, required: true, schema: { type: string } }
-        - { name: dry, in: query, schema: { type: string } }
-        - { name: note, in: query, schema: { type: string } }
-      requestBody: { content: { application/json: { schema: { type: object } } } }
-      responses: { '204': { description: done } }
-    get:
-      operationId: getOrder
-      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
-      responses: { '204': { description: done } }
-${paths}
-security: [{ signed: [] }]
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-${signing.replace(/^/gm, '        ')}
-`;
+const paths = `
+/orders/{id}:
+  post:
+    operationId: changeOrder
+    parameters:
+      - { name: id, in: path, required: true, schema: { type: string } }
+      - { name: dry, in: query, schema: { type: string } }
+      - { name: note, in: query, schema: { type: string } }
+    requestBody: { content: { application/json: { schema: { type: object } } } }
+    responses: { '204': { description: done } }
+  get:
+    operationId: getOrder
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    responses: { '204': { description: done } }`;
+
+const spec = (signing: string): string => signedSpec(signing, { paths });
 
 const hmac = `
 credentials:
@@ -49,7 +41,7 @@ describe('the first difference', () => {
   let signed: Explanation;
   let text: string;
   beforeAll(async () => {
-    plan = await planOf(spec(hmac));
+    plan = await planText(spec(hmac));
     const parameters = ['id=7', 'dry=yes', 'note=a b'];
     signed = await ask(plan, 'changeOrder', { credentials, parameters, body, at: AT, showSecrets: true });
     text = httpText(signed);
@@ -186,7 +178,7 @@ describe('placements', () => {
     ['query', inQuery, /time=1708954065872/],
     ['cookies', inCookies, /time=1708954065872/],
   ])('in the %s', async (_, signing, sent) => {
-    const plan = await planOf(spec(signing));
+    const plan = await planText(spec(signing));
     const signed = await ask(plan, 'changeOrder', {
       credentials,
       parameters: ['id=7'],
@@ -207,7 +199,7 @@ describe('placements', () => {
     const { generateKeyPairSync } = await import('node:crypto');
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const secret = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    const plan = await planOf(spec(hmac.replace('hmac_sha256(secret', 'es256(secret')));
+    const plan = await planText(spec(hmac.replace('hmac_sha256(secret', 'es256(secret')));
     const all = { ...credentials, secret };
     const text = httpText(await ask(plan, 'getOrder', { credentials: all, parameters: ['id=7'], showSecrets: true }));
     expect(await compare(plan, 'getOrder', { credentials: all, captured: text })).toMatchObject({ matches: true });
@@ -264,11 +256,9 @@ components:
 
   test('two together: the second reads what the first has placed', async () => {
     const second = hmac.replace('request.body)', `request.body + header('x-app'))`);
-    const plan = await planOf(
-      spec(second)
-        .replace('security: [{ signed: [] }]', 'security: [{ app: [], signed: [] }]')
-        .replace('  securitySchemes:', '  securitySchemes:\n    app: { type: apiKey, in: header, name: X-App }'),
-    );
+    const schemes = 'app: { type: apiKey, in: header, name: X-App }';
+    const security = '[{ app: [], signed: [] }]';
+    const plan = await planText(signedSpec(second, { paths, schemes, security }));
     const both = { 'app.key': 'app-CANARY', 'signed.key': 'k1', pass: 'p-CANARY', secret: 's-CANARY' };
     const signed = await ask(plan, 'getOrder', { credentials: both, parameters: ['id=7'], showSecrets: true });
     expect(signed.further?.[0]?.signed).toBe(`${AT}GET/v2/orders/7app-CANARY`);
@@ -281,8 +271,8 @@ components:
     const inbound = hmac
       .replace('credentials:', 'direction: inbound\ncredentials:')
       .replace('request.target', "'hook'");
-    const plan = await planOf(spec(inbound).replace('security: [{ signed: [] }]', ''));
-    const outbound = await planOf(spec(hmac.replace('request.target', "'hook'")));
+    const plan = await planText(signedSpec(inbound, { paths, security: '[]' }));
+    const outbound = await planText(spec(hmac.replace('request.target', "'hook'")));
     const text = httpText(
       await ask(outbound, 'changeOrder', { credentials, parameters: ['id=7'], body, at: AT, showSecrets: true }),
     );

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
-import { ask, AT, compare, httpText, planOf } from './explaining.js';
+import { signedSpec } from '../../support/signed-spec.js';
+import { ask, AT, compare, httpText, planText } from './explaining.js';
+
+const signing = `
+credentials: { secret: { description: secret, secret: true } }
+values:
+  nonce: nonce_ms()
+  signature: hex(hmac_sha256(secret, string(nonce) + request.target))
+send: { headers: { X-Nonce: '{nonce}', X-Sign: '{signature}' } }
+verify: { clock: nonce, within: 5s }`;
 
 test('a number used once that is a clock has an age', async () => {
-  const plan = await planOf(`
-paths:
-  /orders: { get: { operationId: listOrders, responses: { '204': { description: done } } } }
-security: [{ signed: [] }]
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials: { secret: { description: secret, secret: true } }
-        values:
-          nonce: nonce_ms()
-          signature: hex(hmac_sha256(secret, string(nonce) + request.target))
-        send: { headers: { X-Nonce: '{nonce}', X-Sign: '{signature}' } }
-        verify: { clock: nonce, within: 5s }
-`);
+  const plan = await planText(signedSpec(signing));
   const credentials = { secret: 'a secret' };
   const text = httpText(await ask(plan, 'listOrders', { credentials, at: AT, showSecrets: true }));
   const { matches, notes } = await compare(plan, 'listOrders', { credentials, captured: text, now: AT + 7000 });

@@ -6,9 +6,21 @@ import type { ExplainedComparison, Explanation } from '../../../generator/explai
 import type { Question } from '../../../generator/explain/question.js';
 import { renderExplanation } from '../../../generator/explain/render-explanation.js';
 import type { PackagePlan } from '../../../generator/plan/package-plan.js';
-import { ask, AT, noFile, planOf, printed } from './explaining.js';
+import { signedSpec } from '../../support/signed-spec.js';
+import { ask, AT, noFile, planOf, planText, printed } from './explaining.js';
 
-const spec = (authenticate: string, paths = '  {}'): string => `
+const signing = `
+credentials:
+  key: { description: key }
+  secret: { description: secret, secret: true }
+values:
+  time: unix_ms()
+  signature: hex(hmac_sha256(secret, string(time) + request.method + request.target + request.body))
+send:
+  headers: { X-Key: '{key}', X-Time: '{time}', X-Sign: '{signature}' }
+verify: { clock: time, within: 1m }`;
+
+const stream = (authenticate: string): string => `
 x-stream:
   server: { url: wss://live.example.com/feed }
   security: [{ signed: [] }, { pass: [] }, {}]
@@ -16,27 +28,13 @@ x-stream:
     authenticate: ${authenticate}
     subscribe: { message: { op: subscribe, args: ['{address}'] } }
   message: { channel: /topic, payload: /data }
-  channels: { prices: { address: prices, payload: { type: object } } }
-paths:
-${paths}
-security: []
-components:
-  securitySchemes:
-    pass: { type: http, scheme: bearer }
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials:
-          key: { description: key }
-          secret: { description: secret, secret: true }
-        values:
-          time: unix_ms()
-          signature: hex(hmac_sha256(secret, string(time) + request.method + request.target + request.body))
-        send:
-          headers: { X-Key: '{key}', X-Time: '{time}', X-Sign: '{signature}' }
-        verify: { clock: time, within: 1m }
-`;
+  channels: { prices: { address: prices, payload: { type: object } } }`;
+
+function spec(authenticate: string, paths?: string): string {
+  const schemes = 'pass: { type: http, scheme: bearer }';
+  const members = stream(authenticate);
+  return signedSpec(signing, { schemes, members, security: '[]', ...(paths === undefined ? {} : { paths }) });
+}
 
 const inMessage = `{ method: CONNECT, message: { op: auth, args: ['{fields}', v2] } }`;
 const credentials = { key: 'k1', secret: 'secret-CANARY' };
@@ -70,7 +68,7 @@ async function compared(plan: PackagePlan, captured: unknown, more?: Partial<Que
 describe('credentials in the first message', () => {
   let plan: PackagePlan;
   beforeAll(async () => {
-    plan = await planOf(spec(inMessage));
+    plan = await planText(spec(inMessage));
   });
 
   test('every value, the signed text, the fields, and what is sent', async () => {
@@ -187,7 +185,7 @@ describe('credentials in the first message', () => {
 describe('credentials in the query', () => {
   let plan: PackagePlan;
   beforeAll(async () => {
-    plan = await planOf(spec('{ method: CONNECT }'));
+    plan = await planText(spec('{ method: CONNECT }'));
   });
   const query = new URLSearchParams(fields).toString();
 
@@ -218,8 +216,8 @@ describe('credentials in the query', () => {
 });
 
 test('an operation may be called stream: the other word is the WebSocket', async () => {
-  const operation = `  /stream:\n    get:\n      operationId: stream\n      responses: { '204': { description: done } }`;
-  const plan = await planOf(spec(inMessage, operation));
+  const operation = "/stream: { get: { operationId: stream, responses: { '204': { description: done } } } }";
+  const plan = await planText(spec(inMessage, operation));
   const question = { parameters: [], now: AT, showSecrets: false, credentials: new Map<string, string>() };
   const { explanation, notes } = await explain(plan, 'stream', question);
   expect(explanation.request.url).toBe('https://api.example.com/v2/stream');
@@ -231,7 +229,7 @@ test('a stream without credentials', async () => {
   const open = spec(inMessage)
     .replace(/ {2}security: .*\n/, '')
     .replace(/ {4}authenticate: .*\n/, '');
-  const explanation = await ask(await planOf(open), 'stream');
+  const explanation = await ask(await planText(open), 'stream');
   expect(explanation).toMatchObject({ values: {}, connection: { url: 'wss://live.example.com/feed', fields: {} } });
   expect(renderExplanation(explanation)).toContain('stream, without credentials');
 });

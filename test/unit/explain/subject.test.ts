@@ -1,38 +1,34 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PackagePlan } from '../../../generator/plan/package-plan.js';
-import { ask, planOf } from './explaining.js';
+import { signedSpec } from '../../support/signed-spec.js';
+import { ask, planOf, planText } from './explaining.js';
 
 const responses = `{ '204': { description: done } }`;
 
-const spec = `
-paths:
-  /orders:
-    post:
-      operationId: changeOrder
-      responses: ${responses}
-      callbacks:
-        sent:
-          '{$request.body#/url}': { post: { operationId: onSent, security: [{ signed: [] }], responses: ${responses} } }
-    get: { operationId: getOrder, responses: ${responses} }
+const paths = `
+/orders:
+  post:
+    operationId: changeOrder
+    responses: ${responses}
+    callbacks:
+      sent:
+        '{$request.body#/url}': { post: { operationId: onSent, security: [{ signed: [] }], responses: ${responses} } }
+  get: { operationId: getOrder, responses: ${responses} }`;
+
+const members = `
 webhooks:
   order.changed: { post: { operationId: onOrder, security: [{ signed: [] }], responses: ${responses} } }
-  order.gone: { post: { operationId: onGone, security: [], responses: ${responses} } }
-security: []
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        direction: inbound
-        credentials: { secret: { description: secret, secret: true } }
-        values: { signature: 'hex(hmac_sha256(secret, request.body))' }
-        send: { headers: { X-Sign: '{signature}' } }
-`;
+  order.gone: { post: { operationId: onGone, security: [], responses: ${responses} } }`;
+
+const signing = `
+direction: inbound
+credentials: { secret: { description: secret, secret: true } }
+values: { signature: 'hex(hmac_sha256(secret, request.body))' }
+send: { headers: { X-Sign: '{signature}' } }`;
 
 let plan: PackagePlan;
 beforeAll(async () => {
-  plan = await planOf(spec);
+  plan = await planText(signedSpec(signing, { paths, members, security: '[]' }));
 });
 
 describe('a request that is received is found', () => {

@@ -1,37 +1,31 @@
 import { expect, test } from 'vitest';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
+import { signedSpec } from '../../support/signed-spec.js';
 import { specFromText } from '../../support/spec-text.js';
+
+const paths = `
+/orders:
+  get:
+    operationId: listOrders
+    x-signing: { instruction: orderQuery }
+    responses: { '200': { description: Fine } }`;
 
 /** What is found in a scheme that signs a constant of the operation, with an example that says this of it. */
 function found(operation: string): readonly string[] {
-  const document = specFromText(`openapi: 3.1.0
-info: { title: Constants, version: 1.0.0 }
-paths:
-  /orders:
-    get:
-      operationId: listOrders
-      x-signing: { instruction: orderQuery }
-      security: [{ signed: [] }]
-      responses: { '200': { description: Fine } }
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials: { secret: { description: The secret, secret: true } }
-        values:
-          text: operation.name + operation.instruction
-          signature: hex(hmac_sha256(secret, text))
-        send: { headers: { X-Signature: '{signature}' } }
-        examples:
-          - source: definition
-            credentials: { secret: s }
-            at: 0
-            ${operation}
-            request: GET https://api.example/orders
-            expect: { text: orderQuery }
-`);
+  const signing = `
+credentials: { secret: { description: The secret, secret: true } }
+values:
+  text: operation.name + operation.instruction
+  signature: hex(hmac_sha256(secret, text))
+send: { headers: { X-Signature: '{signature}' } }
+examples:
+  - source: definition
+    credentials: { secret: s }
+    at: 0
+    ${operation}
+    request: GET https://api.example/orders
+    expect: { text: orderQuery }`;
+  const document = specFromText(signedSpec(signing, { paths }));
   return buildSigning(document).diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`);
 }
 

@@ -1,24 +1,19 @@
 import { expect, test } from 'vitest';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
+import { signedSpec } from '../../support/signed-spec.js';
 import { specFromText } from '../../support/spec-text.js';
 
 function findings(expression: string, verify = ''): readonly string[] {
-  const document = specFromText(`openapi: 3.1.0
-paths: {}
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials: { secret: { description: S., secret: true } }
-        values:
-          time: unix_s()
-          sign: |-
-            ${expression}
-        send: { headers: { X-Sign: '{sign}', X-Time: '{time}' } }
-        ${verify}
-`);
+  const document = specFromText(
+    signedSpec(`
+credentials: { secret: { description: S., secret: true } }
+values:
+  time: unix_s()
+  sign: |-
+    ${expression}
+send: { headers: { X-Sign: '{sign}', X-Time: '{time}' } }
+${verify}`),
+  );
   return buildSigning(document).diagnostics.map(({ message, help }) => `${message} ${help ?? ''}`.trim());
 }
 
@@ -104,18 +99,12 @@ test.each([
   ['\u200b', true],
   ['é', false],
 ])('a template of a header with %s is refused: %s', (sign, isRefused) => {
-  const document = specFromText(`openapi: 3.1.0
-paths: {}
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials: { secret: { description: S., secret: true } }
-        values: { sign: 'hex(hmac_sha256(secret, request.body))' }
-        send: { headers: { X-Sign: 'v1${sign}{sign}' } }
-`);
+  const document = specFromText(
+    signedSpec(`
+credentials: { secret: { description: S., secret: true } }
+values: { sign: 'hex(hmac_sha256(secret, request.body))' }
+send: { headers: { X-Sign: 'v1${sign}{sign}' } }`),
+  );
   const found = buildSigning(document).diagnostics.filter(({ code }) => code === 'signing/control-character');
   expect(found.map(({ location: { source, start, end } }) => source.text.slice(start, end))).toEqual(
     isRefused ? [sign] : [],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { coversLine } from '../../../generator/emit/covers.js';
 import type { SpecDocument } from '../../../generator/read/spec-document.js';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
+import { signedSpec } from '../../support/signed-spec.js';
 import { specFromText } from '../../support/spec-text.js';
 
 interface Declared {
@@ -14,27 +15,19 @@ function specOf(
   mediaType: string,
   { members = 'pairs(request.members)', place = 'headers' }: Declared = {},
 ): SpecDocument {
-  return specFromText(`openapi: 3.1.0
-info: { title: Members, version: 1.0.0 }
-paths:
-  /a:
-    post:
-      operationId: postA
-      security: [{ signed: [] }]
-      requestBody: { content: { ${mediaType}: {} } }
-      responses: { '200': { description: Fine } }
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      x-signing:
-        credentials: { secret: { description: The secret, secret: true } }
-        values:
-          members: ${members}
-          signature: hex(hmac_sha256(secret, members))
-        send: { ${place}: { signature: '{signature}' } }
-`);
+  const signing = `
+credentials: { secret: { description: The secret, secret: true } }
+values:
+  members: ${members}
+  signature: hex(hmac_sha256(secret, members))
+send: { ${place}: { signature: '{signature}' } }`;
+  const paths = `
+/a:
+  post:
+    operationId: postA
+    requestBody: { content: { ${mediaType}: {} } }
+    responses: { '200': { description: Fine } }`;
+  return specFromText(signedSpec(signing, { paths }));
 }
 
 function found(mediaType: string, declared?: Declared): readonly string[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../generator/diagnostics/diagnostic.js';
 import { findingsOfExample } from '../../support/diagnostics-page.js';
+import { signedSpec } from '../../support/signed-spec.js';
 
 const scheme = `credentials: { apiKey: { description: K. }, secret: { description: S., secret: true } }
 values:
@@ -14,19 +15,14 @@ send:
 verify: { clock: time, within: 5m }`;
 
 async function found(written: string, instead: string, key = 'x-signing'): Promise<readonly string[]> {
-  const text = `openapi: 3.1.0
-info: { title: T, version: 1.0.0 }
-servers: [{ url: https://api.example.com }]
-security: [{ signed: [] }]
-paths: { /a: { get: { operationId: a, summary: S., responses: { default: { description: D. } } } } }
-components:
-  securitySchemes:
-    signed:
-      type: http
-      scheme: signed
-      ${key}:
-${scheme.replace(written, () => instead).replaceAll(/^(?=.)/gm, '        ')}`;
-  return (await findingsOfExample('file', text)).map(({ code, help }: Diagnostic) => `${code} ${help ?? ''}`);
+  const paths = '/a: { get: { operationId: a, summary: S., responses: { default: { description: D. } } } }';
+  const spec = signedSpec(
+    scheme.replace(written, () => instead),
+    { paths },
+  );
+  return (await findingsOfExample('file', spec.replace('x-signing:', `${key}:`))).map(
+    ({ code, help }: Diagnostic) => `${code} ${help ?? ''}`,
+  );
 }
 
 test.each([
