@@ -1,4 +1,5 @@
-import { nodesOf, partsOf, type Expression } from '../signing/expression.js';
+import { disguisesIn } from '../signing/disguise.js';
+import { nodesOf, type Expression } from '../signing/expression.js';
 import { functionTable } from '../signing/functions/table.js';
 import { secretsIn } from '../signing/secrets.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
@@ -21,7 +22,7 @@ export function confidentialValues(scheme: SigningScheme): ReadonlySet<string> {
 /** Of the confidential values, those of which nothing is shown: in the others, secrets can be blotted out. */
 export function hiddenValues(scheme: SigningScheme): ReadonlySet<string> {
   const expressions = expressionsOf(scheme);
-  const disguises = disguisesIn(scheme);
+  const disguises = disguisesOf(scheme);
   const keys = keyNames(scheme);
   const computedOnce = new Set(valuesOf(scheme).flatMap(({ name, memo }) => (memo === undefined ? [] : name)));
   const confidential = confidentialValues(scheme);
@@ -40,7 +41,7 @@ export function signsDisguised(scheme: SigningScheme): boolean {
   const signer = signingValue(scheme);
   const expression = signer === undefined ? undefined : expressionsOf(scheme).get(signer);
   if (expression === undefined) return false;
-  const disguises = disguisesIn(scheme);
+  const disguises = disguisesOf(scheme);
   return nodesOf(expression).some((node) => {
     if (node.kind !== 'call' || functionTable.get(node.function)?.primitive !== true) return false;
     const message = node.args[messageIndex(node.function, node.args.length)];
@@ -48,26 +49,12 @@ export function signsDisguised(scheme: SigningScheme): boolean {
   });
 }
 
-/** Whether an expression writes a secret in another form than its own. */
-function disguisesIn(scheme: SigningScheme): (node: Expression) => boolean {
-  const secrets = new Set(confidentialCredentials(scheme));
-  const hidden = new Set([...readable(scheme).keys()]);
-  const reaches = (node: Expression): boolean =>
-    nodesOf(node).some(
-      (inner) =>
-        (inner.kind === 'credential' && secrets.has(inner.name)) || (inner.kind === 'value' && hidden.has(inner.name)),
-    );
-  const disguises = (node: Expression): boolean => {
-    if (node.kind === 'call' && !verbatim.has(node.function)) {
-      return functionTable.get(node.function)?.primitive !== true && reaches(node);
-    }
-    return partsOf(node).some(disguises);
-  };
-  return disguises;
+function disguisesOf(scheme: SigningScheme): (node: Expression) => boolean {
+  return disguisesIn({
+    credentials: new Set(confidentialCredentials(scheme)),
+    values: new Set(readable(scheme).keys()),
+  });
 }
-
-/** Functions whose text has that of their arguments in it, letter for letter. */
-const verbatim = new Set(['lines', 'pairs', 'sorted', 'merge', 'omit', 'keys']);
 
 /** Names of credentials that are secret, or sent in confidence. */
 export function confidentialCredentials({ credentials }: SigningScheme): readonly string[] {

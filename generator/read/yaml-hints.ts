@@ -25,7 +25,7 @@ export function syntaxHint(source: SourceText, code: ErrorCode, position: number
     case 'MULTILINE_IMPLICIT_KEY':
       return tightColon(source, line);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return tightDash(source, line) ?? deeperLine(source, position);
+      return tightDash(source, line) ?? lastColon(source, line) ?? deeperLine(source, position);
     case 'MISSING_CHAR':
       return openQuote(source, position);
     default:
@@ -68,6 +68,17 @@ function tightDash(source: SourceText, line: Line): SyntaxHint | undefined {
     problem: 'there is no space behind the dash',
     help: `Write \`- ${item.slice(1)}\`: an item of a list begins with a dash and a space.`,
     location: placeIn(source, line, item),
+  };
+}
+
+/** `digest: sha-256=:…=:`, a value whose last character makes a key of it. */
+function lastColon(source: SourceText, line: Line): SyntaxHint | undefined {
+  const value = /^ *(?:- +)?[\w$./{}-]+: +([^\s"'#|>&*[{]\S*):$/.exec(line.text)?.[1];
+  if (value === undefined) return undefined;
+  return {
+    problem: 'a value that ends with a colon is read as a key',
+    help: `Write it in quotes: \`'${value}:'\`.`,
+    location: placeIn(source, line, `${value}:`),
   };
 }
 

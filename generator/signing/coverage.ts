@@ -1,6 +1,6 @@
 import { nodesOf, partsOf, type Expression, type RequestFacet } from './expression.js';
 import { functionTable } from './functions/table.js';
-import { reachOf, valuesPlaced } from './reach.js';
+import { reachOf, valuesNamed, valuesPlaced } from './reach.js';
 import { readingOf } from './reading.js';
 import type { Coverage, Placement } from './signing-scheme.js';
 import type { TypedValue } from './type-values.js';
@@ -22,13 +22,16 @@ export function coverageOf(values: readonly TypedValue[], placements: readonly P
     const expression = byName.get(name);
     return expression === undefined ? [] : primitiveArguments(expression);
   });
-  const names = new Set(signed.flatMap((part) => namesOf(part, reach)));
-  const parts = [...signed, ...[...names].flatMap((name) => byName.get(name) ?? [])];
-  const readings = parts.map(readingOf);
+  const valuesOf = (part: Expression): readonly string[] =>
+    valuesNamed(part).flatMap((name) => [...(reach.get(name) ?? [])]);
+  const inside = [...new Set(signed.flatMap(valuesOf))];
+  const texts = [...signed, ...inside.flatMap((name) => byName.get(name) ?? [])];
+  const names = new Set([...inside, ...texts.flatMap(givenNamed)]);
+  const readings = texts.map(readingOf);
   const facets = new Set(readings.flatMap((reading) => reading.facets.map(({ facet }) => facet)));
   const headers = readings.flatMap((reading) => reading.headers);
   const reads = (some: readonly RequestFacet[]): boolean => some.some((facet) => facets.has(facet));
-  const whole = new Set(parts.flatMap(facetsReadWhole));
+  const whole = new Set(texts.flatMap(facetsReadWhole));
   const extent = (some: readonly RequestFacet[]): Coverage['body'] =>
     reads(some) && (some.some((facet) => whole.has(facet)) || 'in part');
   return {
@@ -67,12 +70,11 @@ function primitiveArguments(expression: Expression): readonly Expression[] {
   );
 }
 
-/** Credentials, parameters and values that an expression names, and values that those use. */
-function namesOf(expression: Expression, reach: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
-  return nodesOf(expression).flatMap((node) => {
-    if (node.kind === 'value') return [...(reach.get(node.name) ?? [])];
-    return node.kind === 'credential' || node.kind === 'parameter' ? [node.name] : [];
-  });
+/** The credentials and parameters that an expression names. */
+function givenNamed(expression: Expression): readonly string[] {
+  return nodesOf(expression).flatMap((node) =>
+    node.kind === 'credential' || node.kind === 'parameter' ? [node.name] : [],
+  );
 }
 
 /** Headers whose every name goes into the signature: to change one is to break it. */

@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { evaluateScheme, EvaluationFailure, type Evaluation, type EvaluationInput } from './evaluate.js';
 import { nodesOf } from './expression.js';
 import type { CelValue } from './reference/ordered-pairs.js';
+import { showAnswer, type ShowAnswer } from './show-answer.js';
 import { showValue } from './show-value.js';
 import type { SigningExample, SigningScheme } from './signing-scheme.js';
 
@@ -33,22 +34,21 @@ export function runExample(
 ): Diagnostic | undefined {
   const missing = missingConstant(scheme, example);
   if (missing !== undefined) return missing;
+  const show = showAnswer(scheme, example, secrets);
   let evaluation: Evaluation;
   try {
     evaluation = evaluateScheme(scheme, exampleInput(example));
   } catch (error) {
-    return failure(example, error, secrets);
+    return failure(example, error, show);
   }
   for (const [name, value] of evaluation.values) {
     const expected = example.expect.get(name);
-    const got = showValue(value);
-    if (expected === undefined || expected.text === got) continue;
-    const shown = (text: string): string => (secrets.has(name) ? '[redacted]' : JSON.stringify(text));
+    if (expected === undefined || expected.text === showValue(value)) continue;
     return diagnostic(
       'signing/example',
       expected.location,
-      { name, wanted: shown(expected.text), got: shown(got) },
-      { notes: valueNotes(evaluation.values, secrets) },
+      { name, wanted: show(name, expected.text), got: show(name, value) },
+      { notes: valueNotes(evaluation.values, show) },
     );
   }
   return undefined;
@@ -66,15 +66,13 @@ function missingConstant({ steps }: SigningScheme, example: SigningExample): Dia
   return diagnostic('signing/example-input', example.location, { problem }, { help });
 }
 
-function failure(example: SigningExample, error: unknown, secrets: ReadonlyMap<string, string>): Diagnostic {
+function failure(example: SigningExample, error: unknown, show: ShowAnswer): Diagnostic {
   const before = error instanceof EvaluationFailure ? error.before : new Map<string, CelValue>();
   const problem = error instanceof EvaluationFailure || error instanceof TypeError ? error.message : 'it fails';
-  return diagnostic('signing/example-input', example.location, { problem }, { notes: valueNotes(before, secrets) });
+  return diagnostic('signing/example-input', example.location, { problem }, { notes: valueNotes(before, show) });
 }
 
 /** Every value on a line of its own, control characters made visible. */
-function valueNotes(values: ReadonlyMap<string, CelValue>, secrets: ReadonlyMap<string, string>): readonly string[] {
-  return [...values].map(
-    ([name, value]) => `${name} = ${secrets.has(name) ? '[redacted]' : JSON.stringify(showValue(value))}`,
-  );
+function valueNotes(values: ReadonlyMap<string, CelValue>, show: ShowAnswer): readonly string[] {
+  return [...values].map(([name, value]) => `${name} = ${show(name, value)}`);
 }

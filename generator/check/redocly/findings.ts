@@ -79,7 +79,9 @@ function findingOf(spec: CheckedSpec, problem: NormalizedProblem): Diagnostic | 
       // There are some, of a type that is told of.
       const servers = member(spec.root, 'servers');
       const isMistyped = servers !== undefined && servers.kind !== 'list';
-      return isMistyped ? undefined : diagnostic('openapi/no-servers', location, {});
+      // Who only receives webhooks has nothing to send.
+      const onlyReceives = spec.operations.length === 0 && member(spec.root, 'webhooks') !== undefined;
+      return isMistyped || onlyReceives ? undefined : diagnostic('openapi/no-servers', location, {});
     }
     case 'empty-path-variable':
     case 'no-operation-id':

@@ -36,6 +36,10 @@ it.each([
     '1:4 a `: ` inside a value begins another key. A value that contains `: ` must stand in quotes, or under `|-` on a line of its own.',
   ],
   [
+    'a:\n  digest: sha-256=:X48E=:\n  b: 1\n',
+    "2:11 a value that ends with a colon is read as a key. Write it in quotes: `'sha-256=:X48E=:'`.",
+  ],
+  [
     'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n',
     '2:1 git has left a conflict here. Keep one of the two sides, and delete the lines with the marks.',
   ],

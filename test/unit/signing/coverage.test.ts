@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { coversLine } from '../../../generator/emit/covers.js';
+import { buildSigning } from '../../../generator/signing/build-signing.js';
+import { specFromText } from '../../support/spec-text.js';
+
+/** What a README says that the signature covers. */
+function covers(values: string): string | undefined {
+  const document = specFromText(`openapi: 3.1.0
+info: { title: T, version: 1.0.0 }
+servers: [{ url: 'https://api.example.com' }]
+paths: {}
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { id: { description: I }, secret: { description: S, secret: true } }
+        parameters: { region: { description: R, default: eu } }
+        values:
+          ${values.replaceAll('\n', '\n          ')}
+        send: { headers: { X-Id: '{id}', X-Region: '{region}', X-Signature: '{signature}' } }
+`);
+  const [scheme] = [...buildSigning(document).schemes.values()];
+  return scheme === undefined ? undefined : coversLine(scheme.covers);
+}
+
+const all =
+  'The signature covers the path and the headers `x-id`, `x-region`; not the method, the host, the query or the body.';
+
+test('a credential is covered where the signature names it', () => {
+  expect(covers('signature: hex(hmac_sha256(secret, id + region + request.path))')).toBe(all);
+});
+
+test('a credential is covered where a value of the signed text names it', () => {
+  expect(covers('text: start + request.path\nstart: id + region\nsignature: hex(hmac_sha256(secret, text))')).toBe(all);
+});
+
+test('a credential that only a value beside the signature names is not', () => {
+  const line = covers('signature: hex(hmac_sha256(secret, request.path)) + beside\nbeside: id + region');
+  expect(line).toBe('The signature covers the path; not the method, the host, the query or the body.');
+});
