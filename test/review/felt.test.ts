@@ -35,6 +35,7 @@ const openOrInside = new Set([
   'response/example-changed',
   'channel/parameter-example-changed',
   'rate-limit/unused-changed',
+  'rate-limit/unused-headers-changed',
 ]);
 
 describe('what a review says of the client is what becomes of the package', () => {

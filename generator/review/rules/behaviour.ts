@@ -12,6 +12,9 @@ interface OfKey extends Changed {
   readonly key: string;
 }
 
+const withoutItsType =
+  'Whoever names `WithoutLimiter`, a type of `/core`, leaves it out; all options stay as they are.';
+
 /** What the client does with replies and failures: the extensions. `operation` is text: one of them, or all. */
 export const behaviourRules = {
   'retry/became-safe': {
@@ -55,6 +58,15 @@ export const behaviourRules = {
       `The client no longer keeps to a rate limit of ${operation} by itself: it is ${to} instead of ${from}.`,
     help: 'A limit that is given to `createClient` is now made by `rateLimiter`.',
   },
+  'rate-limit/now-kept': {
+    contract: 'none',
+    client: 'compile error',
+    // Few name the type of the options of `createClient`.
+    bump: 'minor',
+    message: ({ operation, from, to }: Changed) =>
+      `The client now keeps to a rate limit of ${operation} by itself: it is ${to} instead of ${from}.`,
+    help: withoutItsType,
+  },
   'rate-limit/limiter-removed': {
     contract: 'none',
     client: 'compile error',
@@ -66,15 +78,23 @@ export const behaviourRules = {
   },
   'rate-limit/limiter-added': {
     contract: 'none',
-    client: 'addition',
+    client: 'compile error',
+    // As with `rate-limit/now-kept`.
+    bump: 'minor',
     message: ({ from, to }: FromTo) =>
       `\`createClient\` now brings a limiter: the rate limit of the API is ${to} instead of ${from}.`,
+    help: withoutItsType,
   },
   'rate-limit/unused-changed': {
     contract: 'none',
     client: 'docs only',
     message: ({ from, to }: FromTo) =>
       `The rate limit of the API is ${to} instead of ${from}, for operations that say none of their own.`,
+  },
+  'rate-limit/unused-headers-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: () => 'The rate limit of the API is read from other headers, for operations that say none of their own.',
   },
   'rate-limit/headers-changed': {
     contract: 'none',

@@ -1,6 +1,7 @@
-import type { Change } from '../change.js';
-import { edited } from './things-api.js';
+import { described, type Change } from '../change.js';
+import { edited, thingsApi } from './things-api.js';
 
+const kept = 'x-rate-limit: { requests: 100, window: 1m }';
 const listing = "return api.things.listThings({ page: 1, state: 'on' });";
 const errors = `
 import { isErrorOf } from './src/index.js';
@@ -21,11 +22,21 @@ try { return await api.things.createThing({ body: { id: 'a' } }); } catch (error
 export const describedChanges: readonly Change[] = [
   ...['x-rate-limit: { requests: 100, window: 1m, advisory: true }', 'x-other: {}'].map((to) =>
     edited(`a rate limit that is no longer kept: ${to}`, {
-      from: 'x-rate-limit: { requests: 100, window: 1m }',
+      from: kept,
       to,
       use: `
 import { createClient } from './src/core.js';
 return [api, createClient({ rateLimit: true })];`,
+    }),
+  ),
+  ...['x-rate-limit: { requests: 100, window: 1m, advisory: true }', 'x-other: {}'].map((from) =>
+    described(`a rate limit that is now kept: ${from}`, {
+      base: thingsApi.replace(kept, from),
+      head: thingsApi,
+      use: `
+import { createClient, rateLimiter, type WithoutLimiter } from './src/core.js';
+const options: WithoutLimiter = { rateLimit: rateLimiter() };
+return [api, createClient(options)];`,
     }),
   ),
   edited('a parameter more', {

@@ -1,7 +1,7 @@
 import { described, type Change } from '../change.js';
 
 /** An API that has one of everything outside of schemas. */
-const thingsApi = `openapi: 3.1.0
+export const thingsApi = `openapi: 3.1.0
 info: { title: Api, version: 1.0.0, description: An API., license: { name: MIT, identifier: MIT } }
 tags: [{ name: things, description: Things. }]
 x-rate-limit: { requests: 100, window: 1m }
