@@ -40,6 +40,7 @@ export async function reportPackage(spec: ComparedSpec, failOn: FailOn): Promise
     ...(unreadable === 'base' ? { baseErrors: errorsOf(base) } : {}),
     review,
     gate,
+    ...(head?.plan === undefined ? {} : { versionPlace: head.plan.model.versionLocation }),
     errors,
     isRefused: errors > 0 || isLost || isRefused(review, gate, failOn),
     lint,

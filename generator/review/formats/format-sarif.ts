@@ -15,10 +15,19 @@ import { levelOf } from './sections.js';
 /** A review as SARIF 2.1.0: findings of the comparison, and those of changed lines. What was not compared is notified. */
 export function formatSarif({ packages }: ReviewReport): string {
   const results = packages.flatMap((report) => [
+    ...versionResults(report),
     ...report.review.findings.map((found) => resultOf(found, report)),
     ...report.lint.changed.map(diagnosticResult),
   ]);
   return sarifLog(results, packages.flatMap(notifications));
+}
+
+/** What the version lacks, where it has to be raised. */
+function versionResults({ gate, isRefused, versionPlace }: PackageReport): readonly SarifResult[] {
+  if (gate.isRaised || versionPlace === undefined) return [];
+  const locations = [{ physicalLocation: sarifPlace(versionPlace) }];
+  const level = isRefused ? 'error' : 'warning';
+  return [{ ruleId: 'version/too-low', level, message: { text: gate.message }, locations, relatedLocations: [] }];
 }
 
 /** Errors of the base are no results: they stand in another version of the file, and no change of the head is at fault. */

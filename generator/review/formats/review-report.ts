@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Location } from '../../diagnostics/location.js';
 import type { SurfaceChanges } from '../../surface/diff-surface.js';
 import type { VersionGate } from '../gate/version-gate.js';
 import type { LintReport } from '../lint/lint-report.js';
@@ -16,6 +17,8 @@ export interface PackageReport {
   readonly baseErrors?: readonly Diagnostic[];
   readonly review: SpecReview;
   readonly gate: VersionGate;
+  /** Where the head has its version. */
+  readonly versionPlace?: Location;
   /** Errors of the head: it cannot be generated. */
   readonly errors: number;
   /** The gate is closed, or there are errors. */

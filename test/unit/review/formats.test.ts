@@ -4,6 +4,7 @@ import { formatGithub } from '../../../generator/review/formats/format-github.js
 import { formatJson, formatPackageJson } from '../../../generator/review/formats/format-json.js';
 import { formatPretty } from '../../../generator/review/formats/format-pretty.js';
 import { formatSarif } from '../../../generator/review/formats/format-sarif.js';
+import { versionGate } from '../../../generator/review/gate/version-gate.js';
 import { finding, lineOf, packageReport } from '../../support/review/report.js';
 
 describe('annotations', () => {
@@ -112,6 +113,23 @@ test('SARIF has a result for each finding, with both places', () => {
       relatedLocations: [{ physicalLocation: { region: { startLine: 3 } }, message: { text: 'before' } }],
     },
   ]);
+});
+
+test.each([
+  { version: 'too low, and the review is refused', head: '1.2.0', level: 'error' },
+  { version: 'too low, and only warned of', head: '1.2.0', isRefused: false, level: 'warning' },
+  { version: 'high enough', head: '2.0.0', level: undefined },
+])('SARIF has a result at `info.version`, which is $version', ({ head, level, ...parts }) => {
+  const gate = versionGate('major', { base: '1.2.0', head });
+  const report = packageReport([finding()], { gate, versionPlace: lineOf(2), ...parts });
+  const log = JSON.parse(formatSarif({ base: 'v1', packages: [report] })) as {
+    runs: readonly { results: readonly { ruleId: string }[] }[];
+  };
+  const found = log.runs[0]?.results.find(({ ruleId }) => ruleId === 'version/too-low');
+  const text = expect.stringContaining('Set `info.version` to `2.0.0` or higher') as unknown;
+  const locations = [{ physicalLocation: { region: { startLine: 2 } } }];
+  if (level === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject({ level, message: { text }, locations });
 });
 
 test('what is gone is in SARIF at its file, and where it was before; at a terminal it says so', () => {
