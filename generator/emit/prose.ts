@@ -39,6 +39,7 @@ function renderer(): typeof Handlebars {
   handlebars.registerPartial('sign', templateText('templates/package-readme-sign.md.hbs'));
   handlebars.registerPartial('stream', templateText('templates/package-readme-stream.md.hbs'));
   handlebars.registerPartial('streamTesting', templateText('templates/package-readme-stream-testing.md.hbs'));
+  handlebars.registerPartial('webhooks', templateText('templates/package-readme-webhooks.md.hbs'));
   return handlebars;
 }
 

@@ -8,8 +8,10 @@ import { markdownCell } from './encode/markdown-cell.js';
 import { markdownProse } from './encode/markdown-prose.js';
 import { markdownCode } from './encode/markdown.js';
 import { propertyKey } from './encode/property-key.js';
+import { stringLiteral } from './encode/string-literal.js';
 import { instanceName } from './readme-call.js';
 import { tokenLines } from './scheme-doc.js';
+import { privateKeysOf } from './signer/private-keys.js';
 
 /** A way to authenticate, for the README's template. */
 export function schemeView(planned: PlannedScheme, plan: PackagePlan): object {
@@ -36,14 +38,28 @@ export function clientExample(plan: PackagePlan, planned: PlannedScheme | undefi
 /** Credentials out of the environment: the statement that reads them, if there are any, and the object of them. */
 export function credentialsExample(planned: PlannedScheme, plan: PackagePlan): CredentialsExample {
   const names = credentialNames(planned);
-  if (names.length === 0) return { declaration: '', literal: '{}' };
+  const chosen = chosenMembers(planned);
+  if (names.length === 0) return { declaration: '', literal: chosen.length === 0 ? '{}' : `{ ${chosen.join(', ')} }` };
   const local = (name: string): string => (isReserved(name) || name === instanceName(plan) ? `${name}Value` : name);
   const variables = names.map((name) => `${environmentName(plan, name)}: ${local(name)} = ''`);
   const members = names.map((name) => (local(name) === name ? name : `${name}: ${local(name)}`));
   return {
     declaration: `const { ${variables.join(', ')} } = process.env;\n`,
-    literal: `{ ${members.join(', ')} }`,
+    literal: `{ ${[...members, ...chosen].join(', ')} }`,
   };
+}
+
+/** What has to be one of several texts: the first of them. */
+function chosenMembers({ signing }: PlannedScheme): readonly string[] {
+  return requiredParameters(signing).flatMap(({ name, enum: choices }) =>
+    choices?.[0] === undefined ? [] : [`${propertyKey(name)}: ${stringLiteral(choices[0])}`],
+  );
+}
+
+/** The parameters that a consumer has to pass. */
+function requiredParameters(signing: SigningScheme | undefined): SigningScheme['parameters'] {
+  const parameters = signing?.parameters ?? [];
+  return parameters.filter((parameter) => parameter.const === undefined && parameter.default === undefined);
 }
 
 export interface CredentialsExample {
@@ -61,7 +77,10 @@ export function environmentName({ directory }: PackagePlan, credential: string):
 
 /** What stands under the scheme in `auth`, and has no default. */
 function credentialNames({ scheme, signing }: PlannedScheme): readonly string[] {
-  if (signing !== undefined) return signing.credentials.map(({ name }) => name);
+  if (signing !== undefined) {
+    const free = requiredParameters(signing).filter(({ enum: choices }) => choices === undefined);
+    return [...signing.credentials, ...free].map(({ name }) => name);
+  }
   switch (scheme.kind) {
     case 'apiKey':
       return ['key'];
@@ -82,12 +101,15 @@ function credentialNames({ scheme, signing }: PlannedScheme): readonly string[] 
   }
 }
 
-function credentialRows({ credentials, parameters }: SigningScheme): readonly object[] {
+/** What a scheme is given, for a table of the README. */
+export function credentialRows(signing: SigningScheme): readonly object[] {
+  const { credentials, parameters, direction } = signing;
+  const keys = new Set(direction === 'inbound' ? privateKeysOf(signing) : []);
   return [
     ...credentials.map(({ name, description, secret, sent }) => ({
       name: markdownCode(name),
       description: markdownCell(description),
-      note: secret ? 'Secret: never sent.' : sent ? 'Confidential: sent.' : '',
+      note: keys.has(name) ? 'The public key: the sender has the private one.' : confidence(secret, sent, direction),
     })),
     ...parameters
       .filter((parameter) => parameter.const === undefined)
@@ -102,4 +124,9 @@ function credentialRows({ credentials, parameters }: SigningScheme): readonly ob
           .trim(),
       })),
   ];
+}
+
+function confidence(secret: boolean, sent: boolean, direction: SigningScheme['direction']): string {
+  if (secret) return direction === 'inbound' ? 'Secret.' : 'Secret: never sent.';
+  return sent ? 'Confidential: sent.' : '';
 }

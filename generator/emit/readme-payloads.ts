@@ -1,9 +1,11 @@
 import type { PackagePlan, PlannedScheme, PlannedWebhook } from '../plan/package-plan.js';
 import { mediaKind } from '../plan/media-kind.js';
+import { coversLine } from './covers.js';
 import { markdownCell } from './encode/markdown-cell.js';
+import { markdownProse } from './encode/markdown-prose.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
 import { stringLiteral } from './encode/string-literal.js';
-import { credentialsExample } from './readme-credentials.js';
+import { credentialRows, credentialsExample } from './readme-credentials.js';
 import { asksForAge, verifiableSchemes } from './verify.js';
 
 /** What an API sends, for the README's template. */
@@ -17,6 +19,18 @@ export function payloadsView(plan: PackagePlan): object {
     payloadTypes: types.filter((name) => name !== undefined).join('` or `'),
     payloads: [...webhooks, ...callbacks].map((webhook) => payloadView(webhook, verifiable)),
     receiver: verifiable[0] === undefined ? '' : receiverExample(verifiable[0], plan),
+    receivers: verifiable.flatMap((planned) => receiverFacts(planned) ?? []),
+  };
+}
+
+/** What a verifier is given and what it protects; of a scheme that clients sign with, that is told there. */
+function receiverFacts({ signing, scheme, verifyFunction }: PlannedScheme): object | undefined {
+  if (signing?.direction !== 'inbound') return undefined;
+  return {
+    verify: markdownCode(verifyFunction),
+    description: markdownProse(scheme.description ?? ''),
+    credentials: credentialRows(signing),
+    covers: markdownProse(coversLine(signing.covers)),
   };
 }
 

@@ -101,7 +101,8 @@ export function testCredentials(scheme: PlannedScheme): string {
   const members = [...credentialRules(scheme, importsOf('README.md'))].flatMap(([name, rule]) => {
     const facts = rule instanceof Map ? rule : new Map<string, unknown>();
     if (facts.has('default')) return [];
-    const text = `test-${wordsOf(name).join('-')}`.toLowerCase();
+    const choices = scheme.signing?.parameters.find((parameter) => parameter.name === name)?.enum;
+    const text = choices?.[0] ?? `test-${wordsOf(name).join('-')}`.toLowerCase();
     const format = scheme.signing?.credentials.find((credential) => credential.name === name)?.format;
     const value = keys.includes(name)
       ? '…'

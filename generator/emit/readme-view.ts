@@ -37,6 +37,7 @@ export function readmeView(plan: PackagePlan): object {
     instance: instanceName(plan),
     title: markdownText(titleInSentence(model.title)),
     description: markdownProse(model.description ?? ''),
+    onlyReceives: onlyReceives(plan),
     docs: model.externalDocs === undefined ? '' : markdownUrl(model.externalDocs.url),
     spec: markdownCode(plan.specPath),
     contents: contents(plan),
@@ -55,6 +56,11 @@ export function readmeView(plan: PackagePlan): object {
   };
 }
 
+/** Whether there is nothing to call: an API may be nothing but what it sends by itself. */
+function onlyReceives({ descriptors, stream, webhooks }: PackagePlan): boolean {
+  return descriptors.length === 0 && stream === undefined && webhooks.length > 0;
+}
+
 function testingView(plan: PackagePlan): object {
   const [testing, streamTesting] = [testingExample(plan), streamTestingExample(plan)];
   return {
@@ -71,22 +77,24 @@ function titleInSentence(title: string): string {
 }
 
 /** Links to the sections that this README has. */
-function contents({ schemes, server, descriptors, webhooks, callbacks, stream: connection }: PackagePlan): string {
+function contents(plan: PackagePlan): string {
+  const { schemes, server, descriptors, webhooks, callbacks, stream: connection } = plan;
+  const calls = !onlyReceives(plan);
   const sections: readonly [heading: string, isThere: boolean][] = [
     ['Install', true],
-    ['First call', true],
+    ['First call', calls],
     ['Authentication', schemes.some(isUsable)],
     ['Regions and servers', (server?.variables.length ?? 0) > 0],
-    ['Errors', true],
-    ['Rate limits', true],
-    ['Retries', true],
+    ['Errors', calls],
+    ['Rate limits', calls],
+    ['Retries', calls],
     ['Pagination', descriptors.some(({ item }) => item !== undefined)],
     ['Streams', descriptors.some(({ stream }) => stream !== undefined)],
     ['WebSocket stream', connection !== undefined],
     ['Other HTTP clients', schemes.some(isSigner)],
     ['Webhooks', webhooks.length + callbacks.length > 0],
     ['Testing', descriptors.length > 0 || connection !== undefined],
-    ['Operations', true],
+    ['Operations', calls],
   ];
   return sections
     .flatMap(([heading, isThere]) => (isThere ? [`[${heading}](#${heading.toLowerCase().replaceAll(' ', '-')})`] : []))

@@ -15,6 +15,7 @@ import { importsOf, type Imports } from './imports.js';
 import type { ModuleDraft } from './module.js';
 import { isUsable, signedRules } from './credential-rules.js';
 import { emitSigner } from './signer/emit-signer.js';
+import { privateKeysOf } from './signer/private-keys.js';
 
 /** A scheme with `x-signing`: its credentials, its signer, and the object that descriptors name. */
 export function emitSignedScheme(planned: PlannedScheme, signing: SigningScheme): ModuleDraft {
@@ -33,13 +34,17 @@ export function emitSignedScheme(planned: PlannedScheme, signing: SigningScheme)
 }
 
 function credentialsInterface(planned: PlannedScheme, signing: SigningScheme): InterfaceDeclarationStructure {
-  const credentials = signing.credentials.map(({ name, description, secret, sent }) => ({
-    name,
-    type: 'string',
-    docs: [
-      { description: commentText(docParagraphs([sentence(description), secrecy(secret, sent)].join(' ').trim())) },
-    ],
-  }));
+  const received = new Set(signing.direction === 'inbound' ? privateKeysOf(signing) : []);
+  const credentials = signing.credentials.map(({ name, description, secret, sent }) => {
+    const note = received.has(name)
+      ? 'The public key, in the form of the private one, which the sender has.'
+      : secrecy(secret, sent, signing.direction);
+    return {
+      name,
+      type: 'string',
+      docs: [{ description: commentText(docParagraphs([sentence(description), note].join(' ').trim())) }],
+    };
+  });
   const parameters = signing.parameters
     .filter((parameter) => parameter.const === undefined)
     .map(({ name, description, enum: choices, default: value }) => ({
@@ -59,8 +64,9 @@ function credentialsInterface(planned: PlannedScheme, signing: SigningScheme): I
   };
 }
 
-function secrecy(secret: boolean, sent: boolean): string {
-  if (secret) return 'Secret: signs, and is never sent or printed.';
+function secrecy(secret: boolean, sent: boolean, direction: SigningScheme['direction']): string {
+  if (secret)
+    return direction === 'inbound' ? 'Secret: never printed.' : 'Secret: signs, and is never sent or printed.';
   return sent ? 'Confidential: sent, but never printed.' : '';
 }
 

@@ -40,3 +40,46 @@ send: { headers: { X-Time: '{time}', X-Signature: '{signature}' } }`;
   expect(receiverOf('application/json', clock)).toContain('withinMs: 300_000');
   expect(receiverOf('application/json', clock + verify)).not.toContain('withinMs');
 });
+
+const hook = `
+webhooks:
+  paid:
+    post:
+      security: [{ signed: [] }]
+      requestBody: { content: { application/json: { schema: { type: object } } } }
+      responses: { '200': { description: D } }`;
+
+/** The README of an API that sends one webhook, and takes calls on these paths. */
+function readmeOf(signed: string, paths: string): string {
+  return readmeFrom(signedSpec(signed, { members: hook, paths, security: '[]' }));
+}
+
+test('a README says what a verifier is given, and what the signature covers', () => {
+  const withParameter = `${inbound}\nparameters: { callback: { description: The URL as it was given } }
+values: { signature: 'hex(hmac_sha256(secret, request.body + callback))' }
+send: { headers: { X-Signature: '{signature}' } }`;
+  const readme = readmeOf(withParameter, '{}');
+  expect(readme).toContain('| `secret` | The secret | Secret. |\n| `callback` | The URL as it was given |  |');
+  expect(readme).toContain('The signature covers the body; not');
+  expect(readme).toContain('credentials: () => ({ secret, callback })');
+});
+
+test('who checks the signature of a private key is told to give the public one', () => {
+  const signed = `
+direction: inbound
+credentials: { key: { description: PEM, secret: true, format: pem } }
+values: { signature: 'base64(rsa_sha256(key, request.body))' }
+send: { headers: { X-Signature: '{signature}' } }`;
+  expect(readmeOf(signed, '{}')).toContain('| `key` | PEM | The public key: the sender has the private one. |');
+});
+
+test('where there is nothing to call, a README is about what is received', () => {
+  const readme = readmeOf(inbound + bodyAlone, '{}');
+  expect(readme).toContain('[Install](#install) · [Webhooks](#webhooks)\n');
+  expect(readme).not.toMatch(/^## (?:First call|Errors|Rate limits|Retries|Operations)$/m);
+  const both = readmeOf(
+    inbound + bodyAlone,
+    "/a: { get: { operationId: a, responses: { '204': { description: D } } } }",
+  );
+  expect(both).toMatch(/^## First call$[^]*^## Webhooks$[^]*^## Operations$/m);
+});

@@ -4,7 +4,7 @@ import type { Placements, SignableRequest, SigningContext } from '../runtime/sig
 
 /** Credentials of the security scheme `webhook`. */
 export interface WebhookCredentials {
-  /** Shown once when the webhook is made. Secret: signs, and is never sent or printed. */
+  /** Shown once when the webhook is made. Secret: never printed. */
   secret: string;
 }
 
