@@ -214,6 +214,7 @@ export interface ResponseHeader {
   readonly name: string;
   readonly description?: string;
   readonly required: boolean;
+  readonly deprecated: boolean;
   readonly schema?: Schema;
 }
 

@@ -37,6 +37,7 @@ function headerOf(spec: Spec, { key, keyLocation, value }: SpecEntry): ResponseH
     name: key,
     description: textOf(member(node, 'description')),
     required: booleanOf(member(node, 'required')) ?? false,
+    deprecated: booleanOf(member(node, 'deprecated')) ?? false,
     schema: schema ? spec.schema(schema) : content?.schema,
   });
 }

@@ -1,7 +1,6 @@
 import type { MediaType } from '../../model/api-model.js';
 import { mediaKind } from '../../plan/media-kind.js';
-import { createReach } from '../reach.js';
-import { createDrafts } from '../report.js';
+import { compareApart } from '../schema/compare-apart.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
 import type { SchemaComparison, SchemaPair } from '../schema/schema-comparison.js';
 
@@ -27,9 +26,7 @@ export function compareMediaSchemas(
     compareSchemas(comparison, schemas);
     return;
   }
-  const drafts = createDrafts();
-  compareSchemas({ ...comparison, drafts, reach: createReach(), pairs: new Map() }, schemas);
-  const contracts = drafts.all().map(({ rule }) => rule.contract);
+  const contracts = compareApart(comparison, schemas).map(({ rule }) => rule.contract);
   if (contracts.includes('breaking')) report('changed');
   else if (contracts.some((contract) => contract !== 'none')) report('extended');
 }

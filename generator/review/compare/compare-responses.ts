@@ -65,7 +65,7 @@ function compareOne(comparison: Comparison, pair: OperationPair, one: Response, 
     report('response/success-status-changed', changed, { base: one.location, head: other.location });
   }
   if (one.description !== other.description) report('response/description-changed', facts, at('description'));
-  compareHeaders(facts.response, { one, other, at, report });
+  compareHeaders(facts.response, { one, other, at, report, schemas: comparison.schemas, origin: pair.origin });
   if (one.content.length === 0 || other.content.length === 0) {
     const isErrorMore = errorRule('added', other, pair.head) === 'response/error-added';
     const isErrorLess = errorRule('removed', one, pair.base) === 'response/error-removed';

@@ -5,6 +5,7 @@ import { operationKey } from '../reach.js';
 import type { Places, Report } from '../report.js';
 import { bare } from '../words.js';
 import { compareSigning } from './compare-signing.js';
+import { compareTokens } from './compare-tokens.js';
 import type { Comparison } from './context.js';
 import { keyPlace, kindText, pairSchemes } from './pair-schemes.js';
 
@@ -84,15 +85,5 @@ function comparePlain(one: SecurityScheme, other: SecurityScheme, { report, plac
     const key = one.kind === 'apiKey' && other.kind === 'apiKey' && one.in !== other.in ? 'in' : 'name';
     report('security/key-place-changed', { scheme, from: was, to: is }, places(key));
   }
-  const [before, after] = [tokenSource(one), tokenSource(other)];
-  if (before !== undefined && after !== undefined && before !== after) {
-    report('security/token-source-changed', { scheme }, places(other.kind === 'oauth2' ? 'flows' : 'openIdConnectUrl'));
-  }
-}
-
-/** Where a consumer gets a token. */
-function tokenSource(scheme: SecurityScheme): string | undefined {
-  if (scheme.kind === 'openIdConnect') return scheme.openIdConnectUrl;
-  if (scheme.kind !== 'oauth2') return undefined;
-  return JSON.stringify(scheme.flows.map((flow) => ({ ...flow, scopes: [...flow.scopes].sort() })));
+  compareTokens(one, other, { report, places });
 }

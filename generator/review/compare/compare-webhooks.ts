@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostics/location.js';
 import type { ApiModel, Webhook } from '../../model/api-model.js';
 import { placeIn } from '../../model/written-place.js';
 import type { PackagePlan } from '../../plan/package-plan.js';
@@ -20,20 +21,22 @@ interface Known {
 export function compareWebhooks(comparison: Comparison): void {
   const { base, head, schemas } = comparison;
   const ids = new Map(pairOperations(base.model, head.model).paired.map(([one, other]) => [one.id, other.id]));
-  const before = webhooksOf(base.model, ids);
-  const after = webhooksOf(head.model, new Map());
+  const several = new Set([...severalOf(base.model, ids), ...severalOf(head.model, new Map())]);
+  const before = webhooksOf(base.model, ids, several);
+  const after = webhooksOf(head.model, new Map(), several);
   const kept = new Set([...ids.values()].map(operationKey));
+  const homes = { base: homesOf(base.model, ids), head: homesOf(head.model, new Map()) };
   for (const [key, { webhook, origin, called }] of before) {
     const next = after.get(key);
     const report = schemas.drafts.reportFrom(origin);
-    const places = { base: webhook.location, head: listPlace(head) };
+    const places = { base: webhook.location, head: homes.head.get(origin) ?? listPlace(head) };
     if (next !== undefined) compareOne(comparison, webhook, next);
     // With its operation, it comes and goes without a word.
     else if (isOfApi(webhook, origin) || kept.has(origin)) report('webhook/removed', { webhook: called }, places);
   }
   for (const [key, { webhook, origin, called }] of after) {
     if (before.has(key) || !(isOfApi(webhook, origin) || kept.has(origin))) continue;
-    const places = { base: listPlace(base), head: webhook.location };
+    const places = { base: homes.base.get(origin) ?? listPlace(base), head: webhook.location };
     schemas.drafts.reportFrom(origin)('webhook/added', { webhook: called }, places);
   }
 }
@@ -50,8 +53,36 @@ function listPlace({ model }: PackagePlan) {
   return placeIn(model.location, 'webhooks') ?? model.location;
 }
 
-/** By what tells them apart; `ids` has the operations under the ids that they have in the head. */
-function webhooksOf({ webhooks, operations }: ApiModel, ids: ReadonlyMap<string, string>): ReadonlyMap<string, Known> {
+type Ids = ReadonlyMap<string, string>;
+
+/** The callbacks of which there are several under one name; `ids` has the operations under the ids that they have in the head. */
+function severalOf({ operations }: ApiModel, ids: Ids): readonly string[] {
+  const keys = operations.flatMap(({ id, callbacks }) =>
+    callbacks.map((callback) => nameKey(ids.get(id) ?? id, callback)),
+  );
+  return keys.filter((key, index) => keys.indexOf(key) < index);
+}
+
+function nameKey(operation: string, { name, method }: Webhook): string {
+  return JSON.stringify([operation, name, method]);
+}
+
+/** Where the callbacks of an operation stand, by its key. */
+function homesOf({ operations }: ApiModel, ids: Ids): ReadonlyMap<string, Location> {
+  return new Map(
+    operations.map(({ id, location, idLocation }) => [
+      operationKey(ids.get(id) ?? id),
+      placeIn(location, 'callbacks') ?? idLocation,
+    ]),
+  );
+}
+
+/** By what tells them apart. */
+function webhooksOf(
+  { webhooks, operations }: ApiModel,
+  ids: Ids,
+  several: ReadonlySet<string>,
+): ReadonlyMap<string, Known> {
   const own = webhooks.map((webhook): [string, Known] => [
     JSON.stringify([webhook.name, webhook.method]),
     { webhook, origin: ownKey(webhook.name), called: `webhook ${code(webhook.name)}` },
@@ -59,19 +90,15 @@ function webhooksOf({ webhooks, operations }: ApiModel, ids: ReadonlyMap<string,
   const callbacks = operations.flatMap(({ id, callbacks }) =>
     callbacks.map((callback): [string, Known] => {
       const operation = ids.get(id) ?? id;
-      const isOne = callbacks.every((other) => other === callback || !isSame(other, callback));
+      const name = nameKey(operation, callback);
       // Where it is sent is known by what a request says; the type of the package has its name.
-      const expression = isOne ? [] : [callback.expression];
-      const key = JSON.stringify([operation, callback.name, callback.method, ...expression]);
-      const called = `callback ${code(callback.name)} of ${code(operation)}`;
+      const key = several.has(name) ? JSON.stringify([name, callback.expression]) : name;
+      const to = several.has(name) ? ` to ${code(callback.expression)}` : '';
+      const called = `callback ${code(callback.name)} of ${code(operation)}${to}`;
       return [key, { webhook: callback, origin: operationKey(operation), called }];
     }),
   );
   return new Map([...own, ...callbacks]);
-}
-
-function isSame(one: Webhook, other: Webhook): boolean {
-  return one.name === other.name && one.method === other.method;
 }
 
 function compareOne(comparison: Comparison, one: Webhook, { webhook: other, origin, called }: Known): void {
@@ -111,6 +138,10 @@ function compareSayings(one: Webhook, other: Webhook, { webhook, report }: Sayin
   if (from !== to) {
     const facts = { webhook, from: from === '' ? 'no body' : (from ?? ''), to: to === '' ? 'no body' : (to ?? '') };
     report('webhook/body-changed', facts, places('requestBody'));
+  }
+  if (one.body !== undefined && other.body !== undefined && one.body.required !== other.body.required) {
+    const rule = other.body.required ? 'webhook/body-became-required' : 'webhook/body-became-optional';
+    report(rule, { webhook }, places('requestBody'));
   }
   const [before, after] = [one, other].map(headersText);
   if (before !== after) {

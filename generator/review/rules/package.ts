@@ -57,18 +57,20 @@ export const packageRules = {
   'type/changed': {
     contract: 'none',
     client: 'compile error',
-    message: ({ type }: { type: string }) => `The type \`${type}\` changes; no operation that stays uses it.`,
+    message: ({ type }: { type: string }) =>
+      `The type \`${type}\` changes; no input or result of the operations that stay has it.`,
   },
   'type/extended': {
     contract: 'none',
     client: 'addition',
-    message: ({ type }: { type: string }) => `The type \`${type}\` is extended; no operation that stays uses it.`,
+    message: ({ type }: { type: string }) =>
+      `The type \`${type}\` is extended; no input or result of the operations that stay has it.`,
   },
   'type/described-otherwise': {
     contract: 'none',
     client: 'docs only',
     message: ({ type }: { type: string }) =>
-      `What is said of the type \`${type}\` changes; no operation that stays uses it.`,
+      `What is said of the type \`${type}\` changes; no input or result of the operations that stay has it.`,
   },
   'type/renamed': {
     contract: 'none',
@@ -90,6 +92,16 @@ export const packageRules = {
     client: 'compile error',
     message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
       `The ${webhook} is sent with ${to} instead of ${from}.`,
+  },
+  'webhook/body-became-optional': {
+    contract: 'breaking',
+    client: 'none',
+    message: ({ webhook }: { webhook: string }) => `The body of the ${webhook} may now be missing.`,
+  },
+  'webhook/body-became-required': {
+    contract: 'compatible',
+    client: 'none',
+    message: ({ webhook }: { webhook: string }) => `The body of the ${webhook} is now always there.`,
   },
   'webhook/headers-changed': {
     contract: 'warning',

@@ -41,6 +41,18 @@ export const requestEnumRules = {
     message: ({ subject, value }: OfOne) =>
       `${subject}, which may be anything of its type, is no longer known to be ${value}.`,
   },
+  'request/discriminator-added': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'none',
+    message: ({ subject, value }: OfOne) => `${subject} is now told apart by ${value}.`,
+  },
+  'request/discriminator-removed': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ subject, value }: OfOne) => `${subject} is no longer told apart by ${value}.`,
+  },
   'request/discriminator-changed': {
     direction: 'request',
     contract: 'breaking',
@@ -51,6 +63,7 @@ export const requestEnumRules = {
     direction: 'request',
     contract: 'breaking',
     client: 'none',
-    message: ({ subject, value }: OfOne) => `The discriminator value ${value} of ${subject} changes.`,
+    message: ({ subject, value }: OfOne) =>
+      `The discriminator value ${value} of ${subject} is gone, or stands for another schema.`,
   },
 } satisfies RuleTable;

@@ -61,6 +61,19 @@ export const requestObjectRules = {
     client: 'compile error',
     message: ({ subject }: OfValue) => `${subject} can no longer have other properties.`,
   },
+  'request/other-properties-typed': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'addition',
+    message: ({ subject }: OfValue) => `Other properties of ${subject}, of which nothing was said, now have a type.`,
+  },
+  'request/other-properties-untold': {
+    direction: 'request',
+    contract: 'warning',
+    client: 'compile error',
+    message: ({ subject }: OfValue) =>
+      `Nothing is said of other properties of ${subject} any more: its type no longer has them.`,
+  },
   'request/other-properties-closed': {
     direction: 'request',
     contract: 'breaking',

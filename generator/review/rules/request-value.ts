@@ -9,6 +9,13 @@ export const requestValueRules = {
     client: 'run time',
     message: ({ subject, from, to }: FromTo) => `${subject} has the format ${to} instead of ${from}.`,
   },
+  'request/text-content-changed': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ subject, from, to, keyword }: OfKeyword) =>
+      `${subject} is text of another kind: \`${keyword}\` is ${to} instead of ${from}.`,
+  },
   'request/number-format-changed': {
     direction: 'request',
     contract: 'warning',

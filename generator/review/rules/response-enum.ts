@@ -42,6 +42,18 @@ export const responseEnumRules = {
     message: ({ subject, value }: OfOne) =>
       `${subject}, which may be anything of its type, is no longer known to be ${value}.`,
   },
+  'response/discriminator-added': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ subject, value }: OfOne) => `${subject} is now told apart by ${value}.`,
+  },
+  'response/discriminator-removed': {
+    direction: 'response',
+    contract: 'warning',
+    client: 'none',
+    message: ({ subject, value }: OfOne) => `${subject} is no longer told apart by ${value}.`,
+  },
   'response/discriminator-changed': {
     direction: 'response',
     contract: 'breaking',
@@ -52,6 +64,7 @@ export const responseEnumRules = {
     direction: 'response',
     contract: 'breaking',
     client: 'none',
-    message: ({ subject, value }: OfOne) => `The discriminator value ${value} of ${subject} changes.`,
+    message: ({ subject, value }: OfOne) =>
+      `The discriminator value ${value} of ${subject} is gone, or stands for another schema.`,
   },
 } satisfies RuleTable;

@@ -54,6 +54,19 @@ export const responseObjectRules = {
     client: 'compile error',
     message: ({ subject }: OfValue) => `${subject} no longer has other properties.`,
   },
+  'response/other-properties-typed': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'addition',
+    message: ({ subject }: OfValue) => `Other properties of ${subject}, of which nothing was said, now have a type.`,
+  },
+  'response/other-properties-untold': {
+    direction: 'response',
+    contract: 'warning',
+    client: 'compile error',
+    message: ({ subject }: OfValue) =>
+      `Nothing is said of other properties of ${subject} any more: its type no longer has them.`,
+  },
   'response/other-properties-closed': {
     direction: 'response',
     contract: 'compatible',

@@ -9,6 +9,13 @@ export const responseValueRules = {
     client: 'run time',
     message: ({ subject, from, to }: FromTo) => `${subject} has the format ${to} instead of ${from}.`,
   },
+  'response/text-content-changed': {
+    direction: 'response',
+    contract: 'breaking',
+    client: 'run time',
+    message: ({ subject, from, to, keyword }: OfKeyword) =>
+      `${subject} is text of another kind: \`${keyword}\` is ${to} instead of ${from}.`,
+  },
   'response/number-format-changed': {
     direction: 'response',
     contract: 'warning',

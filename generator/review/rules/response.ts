@@ -15,6 +15,10 @@ interface OfOne {
 interface OfHeader extends OfOne {
   readonly header: string;
 }
+interface OfHeaderSchema extends OfHeader {
+  /** What differs in the schema: a sentence. */
+  readonly what: string;
+}
 interface OfMediaType extends OfOne {
   readonly mediaType: string;
 }
@@ -168,9 +172,34 @@ export const responseRules = {
   },
   'response/header-changed': {
     direction: 'response',
+    contract: 'breaking',
+    client: 'none',
+    message: ({ what }: OfHeaderSchema) => what,
+    help: 'The client hands out headers as text: look where this one is read.',
+  },
+  'response/header-loosened': {
+    direction: 'response',
     contract: 'warning',
     client: 'none',
-    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} has another schema.`,
+    message: ({ what }: OfHeaderSchema) => what,
+  },
+  'response/header-tightened': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ what }: OfHeaderSchema) => what,
+  },
+  'response/header-deprecated': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} is now deprecated.`,
+  },
+  'response/header-undeprecated': {
+    direction: 'response',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ response, header }: OfHeader) => `The header \`${header}\` of the ${response} is no longer deprecated.`,
   },
   'response/example-changed': {
     direction: 'response',

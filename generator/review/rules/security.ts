@@ -3,6 +3,9 @@ import type { RuleTable } from '../rule.js';
 interface OfScheme {
   readonly scheme: string;
 }
+interface OfScope extends OfScheme {
+  readonly scope: string;
+}
 interface Changed extends OfScheme {
   readonly from: string;
   readonly to: string;
@@ -43,7 +46,35 @@ export const securityRules = {
   'security/token-source-changed': {
     contract: 'warning',
     client: 'docs only',
-    message: ({ scheme }: OfScheme) => `Tokens for \`${scheme}\` come from elsewhere, or have other scopes.`,
+    message: ({ scheme, what, from, to }: Changed & { readonly what: string }) =>
+      `Tokens for \`${scheme}\` come from elsewhere: ${what} is ${to} instead of ${from}.`,
+  },
+  'security/flow-added': {
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ scheme, flow }: OfScheme & { readonly flow: string }) =>
+      `Tokens for \`${scheme}\` can now be had by the flow ${flow}.`,
+  },
+  'security/flow-removed': {
+    contract: 'breaking',
+    client: 'docs only',
+    message: ({ scheme, flow }: OfScheme & { readonly flow: string }) =>
+      `Tokens for \`${scheme}\` can no longer be had by the flow ${flow}.`,
+  },
+  'security/scope-added': {
+    contract: 'compatible',
+    client: 'docs only',
+    message: ({ scheme, scope }: OfScope) => `Tokens for \`${scheme}\` may now have the scope ${scope}.`,
+  },
+  'security/scope-removed': {
+    contract: 'warning',
+    client: 'docs only',
+    message: ({ scheme, scope }: OfScope) => `Tokens for \`${scheme}\` can no longer have the scope ${scope}.`,
+  },
+  'security/scope-description-changed': {
+    contract: 'none',
+    client: 'docs only',
+    message: ({ scheme, scope }: OfScope) => `The description of the scope ${scope} of \`${scheme}\` changes.`,
   },
   'security/authentication-required': {
     contract: 'breaking',

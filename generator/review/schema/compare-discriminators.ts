@@ -1,7 +1,9 @@
 import { placeInSchema } from '../../model/schema-place.js';
+import { schemaNameOf } from '../../model/schema-reference.js';
 import { code, valueText } from '../words.js';
 import type { Shape } from './alternative.js';
-import { reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
+import { meaningText } from './meaning-text.js';
+import { pairKey, reportOf, type SchemaComparison, type SchemaPair } from './schema-comparison.js';
 
 /** Compares by which property the alternatives are told apart, and by which values. */
 export function compareDiscriminators(
@@ -18,16 +20,37 @@ export function compareDiscriminators(
     base: (one === undefined ? undefined : placeInSchema(one.at, 'discriminator')) ?? places.base,
     head: (other === undefined ? undefined : placeInSchema(other.at, 'discriminator')) ?? places.head,
   };
-  if (one?.propertyName !== other?.propertyName) {
-    const [from, to] = [one, other].map((each) => (each === undefined ? 'nothing' : code(each.propertyName)));
-    report(`${direction}/discriminator-changed`, { subject, from: from ?? '', to: to ?? '' }, at);
+  if (one === undefined) {
+    report(`${direction}/discriminator-added`, { subject, value: code(other?.propertyName ?? '') }, at);
     return;
   }
-  const before = new Map(Object.entries(one?.mapping ?? {}));
-  const after = new Map(Object.entries(other?.mapping ?? {}));
-  for (const value of before.keys()) {
+  if (other === undefined) {
+    report(`${direction}/discriminator-removed`, { subject, value: code(one.propertyName) }, at);
+    return;
+  }
+  if (one.propertyName !== other.propertyName) {
+    const [from, to] = [code(one.propertyName), code(other.propertyName)];
+    report(`${direction}/discriminator-changed`, { subject, from, to }, at);
+    return;
+  }
+  const after = new Map(Object.entries(other.mapping ?? {}));
+  for (const [value, was] of Object.entries(one.mapping ?? {})) {
     // A value that leads elsewhere, or nowhere; one that is new comes with a variant.
-    if (after.get(value) === before.get(value)) continue;
+    const is = after.get(value);
+    if (was === is || (is !== undefined && areOne(comparison, pair, [was, is]))) continue;
     report(`${direction}/discriminator-value-changed`, { subject, value: valueText(value) }, at);
   }
+}
+
+/** Whether a variant has only got another name: then what it has become is compared, or is the same. */
+function areOne(
+  { pairs, schemas }: SchemaComparison,
+  { direction }: SchemaPair,
+  [was, is]: readonly [was: string, is: string],
+): boolean {
+  const [base, head] = [schemaNameOf(was), schemaNameOf(is)];
+  if (base === undefined || head === undefined) return false;
+  const [one, other] = [schemas.base.get(base), schemas.head.get(head)];
+  const areAlike = one !== undefined && other !== undefined && meaningText(one) === meaningText(other);
+  return pairs.has(pairKey({ base, head, direction })) || (areAlike && !schemas.head.has(base));
 }

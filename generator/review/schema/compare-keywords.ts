@@ -41,6 +41,9 @@ export function compareKeywords(comparison: SchemaComparison, pair: SchemaPair, 
       report(`${direction}/number-${after === undefined ? 'widened' : 'narrowed'}`, { subject }, at);
     } else if (keyword === 'format') {
       compareFormats(report, { base, head, subject, direction, at: format });
+    } else if (isContent(keyword) && before !== undefined && after !== undefined) {
+      const facts = { subject, keyword, from: valueText(before), to: valueText(after) };
+      report(`${direction}/text-content-changed`, facts, at);
     } else {
       const facts = { subject, keyword, from: valueText(before), to: valueText(after) };
       report(`${direction}/constraint-${effectOf(keyword, before, after)}`, facts, at);
@@ -51,6 +54,11 @@ export function compareKeywords(comparison: SchemaComparison, pair: SchemaPair, 
 /** How many items a tuple has is compared as a matter of its items. */
 function isCounted(keyword: string, base: Alternative, head: Alternative): boolean {
   return (keyword === 'minItems' || keyword === 'maxItems') && base.tuple !== undefined && head.tuple !== undefined;
+}
+
+/** Whether a keyword says what a text holds, and in which letters. */
+function isContent(keyword: string): boolean {
+  return keyword === 'contentEncoding' || keyword === 'contentMediaType';
 }
 
 function effectOf(

@@ -20,9 +20,11 @@ export function compareOtherProperties(
     const inner = `each other property of ${subject}`;
     context.compare({ ...pair, base: was, head: is, subject: inner, places: at });
   } else if (isDeclared && head.additional !== false) report(`${direction}/properties-declared`, { subject }, at);
-  else if (was !== undefined) report(`${direction}/other-properties-refused`, { subject }, at);
-  else if (is !== undefined && !(isFree(head) && base.additional !== false)) {
-    report(`${direction}/other-properties-allowed`, { subject }, at);
+  else if (was !== undefined) {
+    report(`${direction}/other-properties-${head.additional === false ? 'refused' : 'untold'}`, { subject }, at);
+  } else if (is !== undefined && !(isFree(head) && base.additional !== false)) {
+    const isTyped = base.additional === undefined && head.additional !== true;
+    report(`${direction}/other-properties-${isTyped ? 'typed' : 'allowed'}`, { subject }, at);
   }
   // Nothing said and nothing allowed are the same type, and not the same promise.
   else if (base.additional !== false && head.additional === false) {

@@ -16,7 +16,6 @@ interface Shapes {
 /** Compares what two schemas allow. */
 export function compareShapes(context: ShapeComparison, pair: SchemaPair, shapes: Shapes): void {
   const { comparison } = context;
-  compareDiscriminators(comparison, pair, shapes);
   if (shapes.base.isCut || shapes.head.isCut) reportCut(context, pair);
   const base = shapes.base.alternatives.filter(isNotNull);
   const head = shapes.head.alternatives.filter(isNotNull);
@@ -27,6 +26,7 @@ export function compareShapes(context: ShapeComparison, pair: SchemaPair, shapes
   if (!isAnything && base.length > 0 && head.length > 0) compareNull(context, pair, [nulls[0], nulls[1]]);
   reportUnpaired(comparison, pair, found, shapes);
   for (const [one, other] of found.paired) compareAlternatives(context, pair, { base: one, head: other });
+  compareDiscriminators(comparison, pair, shapes);
 }
 
 function compareNull(

@@ -2,12 +2,13 @@ import type { Json, JsonSchema } from '../../model/json-schema.js';
 import type { Alternative, Member } from './alternative.js';
 import { isLowerBound, isUpperBound } from './bounds.js';
 import { jsonText, meaningText } from './meaning-text.js';
-import { isAnything } from './own-alternatives.js';
+import { isAnything, isBare } from './own-alternatives.js';
 
 /** What holds where both hold; nothing where no value can be both. */
 export function conjunction(one: Alternative, other: Alternative): Alternative | undefined {
-  if (isAnything(one)) return other;
-  if (isAnything(other)) return one;
+  // `type: object` beside what is one already adds nothing, and takes no name away.
+  if (isAnything(one) || (one.kind === other.kind && isBare(one))) return other;
+  if (isAnything(other) || (one.kind === other.kind && isBare(other))) return one;
   const kind = one.kind === 'any' ? other.kind : one.kind;
   if (other.kind !== 'any' && other.kind !== kind) return undefined;
   const literals = sharedLiterals(one.literals, other.literals);

@@ -18,14 +18,17 @@ const constraints: Readonly<Record<Kind, readonly string[]>> = {
   boolean: [],
   number: ['format', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
   string: ['format', 'minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType'],
-  array: ['minItems', 'maxItems', 'uniqueItems'],
+  array: ['minItems', 'maxItems', 'uniqueItems', 'minContains', 'maxContains'],
   object: ['minProperties', 'maxProperties'],
 };
 
 const constraining = new Set(Object.values(constraints).flat());
 
 /** Constraints that say nothing. */
-const empty: Readonly<Record<string, Json>> = { minLength: 0, minItems: 0, minProperties: 0, uniqueItems: false };
+const empty: Readonly<Record<string, Json>> = {
+  ...{ minLength: 0, minItems: 0, minProperties: 0 },
+  ...{ uniqueItems: false, pattern: '' },
+};
 
 /** Whether a keyword says something about a value without changing which values there are. */
 export function isNote(keyword: string): boolean {

@@ -58,10 +58,14 @@ export function anything(at: JsonSchemaObject): Alternative {
 
 /** Whether an alternative is that. */
 export function isAnything(alternative: Alternative): boolean {
-  const { kind, literals, keywords, others, properties, patterns, required, items, tuple, additional } = alternative;
+  return alternative.kind === 'any' && isBare(alternative);
+}
+
+/** Whether nothing is said of it but its kind. */
+export function isBare(alternative: Alternative): boolean {
+  const { literals, keywords, others, properties, patterns, required, items, tuple, additional } = alternative;
   const says = keywords.size + others.size + properties.size + patterns.size + required.size;
-  const values = [literals, items, tuple, additional];
-  return kind === 'any' && says === 0 && values.every((value) => value === undefined);
+  return says === 0 && [literals, items, tuple, additional].every((value) => value === undefined);
 }
 
 /** A property that exists the other way only, by its own word or by that of the schema it refers to. */

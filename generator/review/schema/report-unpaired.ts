@@ -1,4 +1,7 @@
+import type { Location } from '../../diagnostics/location.js';
+import type { JsonSchema } from '../../model/json-schema.js';
 import { placeInSchema } from '../../model/schema-place.js';
+import { schemaReference } from '../../model/schema-reference.js';
 import type { Places } from '../report.js';
 import { code, valueText } from '../words.js';
 import { isScalar, type Alternative, type Shape } from './alternative.js';
@@ -68,10 +71,24 @@ function areListed(alternatives: readonly Alternative[]): boolean {
   return alternatives.every((each) => isScalar(each) && each.literals !== undefined);
 }
 
-function placesOf({ places }: SchemaPair, base: Alternative | undefined, head: Alternative | undefined): Places {
-  const place = (alternative: Alternative | undefined) => {
+function placesOf(pair: SchemaPair, base: Alternative | undefined, head: Alternative | undefined): Places {
+  const { places } = pair;
+  const place = (alternative: Alternative | undefined, union: JsonSchema) => {
     if (alternative === undefined) return undefined;
+    const member = placeOfMember(alternative, union);
+    if (member !== undefined) return member;
     return alternative.literals === undefined ? placeInSchema(alternative.at, 'type') : placeOfLiterals(alternative.at);
   };
-  return { base: place(base) ?? places.base, head: place(head) ?? places.head };
+  return { base: place(base, pair.base) ?? places.base, head: place(head, pair.head) ?? places.head };
+}
+
+/** Where a union names it: that line has changed, and not the schema that it names. */
+function placeOfMember({ name }: Alternative, union: JsonSchema): Location | undefined {
+  if (name === undefined || typeof union === 'boolean') return undefined;
+  const $ref = schemaReference(name);
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    const index = (union[keyword] ?? []).findIndex((member) => typeof member === 'object' && member.$ref === $ref);
+    if (index >= 0) return placeInSchema(union, keyword, index);
+  }
+  return undefined;
 }

@@ -63,13 +63,18 @@ export function meetNamed(comparison: SchemaComparison, pair: SchemaPair): boole
   return true;
 }
 
+/** A pair of named schemas is known by it. */
+export function pairKey({ base, head, direction }: Omit<NamedPair, 'key'>): string {
+  return `${direction} ${JSON.stringify([base, head])}`;
+}
+
 /** Notes two named schemas for comparison. */
 export function meet(
   { pairs, reach }: SchemaComparison,
   { base, head, direction }: Omit<NamedPair, 'key'>,
   origin: string,
 ): void {
-  const key = `${direction} ${JSON.stringify([base, head])}`;
+  const key = pairKey({ base, head, direction });
   reach.link(origin, key);
   if (!pairs.has(key)) pairs.set(key, { key, base, head, direction });
 }

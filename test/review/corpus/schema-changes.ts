@@ -196,7 +196,7 @@ export const schemaChanges: readonly ExpectedChange[] = [
       ],
     ],
     bump: 'minor',
-    rule: 'type/added',
+    rule: 'request/variant-added',
   },
   change(
     'a kind of order goes',

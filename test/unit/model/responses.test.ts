@@ -26,8 +26,8 @@ describe('responses', () => {
       '{ headers: { A: { required: true, description: D, schema: { type: string } } } }',
     );
     expect(withoutLocations(response?.headers)).toEqual([
-      { name: 'X-A', description: 'D', required: true, schema: { json: { type: 'string' } } },
-      { name: 'X-B', required: false, schema: { json: { type: 'integer' } } },
+      { name: 'X-A', description: 'D', required: true, deprecated: false, schema: { json: { type: 'string' } } },
+      { name: 'X-B', required: false, deprecated: false, schema: { json: { type: 'integer' } } },
     ]);
   });
 
