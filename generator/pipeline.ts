@@ -4,7 +4,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostics/diagn
 import { withLevels, type Levels } from './diagnostics/levels.js';
 import type { DiagnosticCode } from './diagnostics/table.js';
 import type { SourceFile } from './emit/source-file.js';
-import type { PackageCheck } from './finish/finish.js';
+import type { FinishMemory, PackageCheck } from './finish/finish.js';
 import { InternalError } from './internal-error.js';
 import type { ApiModel } from './model/api-model.js';
 import { buildModel } from './model/build-model.js';
@@ -19,7 +19,15 @@ import { buildSigning } from './signing/build-signing.js';
 import type { SigningScheme } from './signing/signing-scheme.js';
 import type { Lap } from './timings.js';
 
-export type { ReadMemory };
+/** What is known of earlier runs in this process: for who makes packages again and again. */
+export interface PipelineMemory {
+  readonly read: ReadMemory;
+  readonly formatted: FinishMemory;
+}
+
+export function pipelineMemory(): PipelineMemory {
+  return { read: new Map(), formatted: new Map() };
+}
 
 /** What generation needs to know besides the specs. */
 export interface PipelineOptions {
@@ -35,8 +43,7 @@ export interface PipelineOptions {
   readonly name?: string;
   /** False where nobody will ask where the parts of the model were written: then the document need not stay in memory. */
   readonly places?: boolean;
-  /** What was read before. */
-  readonly memory?: ReadMemory | undefined;
+  readonly memory?: PipelineMemory | undefined;
   /** Told when a stage ends. */
   readonly lap?: Lap;
 }
@@ -56,7 +63,7 @@ export async function planSpec(
   path: string,
   { cwd, scope, levels, despite, name, places = true, memory, lap }: PipelineOptions,
 ): Promise<PlannedSpec> {
-  const { document, diagnostics: read } = readSpec(path, { cwd, memory });
+  const { document, diagnostics: read } = readSpec(path, { cwd, memory: memory?.read });
   if (document === undefined) return { path, diagnostics: read };
   if (hasErrors(read)) return { path, document, diagnostics: await findingsBeyond(document, read) };
   lap?.('read');
@@ -103,7 +110,7 @@ async function findingsBeyond(document: SpecDocument, read: readonly Diagnostic[
 /** emit → surface → finish: the files of every package, formatted and type-checked, nothing written yet. */
 export async function makePackages(
   plans: readonly PackagePlan[],
-  { check, lap }: MakeOptions = {},
+  { check, lap, memory }: MakeOptions = {},
 ): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
   const { emitPackage } = await import('./emit/emit.js');
   const { finishPackages } = await import('./finish/finish.js');
@@ -118,13 +125,14 @@ export async function makePackages(
     emitted.delete(directory);
     return package_ === undefined ? [] : [reportFile(package_.plan, package_.files)];
   };
-  return finishPackages(packages, { beside, ...(check && { check }), ...(lap && { lap }) });
+  return finishPackages(packages, { beside, ...(check && { check }), ...(lap && { lap }), memory: memory?.formatted });
 }
 
 interface MakeOptions {
   /** Instead of a type-check of all of them, here. */
   readonly check?: PackageCheck;
   readonly lap?: Lap;
+  readonly memory?: PipelineMemory | undefined;
 }
 
 /** The report of a package's surface, `api.md`, formatted as in the package. Nothing is type-checked. */

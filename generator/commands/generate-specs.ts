@@ -1,7 +1,7 @@
 import { openRunCache } from '../cache/run-cache.js';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { plural, renderCapped } from '../diagnostics/render-capped.js';
-import type { ReadMemory } from '../pipeline.js';
+import type { PipelineMemory } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { exitCodes } from './exit-codes.js';
 import type { Making } from './make-packages.js';
@@ -32,8 +32,7 @@ export interface RunOptions extends GenerateOptions {
   /** Asked for when there is something to make; whoever made it ends it. */
   readonly prover: () => Promise<Prover>;
   readonly lap: Lap;
-  /** What was read in earlier runs of this process. */
-  readonly memory?: ReadMemory;
+  readonly memory?: PipelineMemory;
 }
 
 export interface Run {

@@ -2,7 +2,7 @@ import type { FinishedRun, RunCache } from '../cache/run-cache.js';
 import type { RunRequest } from '../cache/run-record.js';
 import type { Project } from '../config/load-config.js';
 import type { SourceFile } from '../emit/source-file.js';
-import { makePackages, planToMake, type PlanToMake, type ReadMemory } from '../pipeline.js';
+import { makePackages, planToMake, type PipelineMemory, type PlanToMake } from '../pipeline.js';
 import type { Lap } from '../timings.js';
 import { manifestOf } from '../write/manifest.js';
 import { applyChanges, compareWithFolder } from '../write/write.js';
@@ -24,7 +24,7 @@ export interface Making {
   readonly project: Project;
   readonly cache: RunCache | undefined;
   readonly prover: Prover;
-  readonly memory: ReadMemory | undefined;
+  readonly memory: PipelineMemory | undefined;
   readonly lap: Lap;
   readonly requestOf: (spec: string) => RunRequest;
   /** Absolute, by the name of the folder among others. */
@@ -41,7 +41,7 @@ export function planAll(
 
 /** Makes the packages of specs without errors, in memory. */
 export async function makeAll(specs: readonly PlanToMake[], making: Making): Promise<readonly MadePackage[]> {
-  const { lap, folderFor } = making;
+  const { lap, folderFor, memory } = making;
   let code: ReadonlyMap<string, string> = new Map();
   const check = (packages: ReadonlyMap<string, readonly SourceFile[]>) => {
     code = new Map([...packages].map(([directory, files]) => [directory, manifestOf(files).text]));
@@ -49,7 +49,7 @@ export async function makeAll(specs: readonly PlanToMake[], making: Making): Pro
   };
   const packages = await makePackages(
     specs.flatMap(({ plan }) => plan ?? []),
-    { check, lap },
+    { check, lap, memory },
   );
   return specs.flatMap(({ path, plan, inputs, diagnostics: findings }): readonly MadePackage[] => {
     if (plan === undefined || inputs === undefined) return [];

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configNames } from '../config/load-config.js';
 import { optimiseAgain } from './optimise.js';
-import type { ReadMemory } from '../pipeline.js';
+import { pipelineMemory } from '../pipeline.js';
 import { exitCodes } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { findSpecs } from './find-specs.js';
@@ -26,7 +26,7 @@ interface Watched {
 export async function watchCommand(options: GenerateOptions, terminal: Terminal, ended: AbortSignal): Promise<number> {
   const { cwd } = terminal;
   const known = new Map<string, Watched>();
-  const memory: ReadMemory = new Map();
+  const memory = pipelineMemory();
   let started: Prover | undefined;
   const prover = async (): Promise<Prover> => (started ??= await startProver());
 

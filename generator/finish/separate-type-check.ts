@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { SourceFile } from '../emit/source-file.js';
 import { InternalError } from '../internal-error.js';
+import { fileSender } from './sent-files.js';
 import type { CheckReply, CheckRequest } from './type-check-process.js';
 
 /** Checks packages in a process of its own, which begins to load at once. */
@@ -30,6 +31,7 @@ export function separateTypeCheck(folder: string): SeparateTypeCheck {
   child.once('error', ended).once('close', (code, signal) => {
     ended(signal ?? code);
   });
+  const sent = fileSender();
   let isIdle = true;
   return {
     check: (packages) =>
@@ -44,7 +46,7 @@ export function separateTypeCheck(folder: string): SeparateTypeCheck {
           isIdle = true;
           resolve(reply as CheckReply);
         });
-        const request: CheckRequest = [...packages];
+        const request: CheckRequest = [...packages].map(([name, files]) => [name, sent(name, files)]);
         child.send(request);
       }),
     end: () => {

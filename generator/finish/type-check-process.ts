@@ -1,10 +1,10 @@
-import type { SourceFile } from '../emit/source-file.js';
 import { usedCpu } from '../timings.js';
 import { childrenCost } from './children-cost.js';
+import { fileReceiver, type SentFile } from './sent-files.js';
 import { typeChecker, warmUp } from './type-check.js';
 
 /** What a process that checks is asked. */
-export type CheckRequest = readonly (readonly [name: string, files: readonly SourceFile[]])[];
+export type CheckRequest = readonly (readonly [name: string, files: readonly SentFile[]])[];
 
 /** What it answers. */
 export interface CheckReply {
@@ -16,9 +16,10 @@ export interface CheckReply {
 }
 
 const checker = typeChecker();
+const received = fileReceiver();
 
 process.on('message', (packages: CheckRequest) => {
-  const faults = checker.check(new Map(packages));
+  const faults = checker.check(new Map(packages.map(([name, files]) => [name, received(name, files)])));
   const compiler = childrenCost();
   const reply: CheckReply = {
     faults,

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../../generator/emit/source-file.js';
 import { declareRuntime } from '../../../generator/finish/declare-runtime.js';
 import { finishPackages } from '../../../generator/finish/finish.js';
-import { formatFiles } from '../../../generator/finish/format.js';
+import { formatFiles, type FormatMemory } from '../../../generator/finish/format.js';
 import { builtDeclarations, textHash } from '../../../generator/finish/runtime-declarations.js';
 import { typeCheck, typeChecker } from '../../../generator/finish/type-check.js';
 import { InternalError } from '../../../generator/internal-error.js';
@@ -21,6 +21,14 @@ describe('formatting', () => {
     { path: 'LICENSE', kind: 'verbatim', text: 'a  b', want: 'a  b' },
   ] as const)('of $kind', async ({ path, kind, text, want }) => {
     expect(await formatFiles([file(path, text, kind)])).toEqual([file(path, want, kind)]);
+  });
+
+  test('is not done again where the text is that of before', async () => {
+    const memory: FormatMemory = new Map();
+    const [first] = await formatFiles([file('a.ts', 'const a = "b"')], memory);
+    const [again] = await formatFiles([file('a.ts', 'const a = "b"')], memory);
+    expect(again).toBe(first);
+    expect(await formatFiles([file('a.ts', 'const a = "c"')], memory)).toEqual([file('a.ts', "const a = 'c';\n")]);
   });
 
   test('of what cannot be parsed is our fault', async () => {
