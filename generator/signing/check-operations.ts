@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { nodesOf, type RequestFacet } from './expression.js';
+import { nodesOf, partsOf, type Expression, type RequestFacet } from './expression.js';
 import type { Report } from './finding.js';
 import type { SignedOperation } from './operations.js';
 import { reachOf, valuesPlaced } from './reach.js';
@@ -19,6 +19,7 @@ export function checkOperations(parts: Parts, report: Report): void {
   checkBinaryBodies(parts, report);
   checkBodiesWithFields(parts, report);
   checkContentType(parts, report);
+  checkTypeIsThere(parts, report);
   checkSignsItself(parts, report);
 }
 
@@ -80,6 +81,36 @@ function checkContentType({ placements, operations }: Parts, report: Report): vo
     const related = [{ location, message: 'this operation' }];
     report(diagnostic('signing/content-type', placed.location, { text, operation: id, mediaType }, { related }));
   }
+}
+
+/** A request without a body has no content type to read, unless a caller passes one each time. */
+function checkTypeIsThere({ values, operations }: Parts, report: Report): void {
+  const [operation] = operations.filter(({ hasContentType }) => !hasContentType);
+  if (operation === undefined) return;
+  for (const { location } of values.flatMap(({ expression }) => surelyIn(expression)).filter(readsContentType)) {
+    const related = [{ location: operation.location, message: 'this operation' }];
+    report(diagnostic('signing/no-content-type', location, { operation: operation.id }, { related }));
+  }
+}
+
+function readsContentType(node: Expression): boolean {
+  if (node.kind !== 'call' || node.function !== 'header' || node.args.length > 1) return false;
+  const [name] = node.args;
+  return name?.kind === 'text' && name.value.toLowerCase() === 'content-type';
+}
+
+/** An expression and all in it that is evaluated whatever the request is. */
+function surelyIn(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'conditional':
+      return [expression, ...surelyIn(expression.test)];
+    case 'binary':
+      if (expression.operator === '&&' || expression.operator === '||')
+        return [expression, ...surelyIn(expression.left)];
+      break;
+    default:
+  }
+  return [expression, ...partsOf(expression).flatMap(surelyIn)];
 }
 
 /** A media type without its parameters. */

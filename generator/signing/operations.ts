@@ -13,6 +13,8 @@ export interface SignedOperation {
   readonly constants: ReadonlyMap<string, string>;
   /** Media types of its request body. */
   readonly mediaTypes: readonly string[];
+  /** Whether its requests may have a content type: that of their body, or one that a scheme sends. */
+  readonly hasContentType: boolean;
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -21,18 +23,22 @@ const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 export function operationsOf(document: SpecDocument): readonly SignedOperation[] {
   const { root } = document.file;
   const standard = schemesOf(member(root, 'security'));
+  const sending = schemesWithType(document);
   return [...entriesOf(member(root, 'paths'))].flatMap(({ key: path, value }) =>
     [...(pathItemFields(document, value)?.values() ?? [])]
       .filter(({ key }) => methods.has(key))
       .map(({ key, keyLocation, value: operation }): SignedOperation => {
         const id = textOf(member(operation, 'operationId')) ?? `${key} ${path}`;
         const security = entry(operation, 'security')?.value;
+        const schemes = security === undefined ? standard : schemesOf(security);
+        const mediaTypes = mediaTypesOf(follow(document, member(operation, 'requestBody')));
         return {
           id,
           location: keyLocation,
-          schemes: security === undefined ? standard : schemesOf(security),
+          schemes,
           constants: constantsOf(member(operation, 'x-signing'), id),
-          mediaTypes: mediaTypesOf(follow(document, member(operation, 'requestBody'))),
+          mediaTypes,
+          hasContentType: mediaTypes.length > 0 || [...schemes].some((name) => sending.has(name)),
         };
       }),
   );
@@ -40,6 +46,16 @@ export function operationsOf(document: SpecDocument): readonly SignedOperation[]
 
 function schemesOf(security: SpecNode | undefined): ReadonlySet<string> {
   return new Set(itemsOf(security).flatMap((requirement) => [...entriesOf(requirement)].map(({ key }) => key)));
+}
+
+/** The security schemes that send a content type. */
+function schemesWithType(document: SpecDocument): ReadonlySet<string> {
+  const declared = [...entriesOf(member(member(document.file.root, 'components'), 'securitySchemes'))];
+  const sending = declared.filter(({ value }) => {
+    const headers = member(member(member(follow(document, value), 'x-signing'), 'send'), 'headers');
+    return [...entriesOf(headers)].some(({ key }) => key.toLowerCase() === 'content-type');
+  });
+  return new Set(sending.map(({ key }) => key));
 }
 
 function constantsOf(node: SpecNode | undefined, id: string): ReadonlyMap<string, string> {

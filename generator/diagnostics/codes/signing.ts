@@ -203,6 +203,13 @@ export const signingCodes = {
     help: () =>
       "Leave it out: a body is sent with its own content type, and `header('content-type', '')` reads it. Where the vendor wants one without a body too, give those operations a scheme of their own.",
   },
+  'signing/no-content-type': {
+    severity: 'error',
+    message: ({ operation }: { operation: string }) =>
+      `A request of '${operation}' has no body, and so no content type: it could not be signed.`,
+    help: () =>
+      "Say what is signed then: `header('content-type', '')`, or `request.body == '' ? … : header('content-type')` under `|-`.",
+  },
   'signing/verify': {
     severity: 'error',
     message: ({ name, problem }: Named & { problem: string }) =>

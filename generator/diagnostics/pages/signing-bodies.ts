@@ -116,6 +116,43 @@ components:
         values: { signature: 'hex(hmac_sha256(secret, request.target))' }
         send: { headers: { X-Signature: '{signature}' } }`,
   },
+  'signing/no-content-type': {
+    meaning:
+      'A request without a body has no content type. `header(name)` ends a call where there is no such header field, so no call of the operation could be signed.',
+    place: 'document',
+    before: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      security: [{ signed: [] }]
+      responses: { default: { description: Orders. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: "hex(hmac_sha256(secret, request.target + header('content-type')))" }
+        send: { headers: { X-Signature: '{signature}' } }`,
+    after: `paths:
+  /orders:
+    get:
+      operationId: listOrders
+      summary: List orders
+      security: [{ signed: [] }]
+      responses: { default: { description: Orders. } }
+components:
+  securitySchemes:
+    signed:
+      type: http
+      scheme: signed
+      x-signing:
+        credentials: { secret: { description: The secret, secret: true } }
+        values: { signature: "hex(hmac_sha256(secret, request.target + header('content-type', '')))" }
+        send: { headers: { X-Signature: '{signature}' } }`,
+  },
   'signing/body-fields': {
     meaning: 'A scheme that sends fields of the body needs a body that has fields.',
     place: 'document',
