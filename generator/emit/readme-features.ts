@@ -1,4 +1,5 @@
-import type { PackagePlan, PlannedDescriptor } from '../plan/package-plan.js';
+import type { PackagePlan, PlannedDescriptor, PlannedScheme } from '../plan/package-plan.js';
+import { isUsable } from './credential-rules.js';
 import { markdownBlock, markdownCode } from './encode/markdown.js';
 import { markdownCell } from './encode/markdown-cell.js';
 import { propertyKey } from './encode/property-key.js';
@@ -18,21 +19,33 @@ export function featuresView(plan: PackagePlan): object {
   };
 }
 
-/** A call that changes nothing and asks for nothing, with credentials where there are any; else the first of all. */
 function firstCall(plan: PackagePlan): string {
-  const { schemes } = plan;
+  const found = firstMethod(plan);
+  return found === undefined ? '' : `console.log(await ${callText(found, plan)});`;
+}
+
+/** A call that changes nothing and asks for nothing, with credentials where there are any; else the first of all. */
+function firstMethod(plan: PackagePlan): GroupedMethod | undefined {
+  const signs = plan.schemes.find(isUsable);
   const methods = methodsOf(plan).filter(({ descriptor }) => descriptor.stream === undefined);
   const isEasy = (method: GroupedMethod): boolean => {
     const { output, operation } = method.descriptor;
     return output.kind !== 'none' && operation.retry.safe && callText(method, plan).endsWith('()');
   };
-  const isSigned = ({ descriptor }: GroupedMethod): boolean => descriptor.schemes[0]?.[0] === schemes[0];
-  const found =
+  const isSigned = ({ descriptor }: GroupedMethod): boolean => descriptor.schemes[0]?.[0] === signs;
+  return (
     methods.find((method) => isEasy(method) && isSigned(method)) ??
     methods.find(isEasy) ??
     methods.find(({ descriptor }) => descriptor.operation.retry.safe) ??
-    methods[0];
-  return found === undefined ? '' : `console.log(await ${callText(found, plan)});`;
+    methods[0]
+  );
+}
+
+/** The scheme whose credentials the first call takes; of a public one, or none, the first of all. */
+export function firstScheme(plan: PackagePlan): PlannedScheme | undefined {
+  const [first] = plan.schemes.filter(isUsable);
+  const ways = (firstMethod(plan)?.descriptor.schemes ?? []).flatMap(([scheme]) => scheme ?? []);
+  return ways.length === 0 || (first !== undefined && ways.includes(first)) ? first : ways[0];
 }
 
 /** Variables of the server's URL: regions, tenants. */

@@ -6,7 +6,7 @@ import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
 import { isUsable } from './credential-rules.js';
 import { instanceName, methodsOf } from './readme-call.js';
 import { clientExample, schemeView } from './readme-credentials.js';
-import { featuresView } from './readme-features.js';
+import { featuresView, firstScheme } from './readme-features.js';
 import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
 import { payloadsView } from './readme-payloads.js';
@@ -41,7 +41,7 @@ export function readmeView(plan: PackagePlan): object {
     docs: model.externalDocs === undefined ? '' : markdownUrl(model.externalDocs.url),
     spec: markdownCode(plan.specPath),
     contents: contents(plan),
-    client: clientExample(plan, usable[0]),
+    client: clientExample(plan, firstScheme(plan)),
     isSigned: usable.some(({ signing }) => signing !== undefined),
     hasPublic: methodsOf(plan).some(({ descriptor }) => descriptor.schemes.length === 0),
     hasSeveral: usable.length > 1,
