@@ -31,7 +31,7 @@ export function coverageOf(values: readonly TypedValue[], placements: readonly P
   const facets = new Set(readings.flatMap((reading) => reading.facets.map(({ facet }) => facet)));
   const headers = readings.flatMap((reading) => reading.headers);
   const reads = (some: readonly RequestFacet[]): boolean => some.some((facet) => facets.has(facet));
-  const whole = new Set(texts.flatMap(facetsReadWhole));
+  const whole = facetsReadWhole(signed, byName);
   const extent = (some: readonly RequestFacet[]): Coverage['body'] =>
     reads(some) && (some.some((facet) => whole.has(facet)) || 'in part');
   return {
@@ -57,11 +57,25 @@ function withoutTests(expression: Expression): Expression {
   return parts.length === 0 ? expression : { location, type, kind: 'list', items: parts };
 }
 
-/** Facets of which more goes on than what is picked out of them. */
-function facetsReadWhole(expression: Expression): readonly RequestFacet[] {
-  if (expression.kind === 'request') return [expression.facet];
-  const isPicked = expression.kind === 'call' && picking.has(expression.function);
-  return (isPicked ? expression.args.slice(1) : partsOf(expression)).flatMap(facetsReadWhole);
+/** Facets of which more goes on than what is picked out of them, by way of values, too. */
+function facetsReadWhole(
+  signed: readonly Expression[],
+  values: ReadonlyMap<string, Expression>,
+): ReadonlySet<RequestFacet> {
+  const found = new Set<RequestFacet>();
+  const seen = new Set<string>();
+  const visit = (expression: Expression): void => {
+    if (expression.kind === 'request') found.add(expression.facet);
+    if (expression.kind === 'value' && !seen.has(expression.name)) {
+      seen.add(expression.name);
+      const value = values.get(expression.name);
+      if (value !== undefined) visit(value);
+    }
+    const isPicked = expression.kind === 'call' && picking.has(expression.function);
+    for (const part of isPicked ? expression.args.slice(1) : partsOf(expression)) visit(part);
+  };
+  for (const part of signed) visit(part);
+  return found;
 }
 
 function primitiveArguments(expression: Expression): readonly Expression[] {

@@ -40,3 +40,13 @@ test('a credential that only a value beside the signature names is not', () => {
   const line = covers('signature: hex(hmac_sha256(secret, request.path)) + beside\nbeside: id + region');
   expect(line).toBe('The signature covers the path; not the method, the host, the query or the body.');
 });
+
+test('members that are picked out of a value are parts of the body', () => {
+  const inPart = 'The signature covers parts of the body; not the method, the host, the path or the query.';
+  expect(covers("signature: hex(hmac_sha256(secret, value_of(request.members, 'a')))")).toBe(inPart);
+  const byName = "all: request.members\ntext: value_of(all, 'a') + value_of(all, 'b', '')\n";
+  expect(covers(`${byName}signature: hex(hmac_sha256(secret, text))`)).toBe(inPart);
+  expect(covers(`${byName}signature: hex(hmac_sha256(secret, text + json(all)))`)).toBe(
+    inPart.replace('parts of ', ''),
+  );
+});
