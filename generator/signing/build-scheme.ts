@@ -45,7 +45,7 @@ export function buildScheme(
     failed ||= found.severity === 'error';
     if (declaration.isWhole || !mayFollow(found)) reportTo(found);
   };
-  const { credentials, parameters } = declaration;
+  const { credentials, parameters, direction } = declaration;
   const tooMany = entryExcess(declaration);
   if (tooMany !== undefined) {
     report(tooMany);
@@ -76,7 +76,7 @@ export function buildScheme(
   // The scheme stands without an answer that cannot be tried: a review signs with it.
   const readable = declaration.examples.map((node) => ({
     source: textOf(member(node, 'source')),
-    example: readExample(node, { credentials, parameters, valueNames, report: reportTo }),
+    example: readExample(node, { credentials, parameters, valueNames, direction, report: reportTo }),
   }));
   const examples = readable.flatMap(({ example }) => example ?? []);
   const untried = readable.flatMap(({ source, example }) => (example === undefined ? (source ?? []) : []));
@@ -87,7 +87,7 @@ export function buildScheme(
     location: declaration.location,
     name: declaration.name,
     ...(declaration.description === undefined ? {} : { description: declaration.description }),
-    direction: declaration.direction,
+    direction,
     credentials,
     parameters,
     steps: finishSteps(steps),

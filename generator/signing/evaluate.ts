@@ -12,6 +12,8 @@ export interface EvaluationInput {
   readonly credentials: ReadonlyMap<string, string>;
   /** Unix milliseconds; may have a fraction. */
   readonly at: number;
+  /** The instant as it was sent, where that is RFC 3339. */
+  readonly sentAt?: string;
   /** The text of whatever number used once the scheme asks for. */
   readonly nonce?: string;
   readonly operation?: ReadonlyMap<string, string>;
@@ -71,9 +73,10 @@ export function evaluateScheme(scheme: SigningScheme, input: EvaluationInput): E
 }
 
 function contextOf(input: EvaluationInput, request: ReferenceRequest, value: string): ReferenceContext {
-  const { at, nonce, operation = new Map([['name', '']]), observe } = input;
+  const { at, sentAt, nonce, operation = new Map([['name', '']]), observe } = input;
   return {
     at: microseconds(at),
+    sentAt,
     nonce,
     request,
     operation,

@@ -3,13 +3,14 @@ import type { Location } from '../diagnostics/location.js';
 import type { SpecMap, SpecNode } from '../read/spec-document.js';
 import { entriesOf, member, textOf } from '../read/spec-node.js';
 import type { Report } from './finding.js';
-import type { Credential, ExpectedText, SigningExample, SigningParameter } from './signing-scheme.js';
+import type { Credential, ExpectedText, SigningExample, SigningParameter, SigningScheme } from './signing-scheme.js';
 
 /** What an example may name. */
 export interface ExampleScope {
   readonly credentials: readonly Credential[];
   readonly parameters: readonly SigningParameter[];
   readonly valueNames: ReadonlySet<string>;
+  readonly direction: SigningScheme['direction'];
   readonly report: Report;
 }
 
@@ -31,6 +32,7 @@ export function readExample(node: SpecMap, scope: ExampleScope): SigningExample 
   const expect = expectedOf(member(node, 'expect'));
   const unknown = [...expect].find(([name]) => !scope.valueNames.has(name));
   if (unknown !== undefined) return fail(unknown[1].location, `'${unknown[0]}' is no value`);
+  const sentAt = scope.direction === 'inbound' ? textOf(member(node, 'at')) : undefined;
   const nonce = scalarText(member(node, 'nonce'));
   const body = textOf(member(node, 'body'));
   return {
@@ -38,6 +40,7 @@ export function readExample(node: SpecMap, scope: ExampleScope): SigningExample 
     source,
     credentials: given,
     at,
+    ...(sentAt === undefined ? {} : { sentAt }),
     ...(nonce === undefined ? {} : { nonce }),
     method,
     url,
@@ -76,8 +79,10 @@ function wrongCredential(
 function instantOf(node: SpecNode | undefined): number | undefined {
   if (node?.kind !== 'scalar') return undefined;
   if (typeof node.value === 'number') return node.value;
-  const parsed = typeof node.value === 'string' ? Date.parse(node.value) : Number.NaN;
-  return Number.isNaN(parsed) ? undefined : parsed;
+  if (typeof node.value !== 'string') return undefined;
+  const milliseconds = Date.parse(node.value);
+  const [, finer = '0'] = /\.\d{3}(\d+)/.exec(node.value) ?? [];
+  return Number.isNaN(milliseconds) ? undefined : milliseconds + Number(`0.${finer}`);
 }
 
 function scalarText(node: SpecNode | undefined): string | undefined {

@@ -21,6 +21,7 @@ export function exampleInput(example: SigningExample): EvaluationInput {
     },
     credentials: example.credentials,
     at: example.at,
+    ...(example.sentAt === undefined ? {} : { sentAt: example.sentAt }),
     ...(example.nonce === undefined ? {} : { nonce: example.nonce }),
     operation: new Map([['name', ''], ...example.operation]),
   };

@@ -104,6 +104,8 @@ export interface SigningExample {
   readonly credentials: ReadonlyMap<string, string>;
   /** Unix milliseconds; may have a fraction. */
   readonly at: number;
+  /** The same as text, where it is written so and the request is one that is received. */
+  readonly sentAt?: string;
   readonly nonce?: string;
   readonly method: string;
   readonly url: string;

@@ -63,7 +63,7 @@ export const clockFunctions: readonly SigningFunction[] = [
     overloads: [{ parameters: [], returns: 'string' }],
     reads: 'clock',
     lineBreaks: 'never',
-    reference: (context) => utcText(context, 'YYYY-MM-DDTHH:mm:ss.SSSZ', 'Z'),
+    reference: (context) => context.sentAt ?? utcText(context, 'YYYY-MM-DDTHH:mm:ss.SSSZ', 'Z'),
     emit: calls('clock', 'iso8601', 'now'),
     vectors: [
       {

@@ -5,6 +5,8 @@ import type { ReferenceRequest } from './request.js';
 export interface ReferenceContext {
   /** Unix microseconds. */
   readonly at: bigint;
+  /** The instant as it was sent, where that is RFC 3339: a receiver signs it as it was written. */
+  readonly sentAt?: string | undefined;
   /** The text of whatever number used once is asked for; absent: one that is the same each time. */
   readonly nonce?: string | undefined;
   /** The request as it stands. */
