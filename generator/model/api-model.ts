@@ -159,6 +159,8 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** Of a query parameter: whether it may be sent without a value. Nothing where nothing is said. */
+  readonly allowEmptyValue?: boolean;
   /** Where `content` stands instead of `schema`: how the value is serialised. */
   readonly mediaType?: string;
   readonly schema: Schema;

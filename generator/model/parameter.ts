@@ -60,6 +60,7 @@ function parameterOf(spec: Spec, item: SpecNode): Parameter | undefined {
     style,
     explode: booleanOf(member(node, 'explode')) ?? style === 'form',
     allowReserved: booleanOf(member(node, 'allowReserved')) ?? false,
+    allowEmptyValue: place === 'query' ? booleanOf(member(node, 'allowEmptyValue')) : undefined,
     mediaType: content?.name,
     schema: schemaOf(spec, node, content),
     example: example?.value,

@@ -67,6 +67,11 @@ function compareOne(
   const isText =
     isScalarSchema(one.schema.json, schemas.schemas.base) && isScalarSchema(other.schema.json, schemas.schemas.head);
   compareSerialisation({ one, other, facts, at, isText }, report);
+  const [wasEmpty, isEmpty] = [one, other].map(({ allowEmptyValue }) => allowEmptyValue === true);
+  if (one.in === other.in && wasEmpty !== isEmpty) {
+    const id = isEmpty === true ? 'parameter/empty-value-allowed' : 'parameter/empty-value-refused';
+    report(id, facts, at('allowEmptyValue'));
+  }
   if (!one.deprecated && other.deprecated) report('parameter/deprecated', facts, at('deprecated'));
   if (one.deprecated && !other.deprecated) report('parameter/undeprecated', facts, at('deprecated'));
   if (one.description !== other.description) report('parameter/description-changed', facts, at('description'));

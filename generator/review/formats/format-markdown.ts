@@ -7,6 +7,7 @@ import { headline } from './headline.js';
 import { markdownMessage } from './markdown-message.js';
 import { markdownSections, type MarkdownSection } from './markdown-sections.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
+import { isVersionChanged } from './version-change.js';
 import { withoutCommands } from './workflow-text.js';
 
 /** Characters of a report. A comment on GitHub may have 65,536. */
@@ -49,9 +50,10 @@ function introOf({ base, packages }: ReviewReport): string {
   return `Compared with ${markdownText(base)}.${unchanged}`;
 }
 
-function isQuiet({ review, lint, errors, unreadable }: PackageReport): boolean {
+function isQuiet(report: PackageReport): boolean {
+  const { review, lint, errors, unreadable } = report;
   const lines = review.findings.length + lint.changed.length + lint.rest.length + errors;
-  return lines === 0 && unreadable === undefined;
+  return lines === 0 && unreadable === undefined && !isVersionChanged(report);
 }
 
 function template(): (view: object) => string {

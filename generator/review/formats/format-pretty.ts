@@ -7,6 +7,7 @@ import { reachText, verdictText } from './finding-words.js';
 import { headline } from './headline.js';
 import type { PackageReport, ReviewReport } from './review-report.js';
 import { bySection, sectionTitles } from './sections.js';
+import { isVersionChanged } from './version-change.js';
 import { signedGroups, type SignedGroup } from './signed-groups.js';
 import { surfaceLines } from './surface-lines.js';
 import { withoutCommands } from './workflow-text.js';
@@ -24,7 +25,8 @@ function packageText(report: PackageReport, colours: Colours): string {
   const { name, review, gate, isRefused, unreadable, baseErrors = [], lint, surface } = report;
   const paint = isRefused ? colours.red : review.bump === 'major' ? colours.yellow : colours.green;
   const lines = [`${colours.bold(printable(name))}: ${paint(headline(report))}`];
-  if (unreadable === undefined && review.findings.length > 0) lines.push(`  version: ${printable(gate.message)}`);
+  if (unreadable === undefined && (review.findings.length > 0 || isVersionChanged(report)))
+    lines.push(`  version: ${printable(gate.message)}`);
   for (const [section, found] of bySection(review.findings)) {
     lines.push('', colours.bold(sectionTitles[section]));
     for (const finding of found) lines.push(...findingLines(finding, colours));

@@ -88,6 +88,18 @@ export const parameterRules = {
     message: ({ parameter, to }: OfParameter & { readonly to: string }) =>
       `The ${parameter} is now written with \`allowReserved: ${to}\`.`,
   },
+  'parameter/empty-value-allowed': {
+    direction: 'request',
+    contract: 'compatible',
+    client: 'none',
+    message: ({ parameter }: OfParameter) => `The ${parameter} may now be sent without a value.`,
+  },
+  'parameter/empty-value-refused': {
+    direction: 'request',
+    contract: 'breaking',
+    client: 'none',
+    message: ({ parameter }: OfParameter) => `The ${parameter} can no longer be sent without a value.`,
+  },
   'parameter/media-type-changed': {
     direction: 'request',
     contract: 'breaking',

@@ -31,11 +31,11 @@ export function finding({ isNew, isGone, ...parts }: FindingParts = {}): ReviewF
 /** The report on one package, as a review makes it. */
 export function packageReport(
   findings: readonly ReviewFinding[],
-  parts: Partial<PackageReport> & { readonly signing?: SpecReview['signing'] } = {},
+  parts: Partial<PackageReport> & { readonly signing?: SpecReview['signing']; readonly version?: string } = {},
 ): PackageReport {
-  const { signing = { operations: 35, compared: 30, differences: [] }, ...rest } = parts;
+  const { signing = { operations: 35, compared: 30, differences: [] }, version = '1.2.0', ...rest } = parts;
   const bump = largestBump(findings.map((found) => found.bump));
-  const versions = { base: '1.2.0', head: '1.2.0' };
+  const versions = { base: '1.2.0', head: version };
   return {
     name: 'acme',
     specs: { base: 'specs/acme.yaml', head: 'specs/acme.yaml' },

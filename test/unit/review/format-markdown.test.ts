@@ -122,6 +122,12 @@ Compared with the merge base with main.
     expect(text).not.toContain('### `quiet`');
   });
 
+  test('does not count a version that is another as no change', () => {
+    const lowered = packageReport([], { version: '1.0.0' });
+    const text = formatMarkdown({ base: 'v1', packages: [lowered] });
+    expect(text).toContain('It was lowered: before, it was `1.2.0`.');
+  });
+
   test('says of a spec that cannot be loaded that nothing is known', () => {
     const report = packageReport([], { unreadable: 'head', errors: 1, isRefused: true });
     expect(formatMarkdown({ base: 'v1', packages: [report] })).toContain('**The spec has errors**');

@@ -199,6 +199,13 @@ specs/acme.yaml:4:1: major: \`listOrders\` is gone: \`GET /orders\`. [operation/
 `);
   });
 
+  test('says of a version that is another, though nothing else is', () => {
+    const lowered = packageReport([], { version: '1.0.0' });
+    expect(formatPretty({ base: 'v1', packages: [lowered] }, { colour: false })).toContain(
+      'acme: no change\n  version: No version is needed for it. It was lowered: before, it was `1.2.0`.\n',
+    );
+  });
+
   test('says whose a changed member is', () => {
     const change = { section: './models', name: 'Order', kind: 'changed', before: ['  price?: string;'] } as const;
     const added = {
