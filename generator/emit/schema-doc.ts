@@ -41,18 +41,26 @@ function formatFact(format: unknown, description = ''): string | undefined {
 
 function limits(schema: Exclude<JsonSchema, boolean>): string | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, pattern } = schema;
-  const parts = [
+  const numbers = [
     bound('at least', minimum),
     bound('more than', exclusiveMinimum),
     bound('at most', maximum),
     bound('less than', exclusiveMaximum),
-    range(schema.minLength, schema.maxLength, 'character'),
-    range(schema.minItems, schema.maxItems, 'item'),
-    typeof pattern === 'string' ? `matches ${code(pattern)}` : undefined,
+  ];
+  // A keyword says nothing of values that are of another type (JSON Schema Validation, section 6).
+  const parts = [
+    ...(mayBe(schema, 'number') || mayBe(schema, 'integer') ? numbers : []),
+    mayBe(schema, 'string') ? range(schema.minLength, schema.maxLength, 'character') : undefined,
+    mayBe(schema, 'array') ? range(schema.minItems, schema.maxItems, 'item') : undefined,
+    mayBe(schema, 'string') && typeof pattern === 'string' ? `matches ${code(pattern)}` : undefined,
   ].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   const text = parts.join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function mayBe({ type }: Exclude<JsonSchema, boolean>, kind: string): boolean {
+  return type === undefined || [type].flat().includes(kind);
 }
 
 function bound(word: string, value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { code } from '../words.js';
 import type { Alternative, Shape } from './alternative.js';
 import { compareAlternatives } from './compare-alternatives.js';
 import { compareDiscriminators } from './compare-discriminators.js';
+import { compareVariantNames } from './compare-type-names.js';
 import { meaningText } from './meaning-text.js';
 import { pairAlternatives } from './pair-alternatives.js';
 import { reportUnpaired } from './report-unpaired.js';
@@ -25,7 +26,10 @@ export function compareShapes(context: ShapeComparison, pair: SchemaPair, shapes
   // Something that may be anything may be null as well; null alone is a type of its own.
   if (!isAnything && base.length > 0 && head.length > 0) compareNull(context, pair, [nulls[0], nulls[1]]);
   reportUnpaired(comparison, pair, found, shapes);
-  for (const [one, other] of found.paired) compareAlternatives(context, pair, { base: one, head: other });
+  for (const [one, other] of found.paired) {
+    if (base.length > 1 || head.length > 1) compareVariantNames(comparison, pair, { base: one, head: other });
+    compareAlternatives(context, pair, { base: one, head: other });
+  }
   compareDiscriminators(comparison, pair, shapes);
 }
 

@@ -13,6 +13,8 @@ test.each([
   { given: { minLength: 5, maxLength: 5 }, want: '5 characters.' },
   { given: { minLength: 0, maxLength: 1 }, want: 'At most 1 character.' },
   { given: { minItems: 2 }, want: 'At least 2 items.' },
+  { given: { type: 'array', maximum: 5, maxLength: 3, pattern: 'a', maxItems: 2 }, want: 'At most 2 items.' },
+  { given: { type: ['string', 'null'], minimum: 5, minLength: 3 }, want: 'At least 3 characters.' },
   { given: { pattern: '^`*/$' }, want: "Matches `^'∗/$`." },
   { given: { format: 'date-time', description: 'When.' }, want: 'When. RFC 3339.' },
   { given: { format: 'date-time', description: 'When, in ISO 8601.' }, want: 'When, in ISO 8601.' },
