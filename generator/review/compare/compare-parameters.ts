@@ -5,7 +5,7 @@ import { compareSchemas } from '../schema/compare-schemas.js';
 import { isScalarSchema } from '../schema/shape.js';
 import { bare, code, listText } from '../words.js';
 import type { ComparedOperation, Comparison, OperationPair } from './context.js';
-import { pairParameters } from './pair-parameters.js';
+import { pairParameters, type PairedParameters } from './pair-parameters.js';
 import { bareParameterText, parameterText } from './shared-parts.js';
 
 /** Compares the parameters of an operation. */
@@ -31,6 +31,7 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
         : 'parameter/added-optional';
     report(id, { parameter: `${bareParameterText(other)} of ${code(name)}` }, { ...missing, head: other.location });
   }
+  compareOrder(pair, paired, missing);
   for (const [one, other] of paired) {
     compareOne(comparison, pair, { one, other });
     compareSchemas(comparison.schemas, {
@@ -43,6 +44,21 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
       places: { base: one.schema.location, head: other.schema.location },
     });
   }
+}
+
+/** A query is written in the order of the parameters. Of those that stay: what comes or goes is said of itself. */
+function compareOrder(
+  { base, head, name, report }: OperationPair,
+  paired: PairedParameters['paired'],
+  places: Places,
+): void {
+  const become = new Map(paired.filter(([one, other]) => one.in === 'query' && other.in === 'query'));
+  const kept = new Set(become.values());
+  const before = base.operation.parameters.flatMap((parameter) => become.get(parameter) ?? []);
+  const after = head.operation.parameters.filter((parameter) => kept.has(parameter));
+  const [from, to] = [before, after].map((parameters) => parameters.map((each) => code(each.name)).join(', '));
+  if (from === undefined || to === undefined || from === to) return;
+  report('parameter/order-changed', { operation: code(name), from, to }, places);
 }
 
 function listPlace({ location, idLocation }: Operation) {

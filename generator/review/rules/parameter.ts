@@ -56,6 +56,14 @@ export const parameterRules = {
     client: 'wire',
     message: ({ parameter, to }: OfParameter & { readonly to: string }) => `The ${parameter} is now sent in the ${to}.`,
   },
+  'parameter/order-changed': {
+    direction: 'request',
+    contract: 'none',
+    client: 'wire',
+    bump: 'patch',
+    message: ({ operation, from, to }: Record<'operation' | 'from' | 'to', string>) =>
+      `The query of ${operation} is sent in another order: ${to} instead of ${from}.`,
+  },
   'parameter/became-required': {
     direction: 'request',
     contract: 'breaking',
