@@ -15,6 +15,7 @@ import type { ReadMemory } from './read/file-loader.js';
 import { filesOf, type ReadFiles } from './read/read-files.js';
 import { readSpec } from './read/read-spec.js';
 import type { SpecDocument } from './read/spec-document.js';
+import { withReferences } from './read/with-references.js';
 import { buildSigning } from './signing/build-signing.js';
 import type { SigningScheme } from './signing/signing-scheme.js';
 import type { Lap } from './timings.js';
@@ -76,7 +77,7 @@ export async function planSpec(
   lap?.('check');
   const stopping = found.filter(({ code }) => despite?.has(code) !== true);
   const stages = { path, document, ...(model === undefined ? {} : { model }), signing: schemes };
-  if (model === undefined || hasErrors(stopping)) return { ...stages, diagnostics: sortDiagnostics(found) };
+  if (model === undefined || hasErrors(stopping)) return { ...stages, diagnostics: sorted(document, found) };
   const { plan, diagnostics: late } = planPackage({
     model: name === undefined ? model : { ...model, name },
     signing: schemes,
@@ -84,7 +85,7 @@ export async function planSpec(
   });
   lap?.('plan');
   const planned = withLevels(late, levels);
-  const diagnostics = sortDiagnostics([...found, ...planned]);
+  const diagnostics = sorted(document, [...found, ...planned]);
   return hasErrors(planned) ? { ...stages, diagnostics } : { ...stages, plan, diagnostics };
 }
 
@@ -100,11 +101,16 @@ export async function planToMake(path: string, options: PipelineOptions): Promis
   return { path, plan, diagnostics, inputs: document && filesOf(document) };
 }
 
+/** In their order; those of another file say who refers to it. */
+function sorted(document: SpecDocument, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return withReferences(document, sortDiagnostics(found));
+}
+
 /** Where references lead nowhere, the rest is judged all the same, as far as it does not follow from that. */
 async function findingsBeyond(document: SpecDocument, read: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
   if (!isPartial(read.filter(({ severity }) => severity === 'error'))) return read;
   const found = [...(await check(document)), ...buildSigning(document).diagnostics];
-  return sortDiagnostics([...withoutMisspelt(read, found), ...withoutConsequences(found)]);
+  return sorted(document, [...withoutMisspelt(read, found), ...withoutConsequences(found)]);
 }
 
 /** emit → surface → finish: the files of every package, formatted and type-checked, nothing written yet. */
