@@ -32,15 +32,19 @@ export function coverageOf(values: readonly TypedValue[], placements: readonly P
   const headers = readings.flatMap((reading) => reading.headers);
   const reads = (some: readonly RequestFacet[]): boolean => some.some((facet) => facets.has(facet));
   const whole = facetsReadWhole(signed, byName);
+  const bound = placements.filter((placement) => isSigned(placement, names));
+  const signedHeaders = bound.flatMap(({ in: place, name }) => (place === 'headers' ? name.toLowerCase() : []));
+  const placedIn = (...places: readonly Placement['in'][]): boolean =>
+    bound.some(({ in: place }) => places.includes(place));
   const extent = (some: readonly RequestFacet[]): Coverage['body'] =>
     reads(some) && (some.some((facet) => whole.has(facet)) || 'in part');
   return {
     method: facets.has('method'),
     host: reads(hosts) || headers.includes('host'),
     path: reads(paths),
-    query: extent(queries),
-    body: extent(bodies),
-    headers: [...new Set([...headers, ...headersOfSigned(placements, names)])].sort(),
+    query: extent(queries) || (placedIn('query', 'params') && 'in part'),
+    body: extent(bodies) || (placedIn('body', 'params') && 'in part'),
+    headers: [...new Set([...headers, ...signedHeaders])].sort(),
   };
 }
 
@@ -91,10 +95,8 @@ function givenNamed(expression: Expression): readonly string[] {
   );
 }
 
-/** Headers whose every name goes into the signature: to change one is to break it. */
-function headersOfSigned(placements: readonly Placement[], names: ReadonlySet<string>): readonly string[] {
-  return placements.flatMap(({ in: place, name, template }) => {
-    const named = template.flatMap((part) => (part.kind === 'name' ? part.name : []));
-    return place === 'headers' && named.length > 0 && named.every((used) => names.has(used)) ? name.toLowerCase() : [];
-  });
+/** Whether every name of a placement goes into the signature: to change what is placed is to break it. */
+function isSigned({ template }: Placement, names: ReadonlySet<string>): boolean {
+  const named = template.flatMap((part) => (part.kind === 'name' ? part.name : []));
+  return named.length > 0 && named.every((used) => names.has(used));
 }

@@ -3,8 +3,10 @@ import { coversLine } from '../../../generator/emit/covers.js';
 import { buildSigning } from '../../../generator/signing/build-signing.js';
 import { specFromText } from '../../support/spec-text.js';
 
+const inHeaders = "headers: { X-Id: '{id}', X-Region: '{region}', X-Signature: '{signature}' }";
+
 /** What a README says that the signature covers. */
-function covers(values: string): string | undefined {
+function covers(values: string, send = inHeaders): string | undefined {
   const document = specFromText(`openapi: 3.1.0
 info: { title: T, version: 1.0.0 }
 servers: [{ url: 'https://api.example.com' }]
@@ -19,7 +21,7 @@ components:
         parameters: { region: { description: R, default: eu } }
         values:
           ${values.replaceAll('\n', '\n          ')}
-        send: { headers: { X-Id: '{id}', X-Region: '{region}', X-Signature: '{signature}' } }
+        send: { ${send} }
 `);
   const [scheme] = [...buildSigning(document).schemes.values()];
   return scheme === undefined ? undefined : coversLine(scheme.covers);
@@ -48,5 +50,16 @@ test('members that are picked out of a value are parts of the body', () => {
   expect(covers(`${byName}signature: hex(hmac_sha256(secret, text))`)).toBe(inPart);
   expect(covers(`${byName}signature: hex(hmac_sha256(secret, text + json(all)))`)).toBe(
     inPart.replace('parts of ', ''),
+  );
+});
+
+test('what the scheme itself puts into the query is a part of it', () => {
+  const values = 'time: unix_s()\nsignature: hex(hmac_sha256(secret, id + region + string(time) + request.path))';
+  const send = "query: { id: '{id}', region: '{region}', time: '{time}', sign: '{signature}' }";
+  expect(covers(values, send)).toBe(
+    'The signature covers the path and parts of the query; not the method, the host or the body.',
+  );
+  expect(covers(values, send.replace('query', 'body'))).toBe(
+    'The signature covers the path and parts of the body; not the method, the host or the query.',
   );
 });
