@@ -8,7 +8,7 @@ export function withReferences(document: SpecDocument, findings: readonly Diagno
   const { source } = document.file;
   const isElsewhere = ({ location }: Diagnostic): boolean => location.source !== source;
   if (!findings.some(isElsewhere)) return findings;
-  const { references } = reachableFrom(document);
+  const references = inReadingOrder(document);
   return findings.map((found) => {
     const { location, related = [] } = found;
     if (!isElsewhere(found) || related.some((other) => other.location.source !== location.source)) return found;
@@ -16,6 +16,16 @@ export function withReferences(document: SpecDocument, findings: readonly Diagno
     if (reference === undefined) return found;
     return { ...found, related: [...related, { location: reference.ref.location, message: 'referred to here' }] };
   });
+}
+
+/** References by file, the spec's own first, and in each by place. */
+function inReadingOrder(document: SpecDocument): readonly FollowedReference[] {
+  const { references } = reachableFrom(document);
+  const files = new Map([...document.files.values()].map(({ source }, index) => [source, index]));
+  const fileOf = ({ ref }: FollowedReference): number => files.get(ref.location.source) ?? files.size;
+  return references.toSorted(
+    (one, other) => fileOf(one) - fileOf(other) || one.ref.location.start - other.ref.location.start,
+  );
 }
 
 /** Whether a reference leads from another file to the part of its file where this stands. */
