@@ -90,7 +90,13 @@ describe('what nobody feels is no finding', () => {
     ['the order of tags', ({ tags }) => void list(tags).reverse()],
     ['the order of schemas', ({ components }) => reverse(components?.schemas)],
     ['the order of security schemes', ({ components }) => reverse(components?.securitySchemes)],
-    ['the order of parameters', ({ paths }) => void list(paths?.[listing]?.get?.parameters).reverse()],
+    [
+      'the order of path parameters',
+      ({ paths }) => {
+        const parameters = list(paths?.[listing]?.get?.parameters);
+        parameters.unshift(...parameters.splice(1, 1));
+      },
+    ],
     ['the order of responses', ({ paths }) => reverse(paths?.[listing]?.get?.responses)],
     ['the order of properties', ({ components }) => reverse(components?.schemas?.Reply?.properties)],
     ['the order of required', ({ components }) => void list(components?.schemas?.Reply?.required).reverse()],

@@ -3,7 +3,7 @@ import { schemaNameOfPair } from '../schema/named-pairs.js';
 import { bare } from '../words.js';
 import { compareInputTypes, compareUnusedTypes } from './compare-further-types.js';
 import type { Comparison } from './context.js';
-import { typesInPlace } from './types-in-place.js';
+import { typesInPlace, type PlacedType } from './types-in-place.js';
 
 /** Compares the exported types that stand for schemas of the spec. Those that have no name in it go with what they stand in. */
 export function compareTypes(comparison: Comparison): void {
@@ -23,7 +23,10 @@ export function compareTypes(comparison: Comparison): void {
     schemas.drafts.reportFrom(key)('type/renamed', { from: bare(was), to: bare(is) }, places);
   }
   for (const [from, to] of typesInPlace(base, head)) {
-    if (!isRename(from.type, to.type)) continue;
+    if (!isRename(from.type, to.type)) {
+      reportUnnamed(comparison, [from, to], told);
+      continue;
+    }
     const [was, is] = [schemaOf(before, from.type), schemaOf(after, to.type)];
     const places = {
       base: was === undefined ? from.location : placeOf(base, was),
@@ -43,6 +46,27 @@ export function compareTypes(comparison: Comparison): void {
   }
   compareInputTypes(comparison, told);
   compareUnusedTypes(comparison);
+}
+
+/** A type without a name in the spec that gives way to one that has been there, or comes where there was one. */
+function reportUnnamed(
+  { base, head, schemas }: Comparison,
+  [from, to]: readonly [PlacedType, PlacedType],
+  told: Set<string>,
+): void {
+  const report = schemas.drafts.reportFrom(to.origin);
+  const places = { base: from.location, head: to.location };
+  const has = ({ models }: Comparison['base'], type: string) => models.some(({ name }) => name === type);
+  const isNamed = ({ model, modelNames: { input, output } }: Comparison['base'], type: string) =>
+    model.schemas.some(({ name }) => input.get(name) === type || output.get(name) === type);
+  if (!has(head, from.type) && !isNamed(base, from.type) && !told.has(from.type)) {
+    told.add(from.type);
+    report('type/removed', { type: bare(from.type) }, places);
+  }
+  if (!has(base, to.type) && !isNamed(head, to.type) && !told.has(to.type)) {
+    told.add(to.type);
+    report('type/added', { type: bare(to.type) }, places);
+  }
 }
 
 /** By the name of the schema in the spec. */
