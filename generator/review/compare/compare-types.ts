@@ -54,6 +54,9 @@ function reportUnnamed(
   [from, to]: readonly [PlacedType, PlacedType],
   told: Set<string>,
 ): void {
+  // It goes with what is said of the place, where that is anything that is felt.
+  if (schemas.drafts.all().some(({ from: reached, rule }) => reached.has(to.origin) && rule.client === 'compile error'))
+    return;
   const report = schemas.drafts.reportFrom(to.origin);
   const places = { base: from.location, head: to.location };
   const has = ({ models }: Comparison['base'], type: string) => models.some(({ name }) => name === type);
