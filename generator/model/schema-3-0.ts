@@ -1,15 +1,11 @@
 import { record } from './record.js';
+import { isAnnotation } from './schema-annotations.js';
 
 /** The keywords of a schema that is being made, in order. */
 export type Keywords = Map<string, unknown>;
 
 /** Keywords whose values `null` has to join as one alternative more. */
 const shapes = ['$ref', 'allOf', 'oneOf', 'anyOf', 'not', 'properties', 'additionalProperties', 'items'];
-
-/** Keywords that say something about the value, not which values there are. */
-const annotations = new Set([
-  ...['title', 'description', 'default', 'deprecated', 'examples', 'readOnly', 'writeOnly', 'externalDocs'],
-]);
 
 /** Turns OpenAPI 3.0's own keywords into JSON Schema 2020-12. */
 export function translate30(keywords: Keywords): Keywords {
@@ -49,10 +45,6 @@ function orNull(keywords: Keywords): Keywords {
   const outside = [...keywords].filter(([keyword]) => isAnnotation(keyword));
   const inside = [...keywords].filter(([keyword]) => !isAnnotation(keyword));
   return new Map<string, unknown>([...outside, ['anyOf', [record(inside), record([['type', 'null']])]]]);
-}
-
-function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || keyword.startsWith('x-');
 }
 
 function isList(value: unknown): value is readonly unknown[] {

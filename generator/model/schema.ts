@@ -11,6 +11,7 @@ import { record } from './record.js';
 import { booleanOf, scalarOf } from './scalar.js';
 import type { Keywords } from './schema-3-0.js';
 import { translate30, translateNullable } from './schema-3-0.js';
+import { liftAnnotations } from './schema-annotations.js';
 import type { SchemaContext } from './schema-context.js';
 import { kindOf } from './schema-keywords.js';
 import { rememberPlace } from './schema-place.js';
@@ -34,6 +35,7 @@ function normaliseObject(context: SchemaContext, node: SpecMap): JsonSchemaObjec
     if (value !== undefined) keywords.set(entry.key, value);
   }
   exampleToExamples(keywords);
+  liftAnnotations(keywords);
   const translated = dialect === '3.0' ? translate30(keywords) : translateNullable(keywords);
   return record(translated);
 }

@@ -78,7 +78,8 @@ info: { title: Acme, version: 1.0.0, summary: Orders. }`,
     after: '{ type: string }',
   },
   'openapi/nullable-without-type': {
-    meaning: 'OpenAPI 3.0.3: `nullable` adds null to the `type` beside it, and does nothing alone.',
+    meaning:
+      'OpenAPI 3.0.3: `nullable` adds null to the `type` beside it, and does nothing alone. Beside `$ref`, `allOf`, `oneOf` or `anyOf` it is meant, and the types here have the null; other tools may not.',
     place: 'document',
     before: `openapi: 3.0.3
 paths:

@@ -49,6 +49,26 @@ describe('in OpenAPI 3.0', () => {
   });
 });
 
+describe('a part of `allOf` that only says something', () => {
+  const part = "{ $ref: '#/components/schemas/B' }";
+  test.each([
+    { given: `{ allOf: [${part}, { description: D }] }`, want: { allOf: [reference], description: 'D' } },
+    {
+      given: `{ allOf: [{ nullable: true }, ${part}, { example: x, x-y: 1 }] }`,
+      want: { allOf: [reference], examples: ['x'], 'x-y': 1 },
+    },
+    {
+      given: `{ description: Near, allOf: [${part}, { description: Far, deprecated: true }] }`,
+      want: { description: 'Near', allOf: [reference], deprecated: true },
+    },
+    { given: '{ type: string, allOf: [{ title: T }] }', want: { type: 'string', title: 'T' } },
+    { given: `{ allOf: [${part}, { minLength: 1 }] }`, want: { allOf: [reference, { minLength: 1 }] } },
+    { given: `{ allOf: [${part}, false] }`, want: { allOf: [reference, false] } },
+  ])('$given', ({ given, want }) => {
+    expect(schemaFrom(given, '3.0.3')).toEqual(want);
+  });
+});
+
 describe('in OpenAPI 3.1', () => {
   test.each([
     { given: 'true', want: true },
