@@ -1,8 +1,7 @@
 import { placeIn } from '../../model/written-place.js';
 import type { NamedSchema } from '../../model/api-model.js';
 import type { JsonSchema } from '../../model/json-schema.js';
-import { createReach } from '../reach.js';
-import { createDrafts } from '../report.js';
+import { apartFrom } from '../schema/compare-apart.js';
 import { compareSchemas } from '../schema/compare-schemas.js';
 import { meaningText } from '../schema/meaning-text.js';
 import { expandedNames } from '../schema/shape.js';
@@ -47,14 +46,12 @@ function ruleOf(
   base: JsonSchema,
   head: JsonSchema,
 ): 'type/changed' | 'type/extended' | 'type/described-otherwise' | undefined {
-  const drafts = createDrafts();
+  const apart = apartFrom(comparison);
   for (const direction of ['request', 'response'] as const) {
-    compareSchemas(
-      { ...comparison, drafts, reach: createReach(), pairs: new Map() },
-      { base, head, direction, subject: '', origin: '', places: { base: undefined, head: undefined } },
-    );
+    const places = { base: undefined, head: undefined };
+    compareSchemas(apart, { base, head, direction, subject: '', origin: '', places });
   }
-  const verdicts = new Set(drafts.all().map(({ rule }) => rule.client));
+  const verdicts = new Set(apart.drafts.all().map(({ rule }) => rule.client));
   if (verdicts.has('compile error')) return 'type/changed';
   if (verdicts.has('addition')) return 'type/extended';
   return verdicts.has('docs only') || verdicts.has('run time') ? 'type/described-otherwise' : undefined;
