@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { builtFolder, toolFolder } from '../tool-folder.js';
+import { hashOfFile } from '../write/hash-of-file.js';
 import { contentHash } from './content-hash.js';
 
 /**
@@ -19,7 +20,7 @@ let identity: string | undefined;
 /** The identity of the generator whose package is in a folder. */
 export function identityOf(root: string): string {
   const own = ['package.json', ...filesBelow(root, 'dist', /\.(?:c?js|json)$/), ...filesBelow(root, 'templates', /./)];
-  const parts = own.map((path) => `${path} ${contentHash(readFileSync(join(root, path)))}`);
+  const parts = own.map((path) => `${path} ${hashOfFile(join(root, path))}`);
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   for (const name of Object.keys(dependencies)) parts.push(`${name} ${manifestHash(root, name)}`);
   const { version, platform, arch } = process;
@@ -43,8 +44,8 @@ function filesBelow(root: string, folder: string, wanted: RegExp): readonly stri
 function manifestHash(root: string, name: string): string {
   for (let folder = root; ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', name, 'package.json');
-    const isThere = basename(folder) !== 'node_modules' && statSync(path, { throwIfNoEntry: false }) !== undefined;
-    if (isThere) return contentHash(readFileSync(path));
+    const hash = basename(folder) === 'node_modules' ? undefined : hashOfFile(path);
+    if (hash !== undefined) return hash;
     if (folder === dirname(folder)) return 'missing';
   }
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOfFile } from './hash-of-file.js';
 import { manifestPath, readManifest } from './manifest.js';
 
 /**
@@ -12,12 +11,4 @@ export function currentFiles(folder: string, manifestHash: string): number | und
   const { files } = readManifest(folder);
   const isCurrent = [...files].every(([path, hash]) => hashOfFile(join(folder, path)) === hash);
   return isCurrent ? files.size + 1 : undefined;
-}
-
-function hashOfFile(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return undefined;
-  }
 }
