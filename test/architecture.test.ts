@@ -57,8 +57,8 @@ describe('imports in generator/ run one way', () => {
     ],
     [/^commands\//, /^(surface\/(diff-surface|report-path)|plan\/package-name)\.ts$/],
     [/^commands\//, /^(model\/defined|config\/(load-config|config-schema))\.ts$/],
-    // A record is held against the files that it is about.
-    [/^cache\//, /^(read\/source-file|write\/current-folder)\.ts$/],
+    // A record is held against the files that it is about, and these against their hashes.
+    [/^cache\//, /^(read\/source-file|write\/(current-folder|hash-of-file))\.ts$/],
     [/^cli\.ts$/, /^commands\//],
     // How to look at a spec without knowing YAML.
     [/^(check|model|signing)\//, /^read\/(spec-node|resolve|pointer|reachable|node-role|reference)\.ts$/],
