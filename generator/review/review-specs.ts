@@ -47,7 +47,7 @@ function comparisonOf(base: PackagePlan, head: PackagePlan): Comparison {
     base,
     head,
     report: drafts.reportFrom(wholeApi),
-    schemas: { drafts, reach: createReach(), schemas, pairs: new Map() },
+    schemas: { drafts, reach: createReach(), schemas, pairs: new Map(), hiddenSecrets: [] },
   };
 }
 

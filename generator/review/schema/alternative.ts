@@ -27,6 +27,8 @@ export interface Alternative {
   /** Keywords that are compared by their text alone, such as `not`. */
   readonly others: ReadonlyMap<string, unknown>;
   readonly properties: ReadonlyMap<string, Member>;
+  /** Properties that exist the other way only. */
+  readonly hidden: ReadonlyMap<string, Member>;
   readonly required: ReadonlySet<string>;
   /** Undefined: nothing is said. */
   readonly additional?: JsonSchema | undefined;

@@ -1,10 +1,12 @@
 import { placeInSchema } from '../../model/schema-place.js';
 import type { JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import type { Places } from '../report.js';
-import { bare, code } from '../words.js';
+import { bare } from '../words.js';
 import type { Alternative, AlternativePair, Member } from './alternative.js';
+import { noteHiddenSecrets } from './compare-hidden-secrets.js';
 import { compareOtherProperties, isFree } from './compare-other-properties.js';
 import { propertyRename } from './property-rename.js';
+import { propertyText, subjectOf } from './property-text.js';
 import { reportOf, type SchemaPair, type ShapeComparison } from './schema-comparison.js';
 
 /** Compares the properties of two objects. */
@@ -38,6 +40,7 @@ export function compareObjects(context: ShapeComparison, pair: SchemaPair, alter
     const facts = { subject: subjectOf(pair, member), property: bare(name), why };
     report(`${direction}/property-added-${rule}`, facts, placesOf(alternatives, name, name));
   }
+  noteHiddenSecrets(context.comparison, pair, alternatives);
   compareOtherProperties(context, pair, alternatives);
 }
 
@@ -89,16 +92,6 @@ function compareMember(context: ShapeComparison, pair: SchemaPair, { name, membe
     places: { base: places.base, head: places.head },
     isAlwaysSent: was && is,
   });
-}
-
-/** The object that declares a property: a named schema, where it comes from one. */
-function subjectOf({ subject }: SchemaPair, member: Member | undefined): string {
-  return member?.ownerName === undefined ? subject : code(member.ownerName);
-}
-
-/** `` `Order` `` and `price` are `` `Order.price` ``; of what has no name it is a property. */
-function propertyText(subject: string, name: string): string {
-  return /^`[^`]*`$/.test(subject) ? code(`${subject.slice(1, -1)}.${name}`) : `${code(name)} of ${subject}`;
 }
 
 function placesOf({ base, head }: AlternativePair, before: string, after: string): Places {

@@ -1,6 +1,7 @@
 import { placeInSchema } from '../../model/schema-place.js';
 import type { JsonSchema } from '../../model/json-schema.js';
 import { code } from '../words.js';
+import { reportHiddenSecrets } from './compare-hidden-secrets.js';
 import { compareNotes } from './compare-notes.js';
 import { compareShapes } from './compare-shapes.js';
 import { compareTypeNames } from './compare-type-names.js';
@@ -50,6 +51,7 @@ export function compareNamedSchemas(comparison: SchemaComparison): void {
       places: { base: undefined, head: undefined },
     });
   }
+  reportHiddenSecrets(comparison);
 }
 
 /** Whether the same two are being compared already, or it goes on without end. */

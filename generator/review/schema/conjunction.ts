@@ -22,6 +22,7 @@ export function conjunction(one: Alternative, other: Alternative): Alternative |
     keywords: narrowest(one.keywords, other.keywords),
     others: new Map([...one.others, ...other.others]),
     properties: allMembers(one.properties, other.properties),
+    hidden: allMembers(one.hidden, other.hidden),
     required: new Set([...one.required, ...other.required]),
     additional: bothAdditional(one.additional, other.additional),
     patterns: new Map([...one.patterns, ...other.patterns]),

@@ -25,13 +25,13 @@ export function ownAlternatives(
   context: ShapeContext,
   { name, ownerName }: Named,
 ): readonly Alternative[] {
-  const properties = Object.entries(schema.properties ?? {}).filter(([, property]) => !isGone(property, context));
-  const members = properties.map(([key, property]): [string, Member] => [
-    key,
-    { schema: property, owner: at, ownerName },
-  ]);
-  const declared = new Set(Object.keys(schema.properties ?? {}));
-  const kept = new Set(properties.map(([key]) => key));
+  const declared = new Map(
+    Object.entries(schema.properties ?? {}).map(([key, property]): [string, Member] => [
+      key,
+      { schema: property, owner: at, ownerName },
+    ]),
+  );
+  const properties = new Map([...declared].filter(([, member]) => !isGone(member.schema, context)));
   const literals = literalsOf(schema);
   const patterns = Object.entries((schema.patternProperties ?? {}) as Readonly<Record<string, JsonSchema>>);
   return kindsOf(schema).map((kind): Alternative => ({
@@ -41,8 +41,9 @@ export function ownAlternatives(
     literals: literals?.filter((value) => kindOfValue(value) === kind),
     keywords: constraintsOf(schema, kind),
     others: othersOf(schema),
-    properties: new Map(members),
-    required: new Set((schema.required ?? []).filter((key) => kept.has(key) || !declared.has(key))),
+    properties,
+    hidden: new Map([...declared].filter(([key]) => !properties.has(key))),
+    required: new Set((schema.required ?? []).filter((key) => properties.has(key) || !declared.has(key))),
     additional: schema.additionalProperties ?? (schema.unevaluatedProperties as JsonSchema | undefined),
     patterns: new Map(patterns),
     items: schema.items,
@@ -52,7 +53,13 @@ export function ownAlternatives(
 
 /** A value of any kind, of which nothing is said. */
 export function anything(at: JsonSchemaObject): Alternative {
-  const none = { keywords: new Map(), others: new Map(), properties: new Map(), patterns: new Map() };
+  const none = {
+    keywords: new Map(),
+    others: new Map(),
+    properties: new Map(),
+    hidden: new Map(),
+    patterns: new Map(),
+  };
   return { kind: 'any', at, ...none, required: new Set() };
 }
 
@@ -63,8 +70,8 @@ export function isAnything(alternative: Alternative): boolean {
 
 /** Whether nothing is said of it but its kind. */
 export function isBare(alternative: Alternative): boolean {
-  const { literals, keywords, others, properties, patterns, required, items, tuple, additional } = alternative;
-  const says = keywords.size + others.size + properties.size + patterns.size + required.size;
+  const { literals, keywords, others, properties, hidden, patterns, required, items, tuple, additional } = alternative;
+  const says = keywords.size + others.size + properties.size + hidden.size + patterns.size + required.size;
   return says === 0 && [literals, items, tuple, additional].every((value) => value === undefined);
 }
 

@@ -1,7 +1,7 @@
 import { schemaNameOf } from '../../model/schema-reference.js';
 import type { JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import type { Location } from '../../diagnostics/location.js';
-import type { Report } from '../report.js';
+import type { Places, Report } from '../report.js';
 import type { Reach } from '../reach.js';
 import type { Drafts } from '../report.js';
 import type { Direction } from '../rule.js';
@@ -14,6 +14,17 @@ export interface SchemaComparison {
   readonly schemas: { readonly base: Schemas; readonly head: Schemas };
   /** Pairs of named schemas that have been met. */
   readonly pairs: Map<string, NamedPair>;
+  /** Secrets that are told only where the other direction says nothing of them. */
+  readonly hiddenSecrets: HiddenSecret[];
+}
+
+/** A property that came or went where it does not exist, by the keyword that makes it a secret. */
+export interface HiddenSecret {
+  readonly pair: SchemaPair;
+  readonly change: 'became-secret' | 'no-longer-secret';
+  readonly subject: string;
+  readonly keyword: string;
+  readonly places: Places;
 }
 
 type Schemas = ReadonlyMap<string, JsonSchema>;
