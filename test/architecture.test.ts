@@ -88,6 +88,7 @@ describe('imports in generator/ run one way', () => {
     [/^review\/gate\//, /^plan\/package-version\.ts$/],
     // What the language's functions and facets become.
     [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|verifiable|functions\/table)\.ts$/],
+    [/^emit\/signer\//, /^signing\/(scheme-values|sole-credential)\.ts$/],
     // It evaluates declarations, and hands the runtime the descriptors that a package would have.
     [/^explain\//, /^signing\/(evaluate|disguise|show-value|secrets|verifiable|expression|functions\/table)\.ts$/],
     [/^explain\//, /^emit\/(api-value|covers|descriptor-value|imports)\.ts$/],

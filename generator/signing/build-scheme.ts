@@ -8,6 +8,7 @@ import type { Declaration } from './declaration.js';
 import { entryExcess, valueExcess } from './excess.js';
 import type { Report } from './finding.js';
 import { intervalOf, type Interval } from './intervals.js';
+import { withKeyFormats } from './key-credentials.js';
 import { checkLineBreaks } from './line-breaks.js';
 import { memoInputs } from './memo.js';
 import { namesOf } from './names.js';
@@ -45,7 +46,7 @@ export function buildScheme(
     failed ||= found.severity === 'error';
     if (declaration.isWhole || !mayFollow(found)) reportTo(found);
   };
-  const { credentials, parameters, direction } = declaration;
+  const { parameters, direction } = declaration;
   const tooMany = entryExcess(declaration);
   if (tooMany !== undefined) {
     report(tooMany);
@@ -61,6 +62,7 @@ export function buildScheme(
     return undefined;
   }
   const placements = readPlacements(declaration, { names, typeOf: typesOf(declaration, values), report });
+  const credentials = withKeyFormats(declaration.credentials, { values, placements });
   const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
 
   checkParameters(parameters, values, report);

@@ -1,6 +1,7 @@
 import { disguisesIn } from './disguise.js';
 import { nodesOf } from './expression.js';
 import type { CelValue } from './reference/ordered-pairs.js';
+import { schemeValues } from './scheme-values.js';
 import { showValue } from './show-value.js';
 import type { SigningExample, SigningScheme } from './signing-scheme.js';
 
@@ -11,15 +12,13 @@ const redacted = '[redacted]';
 
 /** `secrets` has the values that a secret can be read from. */
 export function showAnswer(
-  { steps, credentials }: SigningScheme,
+  scheme: SigningScheme,
   example: SigningExample,
   secrets: ReadonlyMap<string, string>,
 ): ShowAnswer {
-  const names = new Set(credentials.flatMap(({ name, secret }) => (secret ? name : [])));
+  const names = new Set(scheme.credentials.flatMap(({ name, secret }) => (secret ? name : [])));
   const disguises = disguisesIn({ credentials: names, values: new Set(secrets.keys()) });
-  const expressions = new Map(
-    steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.expression] as const] : [])),
-  );
+  const expressions = schemeValues(scheme);
   const isHidden = (name: string): boolean => {
     const expression = expressions.get(name);
     if (expression === undefined || disguises(expression)) return true;

@@ -44,14 +44,14 @@ describe.each([
     const signature = primitives[name];
     const signed = await signature(key, message);
     const received = { signatures: [new Uint8Array(signed.length), signed], byPrivateKey: true };
-    expect(await signature(key, message, received)).toBe(signed);
-    expect(await signature(key, `${message}.`, received)).toHaveLength(0);
+    expect(await signature(key, message, { received })).toBe(signed);
+    expect(await signature(key, `${message}.`, { received })).toHaveLength(0);
   });
 
   test('and so does the public one, where it says so itself', async () => {
     const signed = await primitives.ed25519(pemOf(pairs.ed25519.privateKey, 'pkcs8'), message);
     const received = { signatures: [signed], byPrivateKey: true };
-    expect(await primitives.ed25519(pemOf(pairs.ed25519.publicKey, 'spki'), message, received)).toBe(signed);
+    expect(await primitives.ed25519(pemOf(pairs.ed25519.publicKey, 'spki'), message, { received })).toBe(signed);
   });
 });
 
@@ -62,7 +62,7 @@ interface Seed {
 /** A scheme that signs the method with a seed. */
 const verifier: RequestVerifier<Seed> = {
   sign: async ({ method }, { seed }, { received }) => ({
-    headers: { 'X-Signature': base64(await node.ed25519(base64Decode(seed), method, received)) },
+    headers: { 'X-Signature': base64(await node.ed25519(base64Decode(seed), method, { received })) },
   }),
   placements: [{ in: 'headers', name: 'X-Signature', template: [{ value: 'signature' }] }],
   readBack: { signature: (text) => readSignature(text, base64Decode) },

@@ -77,8 +77,8 @@ describe('RSA', () => {
     expect(signatures.map(holds)).toEqual([true, true, true]);
     const received = byPublicKey(signatures.map((each) => each as Uint8Array));
     for (const crypto of [node, web]) {
-      expect(await crypto[exported](publicPem, message, received)).toBe(received.signatures[0]);
-      expect(await crypto[exported](publicPem, `${message}.`, received)).toHaveLength(0);
+      expect(await crypto[exported](publicPem, message, { received })).toBe(received.signatures[0]);
+      expect(await crypto[exported](publicPem, `${message}.`, { received })).toHaveLength(0);
     }
   });
 });
@@ -116,8 +116,8 @@ describe('ECDSA', () => {
           const key = { key: pair.publicKey, dsaEncoding: 'ieee-p1363' as const };
           expect(verify(hash, Buffer.from(message), key, each)).toBe(true);
           for (const crypto of [node, web]) {
-            expect(await crypto[name](publicPem, message, byPublicKey([each]))).toBe(each);
-            expect(await crypto[name](publicPem, `${message}.`, byPublicKey([each]))).toHaveLength(0);
+            expect(await crypto[name](publicPem, message, { received: byPublicKey([each]) })).toBe(each);
+            expect(await crypto[name](publicPem, `${message}.`, { received: byPublicKey([each]) })).toHaveLength(0);
           }
         }
       }
@@ -134,7 +134,7 @@ describe('ECDSA', () => {
     expect(made.map((each) => isSigned(publicKey, each)).every(Boolean)).toBe(true);
     for (const each of [...many, ...made]) {
       for (const crypto of [node, web])
-        expect(await crypto.es256Der(publicPem, message, byPublicKey([each]))).toBe(each);
+        expect(await crypto.es256Der(publicPem, message, { received: byPublicKey([each]) })).toBe(each);
     }
     expect(new Set(made.map(({ length }) => length)).size).toBeGreaterThan(1);
   });
@@ -155,7 +155,7 @@ describe('ECDSA', () => {
       [...(await web.es256(pem, message))],
     ].map((bytes) => Uint8Array.from(bytes));
     for (const crypto of [node, web])
-      expect(await crypto.es256Der(publicPem, message, byPublicKey(malformed))).toHaveLength(0);
+      expect(await crypto.es256Der(publicPem, message, { received: byPublicKey(malformed) })).toHaveLength(0);
   });
 
   test('a token is three parts, and the third signs the first two', () => {

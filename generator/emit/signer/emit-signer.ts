@@ -1,5 +1,6 @@
 import type { Expression } from '../../signing/expression.js';
 import { readingOf, touches } from '../../signing/reading.js';
+import { schemeValues } from '../../signing/scheme-values.js';
 import type { Placement, SigningScheme, SigningValue } from '../../signing/signing-scheme.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
@@ -29,7 +30,7 @@ const signerModule = 'runtime/signing/signer.js';
 
 /** Compiles a scheme to straight-line TypeScript. */
 export function emitSigner(scheme: SigningScheme, names: SignerNames): EmittedSigner {
-  const scope = signerScope(identifiersOf(scheme));
+  const scope = signerScope(identifiersOf(scheme), schemeValues(scheme));
   const statements = bodyOf(scheme, scope);
   const parameters = printSignerParameters(scheme, scope, names.credentialsType);
   const isAsync = scope.isAsync();

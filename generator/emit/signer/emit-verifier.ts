@@ -1,5 +1,6 @@
 import { nodesOf, type Expression } from '../../signing/expression.js';
 import type { Readable } from '../../signing/invertible.js';
+import { schemeValues } from '../../signing/scheme-values.js';
 import type { Placement, SigningScheme } from '../../signing/signing-scheme.js';
 import type { Values } from '../../signing/text-parts.js';
 import { hiddenFromReceiver, readableParts, sentAsTheyAre, type ReadablePart } from '../../signing/verifiable.js';
@@ -37,9 +38,7 @@ export type EmittedVerifier =
  * undo what is sent as it is. No step of the scheme is written a second time.
  */
 export function emitVerifier(scheme: SigningScheme, names: VerifierNames): EmittedVerifier {
-  const values: Values = new Map(
-    scheme.steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.expression] as const] : [])),
-  );
+  const values = schemeValues(scheme);
   const placements = scheme.steps.flatMap((step) => (step.kind === 'placement' ? step.placement : []));
   const hidden = hiddenFromReceiver(placements, values);
   if (hidden !== undefined) return { kind: 'none', reason: hidden.reason };

@@ -1,6 +1,7 @@
 import { facets } from '../../signing/facets.js';
 import type { BinaryOperator, Expression, RequestFacet } from '../../signing/expression.js';
 import { functionTable } from '../../signing/functions/table.js';
+import { soleCredential } from '../../signing/sole-credential.js';
 import { stringLiteral } from '../encode/string-literal.js';
 import { valueLiteral } from '../encode/value-literal.js';
 import { operand, precedence, primary, type Printed } from './printed.js';
@@ -88,7 +89,9 @@ function printCall(call: Extract<Expression, { kind: 'call' }>, scope: SignerSco
   const args = call.args.map((argument) => printExpression(argument, scope).text);
   if (emit.helper !== undefined) scope.use(emit.helper);
   if (emit.names !== undefined) scope.mention(emit.names);
-  const text = emit.print(args, scope.request);
+  const read = entry.read === undefined ? undefined : call.args[entry.read];
+  const credential = read && soleCredential(read, scope.values);
+  const text = emit.print(args, { request: scope.request, credential: credential && stringLiteral(credential) });
   if (!emit.awaits) return primary(text);
   scope.awaits();
   return { text: `await ${text}`, precedence: precedence.unary };

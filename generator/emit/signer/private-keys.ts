@@ -1,12 +1,12 @@
 import { nodesOf, type Expression } from '../../signing/expression.js';
 import { privateKeyFunctions } from '../../signing/invertible.js';
+import { functionTable } from '../../signing/functions/table.js';
+import { schemeValues } from '../../signing/scheme-values.js';
 import type { SigningScheme } from '../../signing/signing-scheme.js';
 
 /** Names of the credentials that are private keys, or that one is made of. */
-export function privateKeysOf({ steps, credentials }: SigningScheme): readonly string[] {
-  const values = new Map(
-    steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.expression] as const] : [])),
-  );
+export function privateKeysOf(scheme: SigningScheme): readonly string[] {
+  const values = schemeValues(scheme);
   const used = (expression: Expression): readonly string[] =>
     nodesOf(expression).flatMap((node) => {
       const named = node.kind === 'value' ? values.get(node.name) : undefined;
@@ -15,7 +15,7 @@ export function privateKeysOf({ steps, credentials }: SigningScheme): readonly s
   const calls = [...values.values()].flatMap(nodesOf).flatMap((node) => (node.kind === 'call' ? node : []));
   const keys = calls
     .filter((call) => privateKeyFunctions.has(call.function))
-    .flatMap((call) => call.args[call.function.startsWith('jwt_') ? 1 : 0] ?? []);
+    .flatMap((call) => call.args[functionTable.get(call.function)?.read ?? 0] ?? []);
   const found = new Set(keys.flatMap(used));
-  return credentials.map(({ name }) => name).filter((name) => found.has(name));
+  return scheme.credentials.map(({ name }) => name).filter((name) => found.has(name));
 }

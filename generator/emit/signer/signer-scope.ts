@@ -1,4 +1,5 @@
 import type { RuntimeHelper } from '../../signing/functions/signing-function.js';
+import type { Values } from '../../signing/text-parts.js';
 
 /** A name that the printed function mentions of another module. */
 export interface SignerImport {
@@ -12,6 +13,7 @@ export interface SignerImport {
 export interface SignerScope {
   /** Credential, parameter or value → identifier. */
   readonly identifiers: ReadonlyMap<string, string>;
+  readonly values: Values;
   /** The identifier of the request as it stands. */
   request: string;
   /** Mentions a part of the signer's own parameters. */
@@ -35,13 +37,14 @@ export interface CollectingScope extends SignerScope {
 }
 
 /** An empty scope. */
-export function signerScope(identifiers: ReadonlyMap<string, string>): CollectingScope {
+export function signerScope(identifiers: ReadonlyMap<string, string>, values: Values = new Map()): CollectingScope {
   const parts = new Set<ContextPart>();
   const names = new Set<string>();
   const helpers = new Map<string, RuntimeHelper>();
   let isAsync = false;
   return {
     identifiers,
+    values,
     request: 'request',
     parts,
     names,

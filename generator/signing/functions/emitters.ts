@@ -6,10 +6,19 @@ export function calls(module: string, name: string, first?: 'request' | 'now' | 
     helper: { module: `runtime/signing/${module}.js`, name },
     ...(first === undefined ? {} : { names: first }),
     awaits: false,
-    print: (args, request) => {
+    print: (args, { request }) => {
       const subject = first === undefined ? [] : [first === 'request' ? request : first];
       return `${name}(${[...subject, ...args].join(', ')})`;
     },
+  };
+}
+
+/** A call that makes bytes of a text, and names the credential whose text is none. */
+export function decodes(module: string, name: string): Emitter {
+  return {
+    ...calls(module, name),
+    print: (args, { credential }) =>
+      `${name}(${[...args, ...(credential === undefined ? [] : [credential])].join(', ')})`,
   };
 }
 
@@ -29,7 +38,10 @@ export function signs(helper: RuntimeHelper): Emitter {
     helper,
     names: 'received',
     awaits: true,
-    print: (args) => `${helper.name}(${[...args, 'received'].join(', ')})`,
+    print: (args, { credential }) => {
+      const use = credential === undefined ? '{ received }' : `{ name: ${credential}, received }`;
+      return `${helper.name}(${[...args, use].join(', ')})`;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { bytesOf } from '../reference/bytes.js';
 import { base58Bytes, base58Of, base64Bytes, hexBytes } from '../reference/encoding.js';
 import { bytes, data, text } from './arguments.js';
-import { calls, callsPlatform } from './emitters.js';
+import { calls, callsPlatform, decodes } from './emitters.js';
 import { ofData } from './overloads.js';
 import type { SigningFunction } from './signing-function.js';
 
@@ -57,9 +57,10 @@ export const encodingFunctions: readonly SigningFunction[] = [
     name: 'base64_decode',
     doc: 'What base 64 of either alphabet encodes, padded or not.',
     overloads: [{ parameters: ['string'], returns: 'bytes' }],
+    read: 0,
     lineBreaks: 'possible',
     reference: (_context, value) => base64Bytes(text(value)),
-    emit: calls('base64', 'base64Decode'),
+    emit: decodes('base64', 'base64Decode'),
     vectors: [
       { expression: "base64_decode('Zm9vYg==')", result: '666f6f62', source: rfc4648 },
       { expression: "base64_decode('A-z_4ME')", result: '03ecffe0c1', source: 'RFC 7515, appendix C' },
@@ -69,18 +70,20 @@ export const encodingFunctions: readonly SigningFunction[] = [
     name: 'base58_decode',
     doc: "What base 58 in Bitcoin's alphabet encodes.",
     overloads: [{ parameters: ['string'], returns: 'bytes' }],
+    read: 0,
     lineBreaks: 'possible',
     reference: (_context, value) => base58Bytes(text(value)),
-    emit: calls('base58', 'base58Decode'),
+    emit: decodes('base58', 'base58Decode'),
     vectors: [{ expression: "base58_decode('11233QC4')", result: '0000287fb4cd', source: draft58 }],
   },
   {
     name: 'hex_decode',
     doc: 'What hex digits of either case encode.',
     overloads: [{ parameters: ['string'], returns: 'bytes' }],
+    read: 0,
     lineBreaks: 'possible',
     reference: (_context, value) => hexBytes(text(value)),
-    emit: calls('hex', 'hexDecode'),
+    emit: decodes('hex', 'hexDecode'),
     vectors: [{ expression: "hex_decode('666F6f626172')", result: '666f6f626172', source: rfc4648 }],
   },
 ];

@@ -52,6 +52,7 @@ export const signatureFunctions: readonly SigningFunction[] = [
     reveals: [0],
     lineBreaks: 'never',
     reference: (_context, claims, key) => jwtText('ES256', map(claims), data(key)),
+    read: 1,
     emit: signs({ module: 'runtime/signing/jwt.js', name: 'jwtEs256' }),
     vectors: [],
   },
@@ -65,6 +66,7 @@ function signature(name: SignatureName, exported: string, doc: string, vectors: 
     primitive: true,
     lineBreaks: 'never',
     reference: (_context, key, message) => signatureBytes(name, data(key), data(message)),
+    read: 0,
     emit: signs({ module: '#crypto', name: exported }),
     vectors,
   };

@@ -17,6 +17,8 @@ export interface SigningFunction {
   readonly primitive?: boolean;
   /** Arguments of a primitive, counted from 0, that can be read from its result all the same. */
   readonly reveals?: readonly number[];
+  /** The argument, counted from 0, that has to be written in one way: a key, or a text that encodes something. */
+  readonly read?: number;
   /** Whether its text may have line breaks. `inherited`: where an argument has. */
   readonly lineBreaks: 'never' | 'inherited' | 'possible';
   /** Smallest and greatest result of a function to int. */
@@ -35,13 +37,21 @@ export interface Overload {
 
 /** How a call is written in TypeScript. */
 export interface Emitter {
-  /** `args` are printed arguments, `request` the name of the request as it stands; without the `await`. */
-  readonly print: (args: readonly string[], request: string) => string;
+  /** `args` are printed arguments; without the `await`. */
+  readonly print: (args: readonly string[], names: CallNames) => string;
   /** The exported function that the text calls; none: it only reads a part of the context. */
   readonly helper?: RuntimeHelper;
   /** The part of the signer's own parameters that the text names. */
   readonly names?: 'request' | 'now' | 'fresh' | 'received';
   readonly awaits: boolean;
+}
+
+/** What else a call mentions. */
+export interface CallNames {
+  /** The request as it stands. */
+  readonly request: string;
+  /** A string literal: the credential that the argument to be read is made of, where that is one and nothing else. */
+  readonly credential?: string | undefined;
 }
 
 /** A function of the runtime. */

@@ -1,5 +1,6 @@
-import { pkcs8Of } from './pem.js';
-import type { Data } from './primitives.js';
+import { keyError, type KeyKind } from './key-error.js';
+import { isToBePrivate, pkcs8Of } from './pem.js';
+import type { Data, KeyUse } from './primitives.js';
 import { spkiOf } from './spki.js';
 import { toBytes } from './utf8.js';
 
@@ -21,22 +22,40 @@ export function hmacKey(hash: string, key: Data): Imported {
 /** What Web Crypto needs to know of a key. */
 export type KeyAlgorithm = Algorithm | EcKeyImportParams | RsaHashedImportParams;
 
+/** The key that signs, or the one that verifies; an error says what it should have been. */
+export async function keyOf(algorithm: KeyAlgorithm, key: Data, use: KeyUse): Promise<CryptoKey> {
+  const { received } = use;
+  const load = received === undefined ? signingKey : isToBePrivate(key, received) ? publicHalf : verifyingKey;
+  try {
+    return await load(algorithm, key);
+  } catch (error) {
+    // A platform without the algorithm says so itself.
+    if (error instanceof DOMException && error.name === 'NotSupportedError') throw error;
+    throw keyError(kindOf(algorithm), key, use);
+  }
+}
+
+function kindOf(algorithm: KeyAlgorithm): KeyKind {
+  const name = 'namedCurve' in algorithm ? algorithm.namedCurve : algorithm.name;
+  return name.startsWith('RSA') ? 'RSA' : (name as KeyKind);
+}
+
 /** A private key from PEM, an Ed25519 seed or PKCS #8. */
-export function signingKey(algorithm: KeyAlgorithm, key: Data): Imported {
+function signingKey(algorithm: KeyAlgorithm, key: Data): Imported {
   return kept(`sign ${useOf(algorithm)}`, key, () =>
     crypto.subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, false, ['sign']),
   );
 }
 
 /** A public key from PEM, raw bytes or SPKI. */
-export function verifyingKey(algorithm: KeyAlgorithm, key: Data): Imported {
+function verifyingKey(algorithm: KeyAlgorithm, key: Data): Imported {
   return kept(`verify ${useOf(algorithm)}`, key, () =>
     crypto.subtle.importKey('spki', spkiOf(key) as BufferSource, algorithm, false, ['verify']),
   );
 }
 
 /** The public half of a private key. */
-export function publicHalf(algorithm: KeyAlgorithm, key: Data): Imported {
+function publicHalf(algorithm: KeyAlgorithm, key: Data): Imported {
   return kept(`half ${useOf(algorithm)}`, key, async () => {
     const { subtle } = crypto;
     const whole = await subtle.importKey('pkcs8', pkcs8Of(key) as BufferSource, algorithm, true, ['sign']);

@@ -1,9 +1,8 @@
 import { derOf, pairOf } from './ecdsa-der.js';
 import { hmacMd5Of, md5Of } from './md5.js';
-import { isPublicPem } from './pem.js';
-import type { Bytes, Data, Received } from './primitives.js';
+import type { Bytes, Data, KeyUse } from './primitives.js';
 import { toBytes } from './utf8.js';
-import { hmacKey, publicHalf, signingKey, verifyingKey, type KeyAlgorithm } from './web-keys.js';
+import { hmacKey, keyOf, type KeyAlgorithm } from './web-keys.js';
 
 export { hex } from './hex.js';
 
@@ -50,66 +49,67 @@ export function md5(data: Data): Bytes {
 }
 
 /** RFC 8032. The key is PEM, or the seed of 32 bytes, or PKCS #8; a public one PEM, or its 32 bytes, or SPKI. */
-export function ed25519(key: Data, data: Data, received?: Received): Bytes {
-  return signature({ algorithm: { name: 'Ed25519' }, use: { name: 'Ed25519' } }, { key, data, received });
+export function ed25519(key: Data, data: Data, use?: KeyUse): Bytes {
+  return signature({ algorithm: { name: 'Ed25519' }, params: { name: 'Ed25519' } }, { key, data, use });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-1 (RFC 8017, section 8.2). */
-export function rsaSha1(key: Data, data: Data, received?: Received): Bytes {
+export function rsaSha1(key: Data, data: Data, use?: KeyUse): Bytes {
   const name = 'RSASSA-PKCS1-v1_5';
-  return signature({ algorithm: { name, hash: 'SHA-1' }, use: { name } }, { key, data, received });
+  return signature({ algorithm: { name, hash: 'SHA-1' }, params: { name } }, { key, data, use });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, section 8.2). */
-export function rsaSha256(key: Data, data: Data, received?: Received): Bytes {
+export function rsaSha256(key: Data, data: Data, use?: KeyUse): Bytes {
   const name = 'RSASSA-PKCS1-v1_5';
-  return signature({ algorithm: { name, hash: 'SHA-256' }, use: { name } }, { key, data, received });
+  return signature({ algorithm: { name, hash: 'SHA-256' }, params: { name } }, { key, data, use });
 }
 
 /** RSASSA-PKCS1-v1_5 with SHA-512 (RFC 8017, section 8.2). */
-export function rsaSha512(key: Data, data: Data, received?: Received): Bytes {
+export function rsaSha512(key: Data, data: Data, use?: KeyUse): Bytes {
   const name = 'RSASSA-PKCS1-v1_5';
-  return signature({ algorithm: { name, hash: 'SHA-512' }, use: { name } }, { key, data, received });
+  return signature({ algorithm: { name, hash: 'SHA-512' }, params: { name } }, { key, data, use });
 }
 
 /** RSASSA-PSS with SHA-256 and a salt of 32 bytes (RFC 8017, section 8.1). */
-export function rsaPssSha256(key: Data, data: Data, received?: Received): Bytes {
+export function rsaPssSha256(key: Data, data: Data, use?: KeyUse): Bytes {
   const name = 'RSA-PSS';
-  return signature({ algorithm: { name, hash: 'SHA-256' }, use: { name, saltLength: 32 } }, { key, data, received });
+  return signature({ algorithm: { name, hash: 'SHA-256' }, params: { name, saltLength: 32 } }, { key, data, use });
 }
 
 /** RSASSA-PSS with SHA-512 and a salt of 64 bytes (RFC 8017, section 8.1). */
-export function rsaPssSha512(key: Data, data: Data, received?: Received): Bytes {
+export function rsaPssSha512(key: Data, data: Data, use?: KeyUse): Bytes {
   const name = 'RSA-PSS';
-  return signature({ algorithm: { name, hash: 'SHA-512' }, use: { name, saltLength: 64 } }, { key, data, received });
+  return signature({ algorithm: { name, hash: 'SHA-512' }, params: { name, saltLength: 64 } }, { key, data, use });
 }
 
 /** ECDSA on P-256 with SHA-256; the 64 bytes of RFC 7518, section 3.4, not DER. */
-export function es256(key: Data, data: Data, received?: Received): Bytes {
-  return signature(ecdsa('P-256', 'SHA-256'), { key, data, received });
+export function es256(key: Data, data: Data, use?: KeyUse): Bytes {
+  return signature(ecdsa('P-256', 'SHA-256'), { key, data, use });
 }
 
 /** ECDSA on P-256 with SHA-256, in DER (RFC 3279, section 2.2.3). */
-export async function es256Der(key: Data, data: Data, received?: Received): Promise<Uint8Array> {
-  if (received === undefined) return derOf(await es256(key, data));
+export async function es256Der(key: Data, data: Data, use?: KeyUse): Promise<Uint8Array> {
+  const received = use?.received;
+  if (received === undefined) return derOf(await es256(key, data, use));
   const signatures = received.signatures.map(pairOf);
-  const right = await es256(key, data, { ...received, signatures });
+  const right = await es256(key, data, { ...use, received: { ...received, signatures } });
   return received.signatures[signatures.indexOf(right)] ?? new Uint8Array();
 }
 
 /** ECDSA on P-384 with SHA-384; the 96 bytes of RFC 7518, section 3.4. */
-export function es384(key: Data, data: Data, received?: Received): Bytes {
-  return signature(ecdsa('P-384', 'SHA-384'), { key, data, received });
+export function es384(key: Data, data: Data, use?: KeyUse): Bytes {
+  return signature(ecdsa('P-384', 'SHA-384'), { key, data, use });
 }
 
 /** ECDSA on P-521 with SHA-512; the 132 bytes of RFC 7518, section 3.4. */
-export function es512(key: Data, data: Data, received?: Received): Bytes {
-  return signature(ecdsa('P-521', 'SHA-512'), { key, data, received });
+export function es512(key: Data, data: Data, use?: KeyUse): Bytes {
+  return signature(ecdsa('P-521', 'SHA-512'), { key, data, use });
 }
 
 function ecdsa(namedCurve: string, hash: string): Kind {
   const name = 'ECDSA';
-  return { algorithm: { name, namedCurve }, use: { name, hash } };
+  return { algorithm: { name, namedCurve }, params: { name, hash } };
 }
 
 async function hmac(hash: string, key: Data, data: Data): Promise<Uint8Array> {
@@ -122,24 +122,23 @@ async function digest(hash: string, data: Data): Promise<Uint8Array> {
 
 interface Kind {
   readonly algorithm: KeyAlgorithm;
-  readonly use: Algorithm | EcdsaParams | RsaPssParams;
+  readonly params: Algorithm | EcdsaParams | RsaPssParams;
 }
 
 interface Signing {
   readonly key: Data;
   readonly data: Data;
-  readonly received: Received | undefined;
+  readonly use: KeyUse | undefined;
 }
 
-async function signature({ algorithm, use }: Kind, { key, data, received }: Signing): Promise<Uint8Array> {
+async function signature({ algorithm, params }: Kind, { key, data, use = {} }: Signing): Promise<Uint8Array> {
+  const { received } = use;
+  const read = await keyOf(algorithm, key, use);
   if (received === undefined) {
-    return new Uint8Array(
-      await crypto.subtle.sign(use, await signingKey(algorithm, key), toBytes(data) as BufferSource),
-    );
+    return new Uint8Array(await crypto.subtle.sign(params, read, toBytes(data) as BufferSource));
   }
-  const publicKey = await (received.byPrivateKey && !isPublicPem(key) ? publicHalf : verifyingKey)(algorithm, key);
   for (const each of received.signatures) {
-    if (await crypto.subtle.verify(use, publicKey, each as BufferSource, toBytes(data) as BufferSource)) return each;
+    if (await crypto.subtle.verify(params, read, each as BufferSource, toBytes(data) as BufferSource)) return each;
   }
   return new Uint8Array();
 }

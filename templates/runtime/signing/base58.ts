@@ -1,3 +1,5 @@
+import { UnreadableError } from '../crypto/unreadable-error.js';
+
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** Bitcoin's alphabet; a leading zero byte is a leading `1`. */
@@ -7,10 +9,10 @@ export function base58(bytes: Uint8Array): string {
   return '1'.repeat(zeros) + digits.map((digit) => alphabet[digit]).join('');
 }
 
-/** The inverse of {@link base58}. */
-export function base58Decode(text: string): Uint8Array {
+/** The inverse of {@link base58}. `name` is that of the credential that the text is, or is a part of. */
+export function base58Decode(text: string, name?: string): Uint8Array {
   const digits = Array.from(text, (character) => alphabet.indexOf(character));
-  if (digits.includes(-1)) throw new TypeError('this text is not base 58');
+  if (digits.includes(-1)) throw new UnreadableError(name, 'base58: digits and letters, but none of 0, O, I and l');
   const zeros = countLeading(digits, 0);
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...convert(digits.slice(zeros), 58, 256)]);
 }

@@ -1,5 +1,5 @@
 import { es256, hmacSha256 } from '#crypto';
-import type { Bytes, Received } from '../crypto/primitives.js';
+import type { Bytes, KeyUse } from '../crypto/primitives.js';
 import { base64url } from './base64.js';
 import type { Entries } from './entries.js';
 import { json } from './json.js';
@@ -12,8 +12,8 @@ export function jwtHs256(claims: Entries, key: Key): Promise<string> {
 }
 
 /** A JSON Web Token (RFC 7519) of these claims, signed with ECDSA on P-256. */
-export function jwtEs256(claims: Entries, key: Key, received?: Received): Promise<string> {
-  return token('ES256', (secret, text) => es256(secret, text, received), claims, key);
+export function jwtEs256(claims: Entries, key: Key, use?: KeyUse): Promise<string> {
+  return token('ES256', (secret, text) => es256(secret, text, use), claims, key);
 }
 
 type Sign = (key: Key, text: string) => Bytes;

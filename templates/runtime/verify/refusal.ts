@@ -1,3 +1,4 @@
+import { UnreadableError } from '../crypto/unreadable-error.js';
 import type { Verdict } from './verifier.js';
 
 /** Why a request is not valid. */
@@ -12,7 +13,9 @@ export function refusal(reason: Refusal['reason'], name: string): Refusal {
 export async function guarded<Result>(run: () => Promise<Result>): Promise<Result | Refusal> {
   try {
     return await run();
-  } catch {
-    return refusal('unreadable', 'request');
+  } catch (error) {
+    // But not that what the receiver itself has is no key.
+    const credential = error instanceof UnreadableError ? error.credential : undefined;
+    return refusal('unreadable', credential ?? 'request');
   }
 }

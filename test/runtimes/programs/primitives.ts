@@ -50,7 +50,7 @@ export async function primitives({ key, message, pairs }: PrimitivesInput): Prom
       const { privateKey, publicKey } = pairs[name];
       const signed = await signature(privateKey, message);
       const signatures = [new Uint8Array(signed.length), signed];
-      return signature(publicKey, message, { signatures, byPrivateKey: false });
+      return signature(publicKey, message, { received: { signatures, byPrivateKey: false } });
     }),
   };
 }

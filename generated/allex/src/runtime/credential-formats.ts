@@ -2,16 +2,21 @@
 export type CredentialFormat = (text: string) => string | undefined;
 
 export const base64Format: CredentialFormat = (text) =>
-  /^(?:[\w+/-]{4})*(?:[\w+/-]{2}(?:==)?|[\w+/-]{3}=?)?$/.test(text) ? undefined : 'is not base64';
+  /^(?:[\w+/-]{4})*(?:[\w+/-]{2}(?:==)?|[\w+/-]{3}=?)?$/.test(text)
+    ? undefined
+    : 'is not base64: letters, digits, + and /, or - and _ in their place, and = at its end';
 
-export const hexFormat: CredentialFormat = (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'is not hex');
+export const hexFormat: CredentialFormat = (text) =>
+  /^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'is not hex: digits and the letters A to F, two for each byte';
 
 export const base58Format: CredentialFormat = (text) =>
-  /^[1-9A-HJ-NP-Za-km-z]+$/.test(text) ? undefined : 'is not base58';
+  /^[1-9A-HJ-NP-Za-km-z]+$/.test(text) ? undefined : 'is not base58: digits and letters, but none of 0, O, I and l';
 
 /** Of several lines. */
 export const pemFormat: CredentialFormat = (text) =>
-  /^-----BEGIN [A-Z0-9 ]+-----\r?\n[\t\r\n -~]+-----END [A-Z0-9 ]+-----\s*$/.test(text) ? undefined : 'is not pem';
+  /^-----BEGIN [A-Z0-9 ]+-----\r?\n[\t\r\n -~]+-----END [A-Z0-9 ]+-----\s*$/.test(text)
+    ? undefined
+    : 'is not PEM: all of it, from the line -----BEGIN …----- to its end, with line breaks';
 
 /** Of a parameter with a few values. */
 export function oneOf(...choices: readonly string[]): CredentialFormat {

@@ -74,6 +74,6 @@ export type Verdict =
   | {
       readonly valid: false;
       readonly reason: 'missing' | 'malformed' | 'unknown-credential' | 'stale' | 'differs' | 'unreadable';
-      /** The placement or value that is at fault. */
+      /** The placement, value or credential that is at fault. */
       readonly name: string;
     };

@@ -1,9 +1,9 @@
 import { curveOf, ed25519, pemBlock, rsa, tagged } from './der.js';
-import type { Data } from './primitives.js';
+import type { Data, Received } from './primitives.js';
 
-/** Whether a key says itself that it is a public one. */
-export function isPublicPem(key: Data): boolean {
-  return typeof key === 'string' && key.includes('PUBLIC KEY');
+/** Whether a key is to be the private one, though it verifies: it does not say itself that it is the public one. */
+export function isToBePrivate(key: Data, { byPrivateKey }: Received): boolean {
+  return byPrivateKey && !(typeof key === 'string' && key.includes('PUBLIC KEY'));
 }
 
 /** A private key as PKCS #8, the one form Web Crypto takes: from PEM of any kind, an Ed25519 seed, or PKCS #8. */

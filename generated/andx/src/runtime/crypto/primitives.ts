@@ -10,3 +10,11 @@ export interface Received {
   /** The key is the private one that signs, as a fake has it; a receiver has the public one. */
   readonly byPrivateKey: boolean;
 }
+
+/** What a signature is told of its key. */
+export interface KeyUse {
+  /** The credential that the key is, or is made of: an error names it. */
+  readonly name?: string | undefined;
+  /** In a verifier. */
+  readonly received?: Received | undefined;
+}
