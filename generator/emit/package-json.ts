@@ -1,19 +1,20 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { compilerOptions } from './compiler-options.js';
+import { onlyReceives } from './only-receives.js';
 import { platformModules } from './platform-modules.js';
 import { hasPages } from './readme-operations.js';
 import type { SourceFile } from './source-file.js';
+import { verifiableSchemes } from './verify.js';
 
 /** For every shell. */
 const cleanDist = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
 /** `package.json`: ESM, no dependencies, nothing that runs on installation. */
 export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): SourceFile {
-  const isSigned = plan.schemes.some(({ signing }) => signing !== undefined && signing.direction !== 'inbound');
   const manifest = {
     name: plan.packageName,
     version: plan.version,
-    description: oneLine(`${plan.model.title}: a typed client${isSigned ? ' that signs its requests' : ''}`),
+    description: oneLine(`${plan.model.title}: ${purpose(plan)}`),
     license: 'MIT',
     type: 'module',
     sideEffects: false,
@@ -36,6 +37,16 @@ export function emitPackageJson(plan: PackagePlan, entries: readonly string[]): 
     scripts: { clean: cleanDist, build: 'tsc -p tsconfig.json', prepack: 'npm run clean && npm run build' },
   };
   return { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n`, kind: 'verbatim' };
+}
+
+/** What somebody looks for in a registry. */
+function purpose(plan: PackagePlan): string {
+  if (onlyReceives(plan)) {
+    const checked = verifiableSchemes(plan).length > 0;
+    return `the types of what it sends${checked ? ', and a check of the signatures' : ''}`;
+  }
+  const isSigned = plan.schemes.some(({ signing }) => signing !== undefined && signing.direction !== 'inbound');
+  return `a typed client${isSigned ? ' that signs its requests' : ''}`;
 }
 
 /** `tsconfig.json`: the strictest flags that TypeScript has. */

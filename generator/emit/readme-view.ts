@@ -6,6 +6,7 @@ import { markdownCode, markdownText, markdownUrl } from './encode/markdown.js';
 import { isUsable } from './credential-rules.js';
 import { instanceName, methodsOf } from './readme-call.js';
 import { clientExample, schemeView } from './readme-credentials.js';
+import { onlyReceives } from './only-receives.js';
 import { featuresView, firstScheme } from './readme-features.js';
 import { limitsView } from './readme-limits.js';
 import { operationsView } from './readme-operations.js';
@@ -16,6 +17,7 @@ import { streamTestingExample } from './readme-stream-testing.js';
 import { streamView } from './readme-stream.js';
 import { testingExample } from './readme-testing.js';
 import { isSigner } from './sign.js';
+import { verifiableSchemes } from './verify.js';
 
 /** What the README's template is filled with. Every text has been encoded for the place where it lands. */
 export function readmeView(plan: PackagePlan): object {
@@ -38,6 +40,7 @@ export function readmeView(plan: PackagePlan): object {
     title: markdownText(titleInSentence(model.title)),
     description: markdownProse(model.description ?? ''),
     onlyReceives: onlyReceives(plan),
+    isVerifiable: verifiableSchemes(plan).length > 0,
     docs: model.externalDocs === undefined ? '' : markdownUrl(model.externalDocs.url),
     spec: markdownCode(plan.specPath),
     contents: contents(plan),
@@ -54,11 +57,6 @@ export function readmeView(plan: PackagePlan): object {
       description: markdownCell(description ?? ''),
     })),
   };
-}
-
-/** Whether there is nothing to call: an API may be nothing but what it sends by itself. */
-function onlyReceives({ descriptors, stream, webhooks }: PackagePlan): boolean {
-  return descriptors.length === 0 && stream === undefined && webhooks.length > 0;
 }
 
 function testingView(plan: PackagePlan): object {

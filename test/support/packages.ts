@@ -27,9 +27,14 @@ export function planFromText(members: string, version?: string): PlannedText {
 
 /** The README of the package that a document becomes, with its signing; not yet formatted. */
 export function readmeFrom(text: string): string {
+  return emittedFrom(text).get('README.md') ?? '';
+}
+
+/** All files of such a package, by path; the runtime is left out. */
+export function emittedFrom(text: string): ReadonlyMap<string, string> {
   const document = specFromText(text);
   const { plan } = planPackage({ model: modelOf(document), signing: buildSigning(document).schemes, scope });
-  return textsOf(emitPackage(plan)).get('README.md') ?? '';
+  return textsOf(emitPackage(plan));
 }
 
 /** `file:line:column code`. */
