@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import { nodesOf, partsOf, type Expression, type RequestFacet } from './expression.js';
+import { contentTypeReads } from './content-type-reads.js';
+import { nodesOf, type RequestFacet } from './expression.js';
 import type { Report } from './finding.js';
 import type { SignedOperation } from './operations.js';
 import { reachOf, valuesPlaced } from './reach.js';
@@ -87,30 +88,10 @@ function checkContentType({ placements, operations }: Parts, report: Report): vo
 function checkTypeIsThere({ values, operations }: Parts, report: Report): void {
   const [operation] = operations.filter(({ hasContentType }) => !hasContentType);
   if (operation === undefined) return;
-  for (const { location } of values.flatMap(({ expression }) => surelyIn(expression)).filter(readsContentType)) {
+  for (const { location } of values.flatMap(({ expression }) => contentTypeReads(expression))) {
     const related = [{ location: operation.location, message: 'this operation' }];
-    report(diagnostic('signing/no-content-type', location, { operation: operation.id }, { related }));
+    report(diagnostic('signing/no-content-type', location, { request: `A request of '${operation.id}'` }, { related }));
   }
-}
-
-function readsContentType(node: Expression): boolean {
-  if (node.kind !== 'call' || node.function !== 'header' || node.args.length > 1) return false;
-  const [name] = node.args;
-  return name?.kind === 'text' && name.value.toLowerCase() === 'content-type';
-}
-
-/** An expression and all in it that is evaluated whatever the request is. */
-function surelyIn(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'conditional':
-      return [expression, ...surelyIn(expression.test)];
-    case 'binary':
-      if (expression.operator === '&&' || expression.operator === '||')
-        return [expression, ...surelyIn(expression.left)];
-      break;
-    default:
-  }
-  return [expression, ...partsOf(expression).flatMap(surelyIn)];
 }
 
 /** A media type without its parameters. */

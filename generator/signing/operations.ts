@@ -44,12 +44,12 @@ export function operationsOf(document: SpecDocument): readonly SignedOperation[]
   );
 }
 
-function schemesOf(security: SpecNode | undefined): ReadonlySet<string> {
+export function schemesOf(security: SpecNode | undefined): ReadonlySet<string> {
   return new Set(itemsOf(security).flatMap((requirement) => [...entriesOf(requirement)].map(({ key }) => key)));
 }
 
 /** The security schemes that send a content type. */
-function schemesWithType(document: SpecDocument): ReadonlySet<string> {
+export function schemesWithType(document: SpecDocument): ReadonlySet<string> {
   const declared = [...entriesOf(member(member(document.file.root, 'components'), 'securitySchemes'))];
   const sending = declared.filter(({ value }) => {
     const headers = member(member(member(follow(document, value), 'x-signing'), 'send'), 'headers');

@@ -205,8 +205,8 @@ export const signingCodes = {
   },
   'signing/no-content-type': {
     severity: 'error',
-    message: ({ operation }: { operation: string }) =>
-      `A request of '${operation}' has no body, and so no content type: it could not be signed.`,
+    message: ({ request }: { request: string }) =>
+      `${request} has no body, and so no content type: it could not be signed.`,
     help: () =>
       "Say what is signed then: `header('content-type', '')`, or `request.body == '' ? … : header('content-type')` under `|-`.",
   },

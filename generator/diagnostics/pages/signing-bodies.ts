@@ -118,7 +118,7 @@ components:
   },
   'signing/no-content-type': {
     meaning:
-      'A request without a body has no content type. `header(name)` ends a call where there is no such header field, so no call of the operation could be signed.',
+      'A request without a body has no content type. `header(name)` ends a call where there is no such header field, so no call of the operation could be signed; nor could the connection of a WebSocket stream, whose opening request never has a body.',
     place: 'document',
     before: `paths:
   /orders:
