@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../model/json-schema.js';
 import { isBytes, isScalar, type Alternative } from './alternative.js';
-import { jsonText, meaningText } from './meaning-text.js';
+import { saidOf } from './alternative-meaning.js';
+import { jsonText } from './meaning-text.js';
 import { mostAlike } from './object-likeness.js';
 
 /** What has become of each alternative. */
@@ -72,33 +73,6 @@ function isUnnamed({ name }: Alternative): boolean {
 /** What TypeScript sees of the kind. */
 function typeOf(alternative: Alternative): string {
   return isBytes(alternative) ? 'bytes' : alternative.kind;
-}
-
-const said = new WeakMap<Alternative, string>();
-
-/** All but the place. */
-function saidOf(alternative: Alternative): string {
-  const known = said.get(alternative);
-  if (known !== undefined) return known;
-  const { name, kind, literals, keywords, others, properties, required, additional, patterns } = alternative;
-  const members = [...properties].map(([key, { schema }]) => `${key}: ${meaningText(schema)}`).sort();
-  const text = JSON.stringify([
-    [
-      name,
-      kind,
-      literals?.map(jsonText).sort(),
-      [...keywords].sort(),
-      [...others].map(([key, value]) => `${key}: ${jsonText(value)}`).sort(),
-    ],
-    [members, [...required].sort(), textOf(additional), [...patterns].map(([key, schema]) => [key, textOf(schema)])],
-    [textOf(alternative.items), alternative.tuple?.map(textOf)],
-  ]);
-  said.set(alternative, text);
-  return text;
-}
-
-function textOf(schema: JsonSchema | undefined): string | undefined {
-  return schema === undefined ? undefined : meaningText(schema);
 }
 
 /** The constant properties that tell an object from others. */

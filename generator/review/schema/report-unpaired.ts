@@ -5,6 +5,7 @@ import { schemaReference } from '../../model/schema-reference.js';
 import type { Places } from '../report.js';
 import { code, valueText } from '../words.js';
 import { isScalar, type Alternative, type Shape } from './alternative.js';
+import { meaningOf } from './alternative-meaning.js';
 import { alternativesText, alternativeText } from './alternative-text.js';
 import { placeOfLiterals } from './compare-literals.js';
 import type { PairedAlternatives } from './pair-alternatives.js';
@@ -34,9 +35,25 @@ export function reportUnpaired(
   else if (paired.length === 0 && !areListed([...removed, ...added])) {
     report(`${direction}/type-changed`, facts, places);
   } else {
-    reportEach(comparison, pair, { alternatives: removed, what: 'removed', others: shapes.head.alternatives });
-    reportEach(comparison, pair, { alternatives: added, what: 'added', others: shapes.base.alternatives });
+    const [was, is] = [paired.map(([one]) => one), paired.map(([, one]) => one)];
+    const gone = { alternatives: withoutRepeated(removed, was, shapes.base), others: shapes.head.alternatives };
+    const fresh = { alternatives: withoutRepeated(added, is, shapes.head), others: shapes.base.alternatives };
+    const isRepeated = gone.alternatives.length < removed.length || fresh.alternatives.length < added.length;
+    if (isRepeated) report(`${direction}/keyword-changed`, { subject, value: code('oneOf') }, places);
+    reportEach(comparison, pair, { ...gone, what: 'removed' });
+    reportEach(comparison, pair, { ...fresh, what: 'added' });
   }
+}
+
+/** Without those that have the values of one which stays: unless a property tells them apart, nothing comes or goes. */
+function withoutRepeated(
+  alternatives: readonly Alternative[],
+  staying: readonly Alternative[],
+  { discriminator }: Shape,
+): readonly Alternative[] {
+  if (discriminator !== undefined) return alternatives;
+  const known = new Set(staying.map(meaningOf));
+  return alternatives.filter((alternative) => !known.has(meaningOf(alternative)));
 }
 
 interface Unpaired {

@@ -32,6 +32,11 @@ export const combinedChanges: readonly Change[] = [
     head: 'Thing: { oneOf: [{ type: object, required: [a], properties: { a: { type: string }, c: { type: string } } }, { type: object, required: [b], properties: { b: { type: string } } }] }',
     use: "return 'a' in thing ? thing.a.length : thing.b.length;",
   }),
+  received('a variant without a name that has the values of another', {
+    base: 'Thing: { oneOf: [{ type: object, required: [a], properties: { a: { type: string } } }, { type: object, required: [b], properties: { b: { type: string } } }] }',
+    head: 'Thing: { oneOf: [{ type: object, required: [a], properties: { a: { type: string } } }, { type: object, required: [b], properties: { b: { type: string } } }, { type: object, required: [a], properties: { a: { type: string } } }] }',
+    use: "return 'a' in thing ? thing.a.length : thing.b.length;",
+  }),
   received('an object inside of a list inside of a map', {
     base: 'Thing: { type: object, additionalProperties: { type: array, items: { type: object, required: [size], properties: { size: { type: number } } } } }',
     head: 'Thing: { type: object, additionalProperties: { type: array, items: { type: object, properties: { size: { type: number } } } } }',

@@ -77,6 +77,11 @@ export const sentChanges: readonly Change[] = [
     head: 'Thing: { type: object, properties: { size: { type: number } } }',
     use: "await send({ size: '1' });",
   }),
+  sent('a variant less that has the values of another', {
+    base: "Thing: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Tom' }, { type: string }] }\nCat: { type: object, properties: { lives: { type: integer } } }\nTom: { type: object, properties: { lives: { type: integer } } }",
+    head: "Thing: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }] }\nCat: { type: object, properties: { lives: { type: integer } } }\nTom: { type: object, properties: { lives: { type: integer } } }",
+    use: "const tom: import('./src/index.js').Tom = { lives: 1 };\nawait send(tom);",
+  }),
   sent('an integer for any number', {
     base: 'Thing: { type: object, properties: { size: { type: number } } }',
     head: 'Thing: { type: object, properties: { size: { type: integer } } }',
