@@ -14,17 +14,18 @@ export function credentialRules(
 }
 
 /** The same for a scheme with `x-signing`. */
-export function signedRules(
-  { credentials, parameters }: SigningScheme,
-  imports: Imports,
-): ReadonlyMap<string, LiteralValue> {
+export function signedRules(scheme: SigningScheme, imports: Imports): ReadonlyMap<string, LiteralValue> {
+  const { credentials, parameters } = scheme;
   const rules = new Map<string, LiteralValue>();
   for (const { name, secret, sent, format } of credentials) {
     const form = format && verbatim(imports.value('runtime/credential-formats.js', `${format}Format`));
     rules.set(name, record({ secret: secret ? true : undefined, sent: sent ? true : undefined, format: form }));
   }
-  for (const { name, enum: choices, default: value, const: constant } of parameters) {
-    const format = choices && made(imports.value('runtime/credential-formats.js', 'oneOf'), choices.map(stringLiteral));
+  for (const { name, enum: choices, default: value, const: constant, isInt } of parameters) {
+    const ofInt = isInt ? verbatim(imports.value('runtime/credential-formats.js', 'intFormat')) : undefined;
+    const format = choices
+      ? made(imports.value('runtime/credential-formats.js', 'oneOf'), choices.map(stringLiteral))
+      : ofInt;
     if (constant === undefined) rules.set(name, record({ format, default: value }));
   }
   return rules;

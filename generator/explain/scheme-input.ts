@@ -1,3 +1,4 @@
+import { isWholeNumber } from '../signing/whole-number.js';
 import type { SigningScheme } from '../signing/signing-scheme.js';
 import { UsageError } from '../usage-error.js';
 import { inputNames } from './scheme-parts.js';
@@ -16,13 +17,21 @@ export function schemeInput(scheme: SigningScheme, given: ReadonlyMap<string, st
     scheme.parameters.filter((parameter) => parameter.default !== undefined).map(({ name }) => name),
   );
   const missing = inputNames(scheme).filter((name) => !given.has(name) && !optional.has(name));
+  const ints = new Set(scheme.parameters.filter(({ isInt }) => isInt).map(({ name }) => name));
   const formats = new Map(scheme.credentials.map(({ name, format }) => [name, format]));
-  const standing = missing.map((name): [string, string] => [name, placeholder(name, formats.get(name))]);
+  const standing = missing.map((name): [string, string] => [
+    name,
+    ints.has(name) ? '1' : placeholder(name, formats.get(name)),
+  ]);
   return { credentials: new Map([...given, ...standing]), missing };
 }
 
 function checkParameters({ parameters }: SigningScheme, given: ReadonlyMap<string, string>): void {
-  for (const { name, enum: choices } of parameters) {
+  for (const { name, enum: choices, isInt } of parameters) {
+    const text = given.get(name);
+    if (text !== undefined && isInt && !isWholeNumber(text)) {
+      throw new UsageError(`${name} is not a whole number`);
+    }
     const value = given.get(name);
     if (value === undefined || choices === undefined || choices.includes(value)) continue;
     throw new UsageError(`${name} is not one of ${choices.join(', ')}`);

@@ -29,6 +29,8 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
     checkLiteralArguments(entry, args, scope);
   } else if (name === 'string' || name === 'bytes') {
     checkCount(node, scope, { name, counts: [1] });
+  } else if (name === 'int' && args.every((argument) => isChosen(argument, scope))) {
+    checkCount(node, scope, { name, counts: [1] });
   } else {
     refuseOr(name, () => reportUnknown(name));
     // A macro names variables of its own: nothing in it can be judged.
@@ -50,6 +52,12 @@ export function checkCall(node: CelNode & { op: 'call' | 'rcall' }, scope: Expre
     const help = close === undefined ? habitHelp(called) : `Did you mean '${close}'?`;
     scope.report(diagnostic('signing/unknown-function', location, { name: called }, { help }));
   }
+}
+
+/** A parameter, or a constant of the operation: texts that are known to be whole numbers before anything is signed. */
+function isChosen(node: CelNode, { names }: ExpressionScope): boolean {
+  if (node.op === 'id') return names.get(node.args) === 'parameter';
+  return node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'operation';
 }
 
 /** What other languages call methods of: none is a value here. */

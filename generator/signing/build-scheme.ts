@@ -8,6 +8,7 @@ import type { Declaration } from './declaration.js';
 import { entryExcess, valueExcess } from './excess.js';
 import type { Report } from './finding.js';
 import { intervalOf, type Interval } from './intervals.js';
+import { checkInts, intsRead, markInts } from './ints-read.js';
 import { withKeyFormats } from './key-credentials.js';
 import { checkLineBreaks } from './line-breaks.js';
 import { memoInputs } from './memo.js';
@@ -66,6 +67,8 @@ export function buildScheme(
   const isWhole = values.length === declaration.values.length && placements.length === declaration.send.length;
 
   checkParameters(parameters, values, report);
+  const ints = intsRead(values.map(({ expression }) => expression));
+  checkInts(ints, { parameters, operations: signed }, report);
   checkIntervals(values, report);
   const secrets = secretsIn(values, credentials);
   checkSecrets(placements, credentials, { secrets, report });
@@ -91,7 +94,7 @@ export function buildScheme(
     ...(declaration.description === undefined ? {} : { description: declaration.description }),
     direction,
     credentials,
-    parameters,
+    parameters: markInts(parameters, ints),
     steps: finishSteps(steps),
     ...(verify === undefined ? {} : { verify }),
     examples,

@@ -5,6 +5,7 @@ import { functionTable } from './functions/table.js';
 import type { ReferenceContext } from './reference/context.js';
 import { OrderedPairs, type CelValue } from './reference/ordered-pairs.js';
 import { ReferenceRequest } from './reference/request.js';
+import { wholeNumber } from './reference/whole-number.js';
 
 /** A node of the library's tree. */
 export type CelNode = ASTNode;
@@ -69,6 +70,7 @@ export class CelEnvironment {
     }
     if (heightOf(parsed.ast) > deepest) return tooDeep(source);
     keepMapsInOrder(parsed.ast);
+    readIntsStrictly(parsed.ast);
     return {
       root: parsed.ast,
       check: () => {
@@ -198,6 +200,17 @@ function keepMapsInOrder(node: CelNode): void {
       new OrderedPairs(
         entries.map(([key, value]) => [String(evaluator.run(key, context)), evaluator.run(value, context)]),
       ),
+  });
+}
+
+/** The library's own `int('')` is 0, and `int('007')` is 7. */
+function readIntsStrictly(node: CelNode): void {
+  for (const child of childrenOf(node)) readIntsStrictly(child);
+  if (node.op !== 'call') return;
+  const [name, [operand]] = node.args;
+  if (name !== 'int' || operand === undefined) return;
+  Object.assign(node, {
+    evaluate: (evaluator: Evaluator, _node: CelNode, context: unknown) => wholeNumber(evaluator.run(operand, context)),
   });
 }
 

@@ -1,10 +1,20 @@
 import type { Expression } from './expression.js';
+import { knownInt } from './known-int.js';
 import type { Values } from './text-parts.js';
 
 /** How the instant is read from the text of a clock function. */
 export type ClockReading =
-  /** `prefix` was taken off, where it was there; `offset` from UTC is `+08:00`, or `Z`. */
-  | { readonly by: 'utc'; readonly pattern: string; readonly offset: string; readonly prefix: string }
+  /**
+   * `prefix` was taken off, where it was there; `offset` from UTC is `+08:00`, or `Z`; `later` is how many seconds the
+   * text is ahead of the clock.
+   */
+  | {
+      readonly by: 'utc';
+      readonly pattern: string;
+      readonly offset: string;
+      readonly prefix: string;
+      readonly later?: Expression | undefined;
+    }
   | { readonly by: 'unix_seconds_fraction' | 'http_date' | 'iso8601' };
 
 const iso8601 = 'YYYY-MM-DDTHH:mm:ss.SSSZ';
@@ -30,6 +40,11 @@ export function clockReading(expression: Expression, values: Values): ClockReadi
       return first?.kind === 'text'
         ? { by: 'utc', pattern: first.value, offset: second?.kind === 'text' ? second.value : 'Z', prefix: '' }
         : 'unreadable';
+    case 'utc_later': {
+      const later = second && knownInt(second, values);
+      if (first?.kind !== 'text' || later === undefined) return 'unreadable';
+      return { by: 'utc', pattern: first.value, offset: third?.kind === 'text' ? third.value : 'Z', prefix: '', later };
+    }
     case 'upper':
     case 'lower':
       return first && clockReading(first, values);
@@ -48,7 +63,7 @@ export function clockReading(expression: Expression, values: Values): ClockReadi
 
 function stripped(reading: ClockReading, prefix: string): ClockReading | 'unreadable' {
   const pattern = patternOf(reading);
-  return pattern === undefined ? 'unreadable' : { by: 'utc', pattern, offset: offsetOf(reading), prefix };
+  return pattern === undefined ? 'unreadable' : { by: 'utc', pattern, ...shiftOf(reading), prefix };
 }
 
 function replaced(reading: ClockReading, from: string, to: string): ClockReading | 'unreadable' {
@@ -60,11 +75,11 @@ function replaced(reading: ClockReading, from: string, to: string): ClockReading
   const isBetween = from !== '' && !/[YMDHmsS0-9]/.test(from) && !/[YMDHmsS]/.test(to);
   const pattern = patternOf(reading);
   if (!isBetween || pattern === undefined) return 'unreadable';
-  return { by: 'utc', pattern: pattern.replaceAll(from, () => to), offset: offsetOf(reading), prefix: '' };
+  return { by: 'utc', pattern: pattern.replaceAll(from, () => to), ...shiftOf(reading), prefix: '' };
 }
 
-function offsetOf(reading: ClockReading): string {
-  return reading.by === 'utc' ? reading.offset : 'Z';
+function shiftOf(reading: ClockReading): { readonly offset: string; readonly later?: Expression | undefined } {
+  return reading.by === 'utc' ? { offset: reading.offset, later: reading.later } : { offset: 'Z' };
 }
 
 /** Nothing where there is none, or what is there has been changed. */

@@ -24,7 +24,7 @@ const patternSteps = [
 
 /** Nothing where the call is none of a clock. */
 export function clockStepMs({ function: name, args: [pattern] }: Call): number | undefined {
-  if (name !== 'utc' || pattern?.kind !== 'text') return steps.get(name);
+  if (!name.startsWith('utc') || pattern?.kind !== 'text') return steps.get(name);
   return patternSteps.find(([part]) => pattern.value.includes(part))?.[1];
 }
 

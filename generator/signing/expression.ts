@@ -69,6 +69,8 @@ export type Expression = Typed &
     | { readonly kind: 'join'; readonly list: Expression; readonly separator?: Expression }
     | { readonly kind: 'toString'; readonly operand: Expression }
     | { readonly kind: 'toBytes'; readonly operand: Expression }
+    /** Of a parameter or a constant of the operation, whose text is a whole number. */
+    | { readonly kind: 'toInt'; readonly operand: Expression }
   );
 
 /** A member of a map literal. */
@@ -98,6 +100,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'negate':
     case 'toString':
     case 'toBytes':
+    case 'toInt':
       return [expression.operand];
     case 'conditional':
       return [expression.test, expression.then, expression.otherwise];

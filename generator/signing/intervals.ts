@@ -8,6 +8,8 @@ import { functionTable } from './functions/table.js';
 export type Interval = readonly [least: bigint, greatest: bigint];
 
 const safe = BigInt(Number.MAX_SAFE_INTEGER);
+/** Of `int(text)`, which takes ten digits. */
+const greatestText = 9_999_999_999n;
 const all: Interval = [-safe, safe];
 
 /**
@@ -51,6 +53,8 @@ function compute(expression: Expression, inner: readonly (Interval | undefined)[
       return [second[0] < third[0] ? second[0] : third[0], second[1] > third[1] ? second[1] : third[1]];
     case 'binary':
       return arithmetic(expression, first, second, scope);
+    case 'toInt':
+      return [0n, greatestText];
     case 'text':
     case 'bytes':
     case 'bool':

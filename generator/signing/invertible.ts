@@ -1,6 +1,8 @@
 import { clockReading } from './clock-reading.js';
-import { nodesOf, type Expression } from './expression.js';
+import type { Expression } from './expression.js';
 import { functionTable } from './functions/table.js';
+import { undoable } from './known-int.js';
+import { isKnownToReceiver } from './known-to-receiver.js';
 import { mapEntries, textParts, type Values } from './text-parts.js';
 
 /** What can be read back from the text of a value. */
@@ -18,17 +20,6 @@ export interface Readable {
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
-
-/** What a receiver can tell without the request: who has chosen what. */
-const knownToReceiver = new Set<Expression['kind']>([
-  'text',
-  'int',
-  'bool',
-  'credential',
-  'parameter',
-  'binary',
-  'not',
-]);
 
 /** Signatures that are made with a private key: a receiver can verify one, and cannot make it. */
 export const privateKeyFunctions: ReadonlySet<string> = new Set([
@@ -49,11 +40,6 @@ export { clockReading } from './clock-reading.js';
 export { mapEntries, textParts } from './text-parts.js';
 
 const nothing: Readable = { kinds: [], clocks: [], names: [], signatures: [] };
-
-/** Whether a receiver can make a test with what it knows of itself: credentials and literals, nothing of the request. */
-export function isKnownToReceiver(test: Expression): boolean {
-  return nodesOf(test).every(({ kind }) => knownToReceiver.has(kind));
-}
 
 /**
  * What a receiver learns from the exact text of an expression: clock, nonce, credentials and signatures that stand in
@@ -104,11 +90,10 @@ function signatures(calls: readonly Expression[]): Readable {
   return { ...nothing, kinds: calls.map(() => 'signature'), signatures: calls };
 }
 
-function ofInt({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, values: Values): Readable {
-  if (operator !== '+' && operator !== '-' && operator !== '*') return nothing;
-  const rest = right.kind === 'int' ? left : left.kind === 'int' ? right : undefined;
+function ofInt(expression: Extract<Expression, { kind: 'binary' }>, values: Values): Readable {
+  const undone = undoable(expression, values);
   // The value that is named is another number than the one that is sent.
-  return rest === undefined ? nothing : { ...invertible(rest, values), names: [] };
+  return undone === undefined ? nothing : { ...invertible(undone.rest, values), names: [] };
 }
 
 function ofParts(expression: Expression, values: Values): Readable {

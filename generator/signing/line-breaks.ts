@@ -64,6 +64,7 @@ export function checkLineBreaks(
       case 'join':
       case 'toString':
       case 'toBytes':
+      case 'toInt':
         return partsOf(expression).some(canBreak);
     }
     expression satisfies never;

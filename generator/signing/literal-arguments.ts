@@ -24,11 +24,11 @@ export function checkLiteralArguments(entry: SigningFunction, args: readonly Cel
       const help = 'It has letters and digits of ASCII and some signs, and no space.';
       const facts = { name: entry.name, what: 'the name of a header' };
       scope.report(diagnostic('signing/literal-argument', location, facts, { help }));
-    } else if (entry.name === 'utc') {
+    } else if (entry.name === 'utc' || entry.name === 'utc_later') {
       const text = String(argument.args);
       const letters = index === 0 ? foreignLetters(text) : undefined;
       if (letters !== undefined) scope.report(diagnostic('signing/utc-pattern', location, { letters }));
-      if (index === 1 && !isOffset.test(text)) scope.report(diagnostic('signing/utc-offset', location, { text }));
+      if (index > 0 && !isOffset.test(text)) scope.report(diagnostic('signing/utc-offset', location, { text }));
     }
   });
 }

@@ -21,7 +21,10 @@ export const builtins: ReadonlyMap<string, string> = new Map([
   ['uint', 'Ints have one type.'],
   ['dyn', 'Every expression has one type.'],
   ['type', 'Every expression has one type, known beforehand.'],
-  ['int', 'Ints come from the clock and from literals; text stays text.'],
+  [
+    'int',
+    'Ints come from the clock, from literals, and as int(x) from a parameter or a constant of the operation; other text stays text.',
+  ],
   ['bool', "Compare instead: x == 'true'."],
   [
     'size',

@@ -43,6 +43,8 @@ export interface SigningParameter {
   readonly description: string;
   readonly enum?: readonly string[];
   readonly default?: string;
+  /** An expression reads it as an int: it is digits alone. */
+  readonly isInt?: true;
   /** Not a choice: the same for everyone, and no key of what the consumer passes. */
   readonly const?: string;
 }

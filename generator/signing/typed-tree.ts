@@ -27,6 +27,7 @@ export function typedTree(node: CelNode, scope: Pick<ExpressionScope, 'names' | 
       if (name === 'string' && operand !== undefined)
         return { location, type, kind: 'toString', operand: tree(operand) };
       if (name === 'bytes' && operand !== undefined) return { location, type, kind: 'toBytes', operand: tree(operand) };
+      if (name === 'int' && operand !== undefined) return { location, type, kind: 'toInt', operand: tree(operand) };
       return { location, type, kind: 'call', function: name, args: args.map(tree) };
     }
     case 'rcall': {

@@ -61,9 +61,10 @@ function credentialFact({ name, secret, sent, format }: Credential): string {
   return [`credential ${word(name)}`, ...notes].join(', ');
 }
 
-function parameterFact({ name, enum: choices, default: value, const: constant }: SigningParameter): string {
+function parameterFact({ name, enum: choices, default: value, const: constant, isInt }: SigningParameter): string {
   const notes = [
     choices === undefined ? undefined : `one of ${choices.map((choice) => JSON.stringify(choice)).join(' ')}`,
+    isInt ? 'digits' : undefined,
     value === undefined ? undefined : `default ${JSON.stringify(value)}`,
     constant === undefined ? undefined : `always ${JSON.stringify(constant)}`,
   ].filter((note) => note !== undefined);

@@ -228,6 +228,12 @@ export const signingCodes = {
     message: ({ name, value }: Named & { value: string }) => `'${value}' is not one that '${name}' may be.`,
     help: () => 'Add it to `enum`, or choose one of those.',
   },
+  'signing/no-int': {
+    severity: 'error',
+    message: ({ text, read }: { text: string; read: string }) =>
+      `'${text}' is no whole number, and \`int(${read})\` reads it as one.`,
+    help: () => "Write digits alone, at most ten: '3600'.",
+  },
   'signing/example-input': {
     severity: 'error',
     message: ({ problem }: { problem: string }) => `The example cannot be tried: ${problem}.`,

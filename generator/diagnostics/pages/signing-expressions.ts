@@ -23,6 +23,20 @@ values:
 values:
   signature: hex(hmac_sha256(secret, region))`,
   },
+  'signing/no-int': {
+    meaning: 'A parameter, or a constant of the operation, that an expression reads as an int is digits.',
+    place: 'signing',
+    before: `parameters:
+  lifetime: { description: Seconds, default: 1h }
+values:
+  hours: int(lifetime) / 3600
+  signature: hex(hmac_sha256(secret, string(hours)))`,
+    after: `parameters:
+  lifetime: { description: Seconds, default: '3600' }
+values:
+  hours: int(lifetime) / 3600
+  signature: hex(hmac_sha256(secret, string(hours)))`,
+  },
   'signing/syntax': {
     meaning: 'An expression is CEL, the Common Expression Language.',
     place: 'signing',

@@ -1,5 +1,5 @@
 import { nodesOf, type Expression } from '../../signing/expression.js';
-import type { Readable } from '../../signing/invertible.js';
+import { clockReading, type Readable } from '../../signing/invertible.js';
 import { schemeValues } from '../../signing/scheme-values.js';
 import type { Placement, SigningScheme } from '../../signing/signing-scheme.js';
 import type { Values } from '../../signing/text-parts.js';
@@ -9,7 +9,9 @@ import { stringLiteral } from '../encode/string-literal.js';
 import { identifiersOf } from './identifiers.js';
 import { listSeparators } from './list-separators.js';
 import { clockUnits } from './print-int-inverse.js';
+import { printTextReading } from './print-clock-reading.js';
 import { printInverse } from './print-inverse.js';
+import { operand, precedence } from './printed.js';
 import { signerScope, type CollectingScope, type SignerImport } from './signer-scope.js';
 
 /** Names that the package has decided on. */
@@ -48,7 +50,7 @@ export function emitVerifier(scheme: SigningScheme, names: VerifierNames): Emitt
     const printed = printReadBack(name, { scheme, values, sent, scope });
     return printed === undefined ? [] : [`${objectKey(name)}: ${printed}`];
   });
-  const window = printWindow(scheme, { values, sent });
+  const window = printWindow(scheme, { values, sent, scope });
   return {
     kind: 'verifier',
     type: `RequestVerifier<${names.credentialsType}>`,
@@ -97,12 +99,14 @@ function printReadBack(name: string, { scheme, values, sent, scope }: Verifying)
     const standard = defaults.get(used);
     return standard === undefined ? pattern : `${pattern} = ${stringLiteral(standard)}`;
   });
-  return `(text${bound.length === 0 ? '' : `, { ${bound.join(', ')} }`}) => ${printed.text}`;
+  const readsOperation = own.parts.has('operation');
+  const credentials = bound.length > 0 ? `, { ${bound.join(', ')} }` : readsOperation ? ', _credentials' : '';
+  return `(text${credentials}${readsOperation ? ', operation' : ''}) => ${printed.text}`;
 }
 
 function printWindow(
   { verify }: SigningScheme,
-  { values, sent }: { readonly values: Values; readonly sent: ReadonlyMap<string, Readable> },
+  { values, sent, scope }: Omit<Verifying, 'scheme'>,
 ): string | undefined {
   if (verify === undefined) {
     // One that is nothing but a clock has the better name.
@@ -114,9 +118,15 @@ function printWindow(
   if (verify.kind === 'clock') {
     return `{ ${value}, withinMs: ${verify.withinMilliseconds}${verify.isNonce ? ', isNonce: true' : ''} }`;
   }
-  const unit = unitOf(values.get(verify.value), values);
-  // Text, such as RFC 3339, is a date that JavaScript reads.
-  const until = unit === undefined ? 'Date.parse(text)' : `Number(text) * ${unit}`;
+  const expression = values.get(verify.value);
+  const reading = expression?.type === 'string' ? clockReading(expression, values) : undefined;
+  const unit = unitOf(expression, values);
+  const until =
+    reading === undefined || reading === 'unreadable'
+      ? unit === undefined
+        ? 'Date.parse(text)'
+        : `Number(text) * ${unit}`
+      : `${operand(printTextReading(reading, scope), precedence.call)}?.clockMs`;
   return `{ ${value}, expires: (text) => ${until} }`;
 }
 

@@ -61,6 +61,8 @@ export function printExpression(expression: Expression, scope: SignerScope): Pri
       return primary(`String(${text(expression.operand)})`);
     case 'toBytes':
       return primary(`${useToBytes(scope)}(${text(expression.operand)})`);
+    case 'toInt':
+      return primary(`${scope.use({ module: signing('to-int'), name: 'toInt' })}(${text(expression.operand)})`);
   }
   expression satisfies never;
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../signing/expression.js';
-import { isKnownToReceiver } from '../../signing/invertible.js';
+import { undoable } from '../../signing/known-int.js';
+import { isKnownToReceiver } from '../../signing/known-to-receiver.js';
 import type { Values } from '../../signing/text-parts.js';
-import { valueLiteral } from '../encode/value-literal.js';
 import { printExpression } from './print-expression.js';
 import { operand, precedence, primary, type Printed } from './printed.js';
 import type { SignerScope } from './signer-scope.js';
@@ -46,33 +46,29 @@ export function printIntInverse(expression: Expression, value: Printed, inside: 
 }
 
 function undo(
-  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  expression: Extract<Expression, { kind: 'binary' }>,
   value: Printed,
   inside: Inside,
 ): Printed | undefined {
-  const isRight = right.kind === 'int';
-  const literal = isRight ? right : left;
-  if (literal.kind !== 'int') return undefined;
-  const rest = isRight ? left : right;
-  const number = valueLiteral(literal.value);
-  switch (operator) {
+  const undone = undoable(expression, inside.values);
+  if (undone === undefined) return undefined;
+  const { rest, isKnownRight } = undone;
+  const known = printExpression(undone.known, inside.scope);
+  switch (undone.operator) {
     case '+':
-      return printIntInverse(rest, sum(value, '-', number), inside);
-    case '-': {
-      const undone = isRight ? sum(value, '+', number) : sum(primary(number), '-', operand(value, precedence.product));
-      return printIntInverse(rest, undone, inside);
-    }
+      return printIntInverse(rest, sum(value, '-', known), inside);
+    case '-':
+      return printIntInverse(rest, isKnownRight ? sum(value, '+', known) : sum(known, '-', value), inside);
     case '*': {
-      const text = `${operand(value, precedence.product)} / ${number}`;
+      const text = `${operand(value, precedence.product)} / ${operand(known, precedence.product + 1)}`;
       return printIntInverse(rest, { text, precedence: precedence.product }, inside);
     }
-    default:
-      return undefined;
   }
 }
 
-function sum(left: Printed, sign: '+' | '-', right: string): Printed {
-  return { text: `${operand(left, precedence.sum)} ${sign} ${right}`, precedence: precedence.sum };
+function sum(left: Printed, sign: '+' | '-', right: Printed): Printed {
+  const text = `${operand(left, precedence.sum)} ${sign} ${operand(right, precedence.product)}`;
+  return { text, precedence: precedence.sum };
 }
 
 /** A call of a function that reads back. */

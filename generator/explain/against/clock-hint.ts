@@ -1,6 +1,6 @@
 import type { SchemeRun } from '../run-scheme.js';
-import { expressionsOf } from '../scheme-parts.js';
 import { readingsOf } from './clock-readings.js';
+import { knownOf } from './known-texts.js';
 
 /** How far the clock of a captured value is off, or in which unit it is, as a sentence. */
 export function clockHint(
@@ -8,12 +8,12 @@ export function clockHint(
   name: string,
   { expected, captured }: Texts,
 ): string | undefined {
-  const expressions = expressionsOf(scheme);
-  const expression = expressions.get(name);
+  const known = knownOf(scheme, input);
+  const expression = known.values.get(name);
   if (expression === undefined) return undefined;
   const unit = unitHint(expected, captured);
   if (unit !== undefined) return unit;
-  const offsets = readingsOf(expression, captured, expressions).flatMap(({ clockMs, unitMs = 1 }) =>
+  const offsets = readingsOf(expression, captured, known).flatMap(({ clockMs, unitMs = 1 }) =>
     clockMs === undefined ? [] : [clockMs - Math.floor(input.at / unitMs) * unitMs],
   );
   const nearest = offsets.sort((a, b) => Math.abs(a) - Math.abs(b))[0];

@@ -1,4 +1,6 @@
 import type { Expression } from '../../signing/expression.js';
+import { knownInt, undoable } from '../../signing/known-int.js';
+import { computeInt, type Known } from './known-texts.js';
 
 /** What the text of a value tells of how it was made. */
 export interface Reading {
@@ -9,24 +11,22 @@ export interface Reading {
   readonly nonce?: string;
 }
 
-type Values = ReadonlyMap<string, Expression>;
-
 /** The expression undone down to its clock and nonce functions. Of a conditional, what each branch would mean. */
-export function readingsOf(expression: Expression, text: string, values: Values): readonly Reading[] {
-  if (expression.type === 'int') return /^-?\d{1,17}$/.test(text) ? intReadings(expression, Number(text), values) : [];
+export function readingsOf(expression: Expression, text: string, known: Known): readonly Reading[] {
+  if (expression.type === 'int') return /^-?\d{1,17}$/.test(text) ? intReadings(expression, Number(text), known) : [];
   switch (expression.kind) {
     case 'value': {
-      const named = values.get(expression.name);
-      return named === undefined ? [] : readingsOf(named, text, values);
+      const named = known.values.get(expression.name);
+      return named === undefined ? [] : readingsOf(named, text, known);
     }
     case 'toString':
-      return readingsOf(expression.operand, text, values);
+      return readingsOf(expression.operand, text, known);
     case 'conditional':
-      return [expression.then, expression.otherwise].flatMap((branch) => readingsOf(branch, text, values));
+      return [expression.then, expression.otherwise].flatMap((branch) => readingsOf(branch, text, known));
     case 'binary':
-      return affixReadings(expression, text, values);
+      return affixReadings(expression, text, known);
     case 'call':
-      return callReadings(expression, text, values);
+      return callReadings(expression, text, known);
     default:
       return [];
   }
@@ -36,20 +36,20 @@ export function readingsOf(expression: Expression, text: string, values: Values)
 function affixReadings(
   { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
   text: string,
-  values: Values,
+  known: Known,
 ): readonly Reading[] {
   if (operator !== '+') return [];
   if (left.kind === 'text' && text.startsWith(left.value)) {
-    return readingsOf(right, text.slice(left.value.length), values);
+    return readingsOf(right, text.slice(left.value.length), known);
   }
   const isEnd = right.kind === 'text' && text.endsWith(right.value);
-  return isEnd ? readingsOf(left, text.slice(0, text.length - right.value.length), values) : [];
+  return isEnd ? readingsOf(left, text.slice(0, text.length - right.value.length), known) : [];
 }
 
 function callReadings(
-  { function: name, args: [first, second] }: Extract<Expression, { kind: 'call' }>,
+  { function: name, args: [first, second, third] }: Extract<Expression, { kind: 'call' }>,
   text: string,
-  values: Values,
+  known: Known,
 ): readonly Reading[] {
   switch (name) {
     case 'unix_seconds_fraction':
@@ -62,6 +62,14 @@ function callReadings(
       return first?.kind === 'text'
         ? patternReading(text, first.value, second?.kind === 'text' ? second.value : 'Z')
         : [];
+    case 'utc_later': {
+      const later = second && knownInt(second, known.values);
+      const seconds = later && computeInt(later, known);
+      if (first?.kind !== 'text' || seconds === undefined) return [];
+      return patternReading(text, first.value, third?.kind === 'text' ? third.value : 'Z').map(
+        ({ clockMs = 0, ...reading }) => ({ ...reading, clockMs: clockMs - seconds * 1000 }),
+      );
+    }
     case 'uuid':
     case 'random_hex':
       return [{ nonce: text }];
@@ -70,7 +78,7 @@ function callReadings(
     case 'lower':
     case 'replace':
     case 'strip_prefix':
-      return first === undefined ? [] : readingsOf(first, text, values);
+      return first === undefined ? [] : readingsOf(first, text, known);
     default:
       return [];
   }
@@ -82,46 +90,44 @@ const units: ReadonlyMap<string, number> = new Map([
   ['unix_s', 1000],
 ]);
 
-function intReadings(expression: Expression, value: number, values: Values): readonly Reading[] {
+function intReadings(expression: Expression, value: number, known: Known): readonly Reading[] {
   switch (expression.kind) {
     case 'value': {
-      const named = values.get(expression.name);
-      return named === undefined ? [] : intReadings(named, value, values);
+      const named = known.values.get(expression.name);
+      return named === undefined ? [] : intReadings(named, value, known);
     }
     case 'negate':
-      return intReadings(expression.operand, -value, values);
+      return intReadings(expression.operand, -value, known);
     case 'conditional':
-      return [expression.then, expression.otherwise].flatMap((branch) => intReadings(branch, value, values));
+      return [expression.then, expression.otherwise].flatMap((branch) => intReadings(branch, value, known));
     case 'call': {
       if (expression.function === 'nonce_ms') return [{ nonce: String(value) }];
       const unitMs = units.get(expression.function);
       return unitMs === undefined ? [] : [{ clockMs: value * unitMs, unitMs }];
     }
     case 'binary':
-      return arithmeticReadings(expression, value, values);
+      return arithmeticReadings(expression, value, known);
     default:
       return [];
   }
 }
 
 function arithmeticReadings(
-  { operator, left, right }: Extract<Expression, { kind: 'binary' }>,
+  expression: Extract<Expression, { kind: 'binary' }>,
   value: number,
-  values: Values,
+  known: Known,
 ): readonly Reading[] {
-  const literal = right.kind === 'int' ? right : left;
-  if (literal.kind !== 'int') return [];
-  const isRight = literal === right;
-  const rest = isRight ? left : right;
-  switch (operator) {
+  const undone = undoable(expression, known.values);
+  const number = undone && computeInt(undone.known, known);
+  if (undone === undefined || number === undefined) return [];
+  const { rest, isKnownRight } = undone;
+  switch (undone.operator) {
     case '+':
-      return intReadings(rest, value - literal.value, values);
+      return intReadings(rest, value - number, known);
     case '-':
-      return intReadings(rest, isRight ? value + literal.value : literal.value - value, values);
+      return intReadings(rest, isKnownRight ? value + number : number - value, known);
     case '*':
-      return intReadings(rest, value / literal.value, values);
-    default:
-      return [];
+      return intReadings(rest, value / number, known);
   }
 }
 

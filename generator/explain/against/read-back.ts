@@ -1,7 +1,8 @@
 import type { Placement, SigningScheme } from '../../signing/signing-scheme.js';
 import type { CapturedRequest } from '../capture/captured-request.js';
-import { expressionsOf, placementsOf } from '../scheme-parts.js';
+import { placementsOf } from '../scheme-parts.js';
 import { readingsOf, type Reading } from './clock-readings.js';
+import { knownOf } from './known-texts.js';
 import { matchTemplate } from './match-template.js';
 import { receivedTexts } from './received-text.js';
 
@@ -27,7 +28,11 @@ export interface ReadBack {
 }
 
 /** Undoes the templates, and then the expressions of the values in them. */
-export function readBack(scheme: SigningScheme, captured: CapturedRequest): ReadBack {
+export function readBack(
+  scheme: SigningScheme,
+  captured: CapturedRequest,
+  chosen: Parameters<typeof knownOf>[1] = {},
+): ReadBack {
   const placements = placementsOf(scheme).map((placement): ReceivedPlacement => {
     const texts = receivedTexts(captured, placement);
     const [only] = texts;
@@ -43,10 +48,10 @@ export function readBack(scheme: SigningScheme, captured: CapturedRequest): Read
       if (!into.has(part.name)) into.set(part.name, text);
     }
   }
-  const expressions = expressionsOf(scheme);
+  const known = knownOf(scheme, { ...chosen, credentials: new Map([...credentials, ...(chosen.credentials ?? [])]) });
   const readings = [...values].flatMap(([name, text]) => {
-    const expression = expressions.get(name);
-    return expression === undefined ? [] : readingsOf(expression, text, expressions);
+    const expression = known.values.get(name);
+    return expression === undefined ? [] : readingsOf(expression, text, known);
   });
   const at = clockOf(readings);
   const nonce = readings.find((reading) => reading.nonce !== undefined)?.nonce;

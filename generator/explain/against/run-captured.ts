@@ -1,6 +1,7 @@
 import type { EvaluationInput } from '../../signing/evaluate.js';
 import type { RequestParts } from '../../signing/reference/request.js';
 import type { SigningScheme } from '../../signing/signing-scheme.js';
+import { isWholeNumber } from '../../signing/whole-number.js';
 import type { CapturedRequest } from '../capture/captured-request.js';
 import { runScheme } from '../run-scheme.js';
 import { inputNames } from '../scheme-parts.js';
@@ -24,7 +25,7 @@ interface Captured {
 
 /** Signs as the captured request was signed: at its time, with its nonce, and with the credentials that it carries. */
 export function runCaptured(scheme: SigningScheme, { captured, parts, given, operation }: Captured): ComparedRun {
-  const read = readBack(scheme, captured);
+  const read = readBack(scheme, captured, { credentials: given.credentials, operation });
   const names = inputNames(scheme);
   const carried = [...read.credentials].filter(
     ([name]) => names.includes(name) && fits(scheme, name, read.credentials),
@@ -48,6 +49,7 @@ export function runCaptured(scheme: SigningScheme, { captured, parts, given, ope
 
 /** A parameter that cannot be is not taken over: it then differs. */
 function fits({ parameters }: SigningScheme, name: string, credentials: ReadonlyMap<string, string>): boolean {
-  const choices = parameters.find((parameter) => parameter.name === name)?.enum;
+  const { enum: choices, isInt } = parameters.find((parameter) => parameter.name === name) ?? {};
+  if (isInt && !isWholeNumber(credentials.get(name) ?? '')) return false;
   return choices === undefined || choices.includes(credentials.get(name) ?? '');
 }

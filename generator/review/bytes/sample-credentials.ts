@@ -37,8 +37,8 @@ function textOf({ format }: { readonly format?: CredentialFormat | undefined }, 
 
 /** With private keys where they are needed, and a choice for each parameter that has to be chosen. */
 function withKeys(scheme: SigningScheme, credentials: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const choices = scheme.parameters.flatMap(({ name, default: initial, const: constant, enum: values }) =>
-    initial === undefined && constant === undefined ? [[name, values?.[0] ?? name] as const] : [],
+  const choices = scheme.parameters.flatMap(({ name, default: initial, const: constant, enum: values, isInt }) =>
+    initial === undefined && constant === undefined ? [[name, values?.[0] ?? (isInt ? '1' : name)] as const] : [],
   );
   return new Map([...credentials, ...choices, ...testKeys(scheme)]);
 }

@@ -80,6 +80,12 @@ function compareParameter({ scheme, report }: SigningPair, one: SigningParameter
   if (one.enum !== undefined && other.enum === undefined) {
     report('signing/parameter-value-added', { scheme, name, value: 'anything' }, places);
   }
+  if (one.isInt !== other.isInt && one.enum === undefined && other.enum === undefined) {
+    const [id, value] = other.isInt
+      ? (['signing/parameter-value-removed', 'anything but digits'] as const)
+      : (['signing/parameter-value-added', 'other text than digits'] as const);
+    report(id, { scheme, name, value }, places);
+  }
   for (const value of one.enum ?? []) {
     if (other.enum?.includes(value) === false)
       report('signing/parameter-value-removed', { scheme, name, value: code(value) }, places);

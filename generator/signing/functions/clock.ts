@@ -1,5 +1,5 @@
 import { httpDateText, secondsWithFraction, utcText } from '../reference/clock.js';
-import { text } from './arguments.js';
+import { int, text } from './arguments.js';
 import { calls, reads } from './emitters.js';
 import { clockEnd } from './clock-range.js';
 import type { SigningFunction } from './signing-function.js';
@@ -127,6 +127,38 @@ export const clockFunctions: readonly SigningFunction[] = [
         result: '202412312029',
         at: 1_735_689_599_000,
         source: 'TZ=America/St_Johns date -d @1735689599 +%Y%m%d%H%M',
+      },
+    ],
+  },
+  {
+    name: 'utc_later',
+    doc: "`utc_later(pattern, 3600)`: `utc` so many seconds from now, for what expires; `utc_later(pattern, 3600, '+08:00')`.",
+    overloads: [
+      { parameters: ['string', 'int'], returns: 'string' },
+      { parameters: ['string', 'int', 'string'], returns: 'string' },
+    ],
+    literals: { 0: 'text', 2: 'text' },
+    reads: 'clock',
+    lineBreaks: 'never',
+    reference: (context, pattern, seconds, offset = 'Z') =>
+      utcText({ ...context, at: context.at + 1_000_000n * int(seconds) }, text(pattern), text(offset)),
+    emit: {
+      ...calls('utc-later', 'utcLater', 'now'),
+      print: ([pattern = '', seconds = '', offset]) =>
+        `utcLater(now, ${pattern}, { seconds: ${seconds}${offset === undefined ? '' : `, offset: ${offset}`} })`,
+    },
+    vectors: [
+      {
+        expression: "utc_later('YYYY-MM-DDTHH:mm:ssZ', 86400)",
+        result: '2024-02-27T13:27:45Z',
+        at: documentedInstant,
+        source: "date -u -d '@1708954065 + 86400 seconds' +%FT%TZ",
+      },
+      {
+        expression: "utc_later('YYYYMMDDHHmmss', 15 * 60, '+07:00')",
+        result: '20250101071459',
+        at: 1_735_689_599_000,
+        source: "TZ=Asia/Bangkok date -d '@1735690499' +%Y%m%d%H%M%S",
       },
     ],
   },

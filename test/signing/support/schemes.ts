@@ -26,10 +26,10 @@ export function schemeOf(path: string): SigningScheme {
 }
 
 /** The scheme of an `x-signing` in YAML. */
-export function schemeFrom(signing: string): SigningScheme {
+export function schemeFrom(signing: string, around?: Parameters<typeof signedSpec>[1]): SigningScheme {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-scheme-'));
   try {
-    writeFileSync(join(folder, 'spec.yaml'), signedSpec(signing));
+    writeFileSync(join(folder, 'spec.yaml'), signedSpec(signing, around));
     return schemeOf(join(folder, 'spec.yaml'));
   } finally {
     rmSync(folder, { recursive: true });

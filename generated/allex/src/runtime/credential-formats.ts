@@ -18,6 +18,10 @@ export const pemFormat: CredentialFormat = (text) =>
     ? undefined
     : 'is not PEM: all of it, from the line -----BEGIN …----- to its end, with line breaks';
 
+/** Of a parameter that a signature reads as a number. */
+export const intFormat: CredentialFormat = (text) =>
+  /^(?:0|[1-9]\d{0,9})$/.test(text) ? undefined : 'is not a whole number of at most ten digits';
+
 /** Of a parameter with a few values. */
 export function oneOf(...choices: readonly string[]): CredentialFormat {
   return (text) => (choices.includes(text) ? undefined : `is not one of ${choices.join(', ')}`);

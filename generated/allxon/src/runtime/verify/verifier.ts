@@ -1,4 +1,4 @@
-import type { Placements, SignableRequest, SigningContext } from '../signing/signer.js';
+import type { OperationConstants, Placements, SignableRequest, SigningContext } from '../signing/signer.js';
 import type { ReadBack } from './read-back.js';
 
 /** What a security scheme's signature is checked with: its signer, and how to read back what it was given. */
@@ -11,7 +11,9 @@ export interface RequestVerifier<Credentials> {
   ) => Placements | Promise<Placements>;
   readonly placements: readonly VerifiedPlacement[];
   /** Values that are sent as they are, and say when the request was signed or what its nonce is. */
-  readonly readBack: Readonly<Record<string, (text: string, credentials: Credentials) => ReadBack | undefined>>;
+  readonly readBack: Readonly<
+    Record<string, (text: string, credentials: Credentials, operation: OperationConstants) => ReadBack | undefined>
+  >;
   /** How the clock is held; none where the request does not say when it was signed. */
   readonly window?: VerifierWindow;
 }
@@ -62,7 +64,7 @@ export interface VerifyOptions<Credentials> {
   /** Unix milliseconds; default: the clock of this machine. */
   readonly now?: number;
   /** Constants of the operation, and its name. */
-  readonly operation?: Readonly<Record<string, string>> & { readonly name: string };
+  readonly operation?: OperationConstants;
   /** The path that was signed, where this server sees another one. */
   readonly path?: string;
 }

@@ -7,7 +7,7 @@ import { privateKeys } from './private-keys.js';
 import { mergeReadings, type ReadBack } from './read-back.js';
 import { ReceivedRequest } from './received-request.js';
 import { guarded, refusal } from './refusal.js';
-import { readValues, take, type Taken } from './take.js';
+import { noOperation, readValues, take, type Taken } from './take.js';
 import type { ReceivedParts, RequestVerifier, Verdict, VerifyOptions } from './verifier.js';
 
 /**
@@ -45,7 +45,8 @@ async function check<Credentials>(
   { parts, texts, values }: Taken,
   { credentials, options }: Checking<Credentials>,
 ): Promise<Verdict> {
-  const { read, unread } = readValues(verifier, values, credentials);
+  const { operation = noOperation } = options;
+  const { read, unread } = readValues(verifier, values, { credentials, operation });
   const all = mergeReadings([...read.values()]);
   const received = new ReceivedRequest(parts, verifier.placements);
   const context = contextOf(all, { credentials, options });
@@ -63,7 +64,7 @@ function contextOf<Credentials>(
   { clockMs = 0, nonce = '', received, signatures = [] }: ReadBack,
   { credentials, options }: Checking<Credentials>,
 ): SigningContext {
-  const { operation = { name: '' } } = options;
+  const { operation = noOperation } = options;
   const context = createContext({ clockMs, nonce: () => nonce, operation });
   const now = { ...context.now, received: new Map(received === undefined ? [] : [received]) };
   return { ...context, now, received: { signatures, byPrivateKey: privateKeys in (credentials as object) } };

@@ -1,5 +1,6 @@
 import { matchList } from './match-list.js';
 import { matchTemplate, nameOf } from './match-template.js';
+import type { OperationConstants } from '../signing/signer.js';
 import { mergeReadings, type ReadBack } from './read-back.js';
 import { receive, receivedText } from './receive.js';
 import type { ReceivedRequestParts } from './received-request.js';
@@ -18,11 +19,20 @@ export interface Taken {
   readonly values: Texts;
 }
 
+/** Of a verifier that is not told which one it is. */
+export const noOperation: OperationConstants = { name: '' };
+
+/** What is known besides the request. */
+interface Known<Credentials> {
+  readonly credentials: Credentials;
+  readonly operation: OperationConstants;
+}
+
 /** Takes a received request apart. */
 export async function take<Credentials>(
   verifier: RequestVerifier<Credentials>,
   request: Request | ReceivedParts,
-  { path }: Pick<VerifyOptions<Credentials>, 'path'>,
+  { path, operation = noOperation }: Pick<VerifyOptions<Credentials>, 'path' | 'operation'>,
 ): Promise<Taken | Refusal> {
   const parts = await receive(request, path);
   const texts = new Map<VerifiedPlacement, Texts>();
@@ -43,7 +53,7 @@ export async function take<Credentials>(
       credentials[part.credential] = found[0] ?? '';
     }
   }
-  const inside = readCredentials(verifier, values, credentials);
+  const inside = readCredentials(verifier, values, { credentials, operation });
   return { parts, texts, credentials: { ...inside, ...credentials }, values };
 }
 
@@ -57,11 +67,11 @@ function match({ template, separators }: VerifiedPlacement, text: string): Texts
 function readCredentials<Credentials>(
   { readBack }: RequestVerifier<Credentials>,
   values: Texts,
-  credentials: Readonly<Record<string, string>>,
+  { credentials, operation }: Known<Readonly<Record<string, string>>>,
 ): Readonly<Record<string, string>> {
   const found = Object.entries(readBack).map(([name, read]) => {
     try {
-      return read(values.get(name)?.[0] ?? '', credentials as Credentials)?.credentials;
+      return read(values.get(name)?.[0] ?? '', credentials as Credentials, operation)?.credentials;
     } catch {
       // What cannot be read is refused once all credentials are known: one of them may say how to read it.
       return undefined;
@@ -81,13 +91,13 @@ export interface ValuesRead {
 export function readValues<Credentials>(
   { readBack }: RequestVerifier<Credentials>,
   values: Texts,
-  credentials: Credentials,
+  { credentials, operation }: Known<Credentials>,
 ): ValuesRead {
   const read = new Map<string, ReadBack>();
   let unread: string | undefined;
   for (const [name, readOne] of Object.entries(readBack)) {
     const texts = new Set(values.get(name));
-    const readings = [...texts].map((text) => readOne(text, credentials));
+    const readings = [...texts].map((text) => readOne(text, credentials, operation));
     const known = readings.flatMap((reading) => reading ?? []);
     // There may be several signatures, and no two clocks.
     const isOne = known.length === 1 || known.every(({ signatures }) => signatures !== undefined);
