@@ -87,17 +87,11 @@ describe('imports in generator/ run one way', () => {
     [/^review\/(compare\/shown|schema\/compare-base64)/, /^emit\/(prose|schema-doc|[a-z]+\/[a-z-]+)\.ts$/],
     [/^review\/gate\//, /^plan\/package-version\.ts$/],
     // What the language's functions and facets become.
-    [
-      /^emit\/signer\//,
-      /^signing\/(reading|facets|expression|invertible|known-int|known-to-receiver|reach|verifiable|functions\/table)\.ts$/,
-    ],
-    [/^emit\/signer\//, /^signing\/(scheme-values|sole-credential)\.ts$/],
+    [/^emit\/signer\//, /^signing\/(reading|facets|expression|invertible|reach|verifiable|functions\/table)\.ts$/],
+    [/^emit\/signer\//, /^signing\/(scheme-values|sole-credential|known-[a-z-]+)\.ts$/],
     // It evaluates declarations, and hands the runtime the descriptors that a package would have.
-    [
-      /^explain\//,
-      /^signing\/(evaluate|disguise|show-value|secrets|verifiable|expression|known-int|whole-number|functions\/table)\.ts$/,
-    ],
-    [/^explain\//, /^emit\/(api-value|covers|descriptor-value|imports)\.ts$/],
+    [/^explain\//, /^signing\/(evaluate|disguise|show-value|secrets|verifiable|expression|functions\/table)\.ts$/],
+    [/^explain\//, /^(emit\/(api-value|covers|descriptor-value|imports)|signing\/(known-int|whole-number))\.ts$/],
   ];
 
   const inside = (path: string): string => path.replace(/^generator\//, '');
