@@ -33,13 +33,27 @@ export function compareDiscriminators(
     report(`${direction}/discriminator-changed`, { subject, from, to }, at);
     return;
   }
-  const after = new Map(Object.entries(other.mapping ?? {}));
-  for (const [value, was] of Object.entries(one.mapping ?? {})) {
+  const after = valuesOf(other);
+  for (const [value, was] of valuesOf(one)) {
     // A value that leads elsewhere, or nowhere; one that is new comes with a variant.
     const is = after.get(value);
     if (was === is || (is !== undefined && areOne(comparison, pair, [was, is]))) continue;
+    // A value that nobody wrote down goes with its variant.
+    const isWritten = one.mapping?.[value] !== undefined || is !== undefined;
+    if (!isWritten && ![...after.values()].some((ref) => ref === was || areOne(comparison, pair, [was, ref]))) continue;
     report(`${direction}/discriminator-value-changed`, { subject, value: valueText(value) }, at);
   }
+}
+
+/** Value → reference. Without a mapping the value is the schema's name (OpenAPI 3.1, Discriminator Object). */
+function valuesOf({ mapping = {}, at }: NonNullable<Shape['discriminator']>): ReadonlyMap<string, string> {
+  const mapped = new Set(Object.values(mapping));
+  const named = [...(at.oneOf ?? []), ...(at.anyOf ?? [])].flatMap((variant): [string, string][] => {
+    const ref = typeof variant === 'boolean' ? undefined : variant.$ref;
+    const name = ref === undefined ? undefined : schemaNameOf(ref);
+    return ref === undefined || name === undefined || mapped.has(ref) ? [] : [[name, ref]];
+  });
+  return new Map([...named, ...Object.entries(mapping)]);
 }
 
 /** Whether a variant has only got another name: then what it has become is compared, or is the same. */
