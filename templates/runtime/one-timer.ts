@@ -59,7 +59,7 @@ export class OneTimer implements Deadlines {
 
   #fire(): void {
     if (performance.now() < this.#firesAt + busyMs) this.#expire();
-    else this.#timer = setTimeout(() => this.#expire(), 0);
+    else this.#timer = setTimeout(() => this.#expire(), busyMs);
   }
 
   #expire(): void {

@@ -102,9 +102,9 @@ function slowly(text: string): { readonly body: ReadableStream<Uint8Array>; read
 describe('a reply that came while the program was busy', () => {
   it('is heard before its time is over', async () => {
     const server = await serve(() => json({ id: 'a' }));
-    const client = sampleClient(server.origin, { timeoutMs: 100, maxRetries: 0 });
+    const client = sampleClient(server.origin, { maxRetries: 0 });
     await client.call(getThing, input);
-    const call = client.call(getThing, input);
+    const call = client.call(getThing, input, { timeoutMs: 100 });
     while (server.arrivals.length < 2) await new Promise(setImmediate);
     const until = performance.now() + 200;
     while (performance.now() < until);
