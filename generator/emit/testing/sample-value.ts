@@ -1,8 +1,8 @@
-import { sample } from 'openapi-sampler';
 import type { ApiModel } from '../../model/api-model.js';
 import type { Json, JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import { schemaNameOf } from '../../model/schema-reference.js';
 import { refName, resolveSchema, schemaAt } from '../../plan/schema-navigation.js';
+import { sampleLeaf } from './sample-leaf.js';
 
 /** How deep optional members are filled in; below, an example has what it must. */
 const deepest = 4;
@@ -122,15 +122,22 @@ function plain(schema: JsonSchemaObject, within: Within): Json | undefined {
   if (type === 'object' || properties !== undefined) return members(schema, within);
   if (type === undefined) return {};
   if (type === 'null') return null;
-  return leaf({ ...schema, type });
+  return sampleLeaf({ ...schema, type });
 }
 
 function list({ items, prefixItems = [], minItems }: JsonSchemaObject, within: Within): Json {
   const first = prefixItems.map((item) => valueOf(item, within) ?? null);
   if (items === undefined || items === false) return first;
+  const { budget } = within;
+  const before = budget.left;
   const item = valueOf(items, within);
+  if (item === undefined) return first;
   const count = Math.max(first.length === 0 ? 1 : 0, Number(minItems ?? 0) - first.length);
-  return item === undefined ? first : [...first, ...Array.from({ length: count }, () => item)];
+  // Lists in lists multiply: more than may be looked at are not made, and one shows what they are.
+  const copies = (before - budget.left) * (count - 1);
+  if (copies > budget.left) return [...first, item];
+  budget.left -= Math.max(copies, 0);
+  return [...first, ...Array.from({ length: count }, () => item)];
 }
 
 function members({ properties = {}, required = [], additionalProperties }: JsonSchemaObject, within: Within): Json {
@@ -145,12 +152,6 @@ function members({ properties = {}, required = [], additionalProperties }: JsonS
   const isMap = values.length === 0 && typeof additionalProperties === 'object';
   const entry = isMap ? valueOf(additionalProperties, within) : undefined;
   return Object.fromEntries(entry === undefined ? values : [...values, ['key', entry]]);
-}
-
-/** Text and numbers, within their bounds and by their pattern or format. */
-function leaf(schema: JsonSchemaObject): Json {
-  const keywords = Object.fromEntries(Object.entries(schema).filter(([, value]) => typeof value !== 'object'));
-  return sample(keywords, { quiet: true, enablePatterns: true }) as Json;
 }
 
 function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {

@@ -97,8 +97,25 @@ describe('a sample', () => {
       "{ properties: { a: { $ref: '#/components/schemas/A' }, n: { const: 1 } } }",
       { n: 1 },
     ],
+    ['is a text where the format is what every object has', '{ type: string, format: toString }', 'string'],
+    ['keeps to no pattern that the library refuses', "{ type: string, pattern: '^[\\w-a]$' }", 'string'],
+    ['has the length of its date', '{ type: string, format: date, minLength: 40 }', '2019-08-24'],
     ['is null where nothing else may be', "{ type: 'null' }", null],
   ])('%s', (_, schema, value) => {
     expect(sampleOf(schema)).toEqual(value);
+  });
+
+  // Each was a crash, or took the memory of the machine.
+  test.each([
+    ['a text', '{ type: string, minLength: 1000000000 }'],
+    ['a pattern', "{ type: string, pattern: '^a{1000000000}$' }"],
+    ['a list', '{ type: array, minItems: 1000000000, items: { type: string } }'],
+    [
+      'lists in lists',
+      '{ type: array, minItems: 2000, items: { type: array, minItems: 2000, items: { type: array, minItems: 2000, items: {} } } }',
+    ],
+    ['a list of objects', `{ type: array, minItems: 50000, items: { properties: { a: {}, b: {}, c: {} } } }`],
+  ])('of %s that may be no shorter is no longer than somebody reads', (_, schema) => {
+    expect(JSON.stringify(sampleOf(schema)).length).toBeLessThan(100_000);
   });
 });
