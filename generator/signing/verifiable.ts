@@ -27,14 +27,30 @@ export type ReadablePart =
   /** Names with no text between them. Nobody can tell where one ends: they are compared together, and none is read. */
   | { readonly kind: 'several'; readonly name: string; readonly names: readonly string[] };
 
+type NamePart = Extract<TemplatePart, { kind: 'name' }>;
+
 /** The parts of a template as a receiver takes it apart. `{a}{b}` is the name of two that stand side by side. */
 export function readableParts(template: readonly TemplatePart[]): readonly ReadablePart[] {
-  return template.reduce<readonly ReadablePart[]>((parts, part) => {
-    const last = parts.at(-1);
-    if (part.kind === 'text' || last === undefined || last.kind === 'text') return [...parts, part];
-    const names = [...(last.kind === 'several' ? last.names : [last.name]), part.name];
-    return [...parts.slice(0, -1), { kind: 'several', name: names.map((name) => `{${name}}`).join(''), names }];
-  }, []);
+  const parts: ReadablePart[] = [];
+  let names: NamePart[] = [];
+  const together = (): void => {
+    const [first] = names;
+    if (first !== undefined) parts.push(names.length === 1 ? first : several(names.map(({ name }) => name)));
+    names = [];
+  };
+  for (const part of template) {
+    if (part.kind === 'name') names.push(part);
+    else {
+      together();
+      parts.push(part);
+    }
+  }
+  together();
+  return parts;
+}
+
+function several(names: readonly string[]): ReadablePart {
+  return { kind: 'several', name: names.map((name) => `{${name}}`).join(''), names };
 }
 
 /** Values that templates send, and that tell something of how the request was signed. */

@@ -3,11 +3,19 @@ import type { JsonSchema, JsonSchemaObject } from '../../model/json-schema.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor } from '../../plan/package-plan.js';
 import { itemSchema, resolveSchema } from '../../plan/schema-navigation.js';
-import { stringLiteral } from '../encode/string-literal.js';
-import { record, verbatim, type LiteralValue } from '../encode/value-literal.js';
+import { record, valueLiteral, verbatim, type LiteralValue } from '../encode/value-literal.js';
 
 /** How deep the members of a parameter or form are looked at: nothing writes them deeper. */
 const deepest = 3;
+
+/** Schemas looked at for one operation: where each has all the others as members, they multiply with every level. */
+const mostSchemas = 10_000;
+
+interface Within {
+  readonly model: ApiModel;
+  readonly depth: number;
+  readonly budget: { left: number };
+}
 
 /** What the texts of a request stand for: parameters, and the fields of a form under `body`. Text is left out. */
 export function inputShapes(
@@ -15,29 +23,33 @@ export function inputShapes(
   model: ApiModel,
 ): LiteralValue | undefined {
   const shapes = new Map<string, LiteralValue>();
+  const within: Within = { model, depth: 0, budget: { left: mostSchemas } };
   for (const { key, parameter } of parameters) {
-    const shape = parameter.mediaType === undefined ? shapeOf(parameter.schema.json, model, 0) : 'text';
+    const shape = parameter.mediaType === undefined ? shapeOf(parameter.schema.json, within) : 'text';
     if (shape !== 'text') shapes.set(key, shape);
   }
   const kind = body === undefined ? undefined : mediaKind(body.mediaType);
   if (kind === 'form' || kind === 'multipart') {
     const media = body?.body.content.find(({ name }) => name === body.mediaType);
-    const shape = media?.schema === undefined ? 'text' : shapeOf(media.schema.json, model, 0);
+    const shape = media?.schema === undefined ? 'text' : shapeOf(media.schema.json, within);
     if (shape !== 'text' && variants.length > 0) shapes.set('body', shape);
   }
   return shapes.size === 0 ? undefined : shapes;
 }
 
-function shapeOf(schema: JsonSchema, model: ApiModel, depth: number): LiteralValue {
+function shapeOf(schema: JsonSchema, within: Within): LiteralValue {
+  const { model, depth, budget } = within;
+  budget.left -= 1;
   const resolved = resolveSchema(model, schema);
-  if (resolved === undefined || depth > deepest) return 'text';
+  if (resolved === undefined || depth > deepest || budget.left < 0) return 'text';
+  const inside = { ...within, depth: depth + 1 };
   const item = itemSchema(model, resolved);
-  if (item !== undefined) return record({ items: shapeOf(item, model, depth + 1) });
+  if (item !== undefined) return record({ items: shapeOf(item, inside) });
   const properties = propertiesOf(resolved, model, depth);
   if (properties.length > 0 || typesOf(resolved, model, depth).includes('object')) {
     const members = properties.map(([name, part]): [string, LiteralValue] => [
       name,
-      memberShape(name, shapeOf(part, model, depth + 1)),
+      memberShape(name, shapeOf(part, inside)),
     ]);
     return record({ members: new Map(members) });
   }
@@ -46,9 +58,9 @@ function shapeOf(schema: JsonSchema, model: ApiModel, depth: number): LiteralVal
   return types.length > 0 && types.every((type) => type === 'boolean') ? 'boolean' : 'text';
 }
 
-/** Of a name that every object has a member of, TypeScript takes the literal for any text. */
+/** Under a name that every object has a member of, TypeScript takes a literal for any text. */
 function memberShape(name: string, shape: LiteralValue): LiteralValue {
-  return typeof shape === 'string' && name in Object.prototype ? verbatim(`${stringLiteral(shape)} as const`) : shape;
+  return name in Object.prototype ? verbatim(`${valueLiteral(shape)} as const`) : shape;
 }
 
 /** Those of all parts and alternatives. */
