@@ -32,14 +32,15 @@ export function descriptorValue(descriptor: PlannedDescriptor, shared: SharedFac
         ? undefined
         : record({
             mediaType: body.mediaType,
-            encode: encoder(body, imports),
+            encode: body.fixed.size === 0 ? encoder(body, imports) : fixedEncoder(imports),
             toBytes:
               schemes.length === 0 || isAlwaysText(body.mediaType)
                 ? undefined
                 : verbatim(imports.value('runtime/payload-bytes.js', 'payloadBytes')),
             required: body.body.required && body.constant === undefined ? true : undefined,
             exact: body.longIntegers.length === 0 ? undefined : body.longIntegers,
-            const: body.constant === undefined ? undefined : jsonValue(body.constant),
+            const: sentUnasked(body),
+            fixed: body.fixed.size === 0 ? undefined : record({ fields: body.fixed, encode: encoder(body, imports) }),
             encoding: encodingValue(body.encoding, imports),
           }),
     accept: accept.length === 0 ? undefined : accept,
@@ -135,6 +136,16 @@ const encoders = {
 function isAlwaysText(mediaType: string): boolean {
   const kind = mediaKind(mediaType);
   return kind === 'json' || kind === 'form';
+}
+
+/** What is sent where a caller gives nothing. */
+function sentUnasked({ constant, fixed, body }: PlannedBody): LiteralValue | undefined {
+  if (constant !== undefined) return jsonValue(constant);
+  return fixed.size > 0 && !body.required ? record({}) : undefined;
+}
+
+function fixedEncoder(imports: Imports): LiteralValue {
+  return verbatim(imports.value('runtime/bodies/fixed-fields.js', 'fixedFields'));
 }
 
 /** What writes a body of a media type. */

@@ -1,5 +1,6 @@
 import { asBytes } from '../../templates/runtime/bodies/bytes.js';
 import { asExactJson } from '../../templates/runtime/bodies/exact-json.js';
+import { fixedFields } from '../../templates/runtime/bodies/fixed-fields.js';
 import { asForm } from '../../templates/runtime/bodies/form.js';
 import { asJson } from '../../templates/runtime/bodies/json.js';
 import { asMultipart } from '../../templates/runtime/bodies/multipart.js';
@@ -35,7 +36,7 @@ export function runtimeApi(plan: PackagePlan): Api {
 /** What writes requests, by the name under which descriptors import it. */
 const writers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...Object.entries(styles),
-  ...Object.entries({ asBytes, asExactJson, asForm, asJson, asMultipart }),
+  ...Object.entries({ asBytes, asExactJson, asForm, asJson, asMultipart, fixedFields }),
   ...Object.entries({ fillVariables, parameterFields, pathAndQuery, severalPaths, urlArgument }),
 ]);
 

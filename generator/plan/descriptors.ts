@@ -50,7 +50,8 @@ function planDescriptor(name: string, group: MethodGroup, context: DescriptorCon
   const parameters = planParameters(group.variants, model);
   const bodyName = nameOfBody(name, parameters);
   const { longIntegers: long } = context;
-  const body = planBody(operation, first.form.request, { model, catalog, name: bodyName, longIntegers: long });
+  const { declaration, form } = first;
+  const body = planBody(operation, form.request, { model, catalog, declaration, name: bodyName, longIntegers: long });
   return {
     name,
     operation,

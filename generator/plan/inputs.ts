@@ -1,7 +1,9 @@
 import type { Location } from '../diagnostics/location.js';
 import type { ApiModel, MediaType, Operation, Parameter, RequestBody } from '../model/api-model.js';
 import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
+import type { MethodDeclaration } from '../model/extensions.js';
 import type { FieldNames } from './field-names.js';
+import { fixFields, type FixedBody } from './fixed-fields.js';
 import { pascalCase, wordsOf } from './identifier.js';
 import { mediaKind } from './media-kind.js';
 import { variablesOf, type MethodVariant } from './method-groups.js';
@@ -93,22 +95,32 @@ export function nameOfBody(method: string, parameters: readonly PlannedParameter
 
 /** The request body as a caller gives it. */
 export function planBody(
-  { body }: Operation,
-  media: MediaType | undefined,
+  operation: Operation,
+  declared: MediaType | undefined,
   context: BodyContext,
 ): PlannedBody | undefined {
-  if (body === undefined || media === undefined) return undefined;
+  if (operation.body === undefined || declared === undefined) return undefined;
+  const { model, declaration } = context;
+  const fixing = fixFields(operation, { media: declared, declaration, model });
+  const { body, media, fields: fixed, isWhole } = fixing ?? unfixed(operation.body, declared);
   const constant = media.schema === undefined ? undefined : resolveSchema(context.model, media.schema.json)?.const;
   const type = bodyType(media.name, media.schema?.json, body, context);
   const isJson = mediaKind(media.name) === 'json';
   const longIntegers = isJson && media.schema !== undefined ? context.longIntegers.of([media.schema.json]) : [];
-  const planned = { body, mediaType: media.name, encoding: media.encoding, type, longIntegers };
+  const planned = { body, mediaType: media.name, encoding: media.encoding, type, longIntegers, fixed };
+  if (isWhole) return { ...planned, constant: {} };
   return constant === undefined || !body.required ? planned : { ...planned, constant };
+}
+
+function unfixed(body: RequestBody, media: MediaType): FixedBody {
+  return { body, media, fields: new Map(), isWhole: false };
 }
 
 export interface BodyContext {
   readonly model: ApiModel;
   readonly catalog: ModelCatalog;
+  /** What `x-method` says of the method. */
+  readonly declaration: MethodDeclaration | undefined;
   /** Of its type, where that has none. */
   readonly name: string;
   readonly longIntegers: FieldNames;

@@ -157,6 +157,8 @@ export interface PlannedBody {
   readonly longIntegers: readonly string[];
   /** Sent unasked: no input. */
   readonly constant?: unknown;
+  /** Fields that the method itself gives a value: no inputs. */
+  readonly fixed: ReadonlyMap<string, string | number | boolean>;
 }
 
 /** What a caller passes. */

@@ -60,7 +60,7 @@ export function schemaAt(model: ApiModel, schema: JsonSchema, pointer: string): 
 }
 
 /** `seen` are the schemas that do not have it: the ways through schemas that include each other can multiply. */
-function propertySchema(
+export function propertySchema(
   model: ApiModel,
   schema: JsonSchema,
   name: string,

@@ -8,7 +8,7 @@ export const signingNames: ReadonlySet<string> = new Set(
     'indexOfField iso8601 json jsonMap jwtEs256 jwtHs256 keys lines lower md5 memberText members merge omit omitEmpty pairs ' +
     'params pick place placeAll placeBody placeCookies placeHeaders placeQuery placeSignature queryMap remember ' +
     'replace rsaPssSha256 rsaPssSha512 rsaSha1 rsaSha256 rsaSha512 sha1 sha256 sha384 sha512 signingError slice ' +
-    'sorted sortedQuery stripPrefix stripSuffix unixSecondsFraction upper uri uriDecode uriPath utc valueOf ' +
-    'valuesOf withFields'
+    'sorted sortedQuery stripPrefix stripSuffix toInt unixSecondsFraction upper uri uriDecode uriPath utc utcLater ' +
+    'valueOf valuesOf withFields'
   ).split(' '),
 );

@@ -9,9 +9,9 @@ import { resolveMap } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
 
 /** The parameters that extensions of an operation name are parameters of it. */
-export const namedParametersExist: Rule = function* ({ operations }) {
-  for (const { node, parameters } of operations) {
-    const all = new Set(parameters.map(({ name }) => name));
+export const namedParametersExist: Rule = function* (spec) {
+  for (const { node, parameters } of spec.operations) {
+    const all = new Set([...parameters.map(({ name }) => name), ...fieldsOf(spec, node)]);
     const inPath = new Set(parameters.filter(({ place }) => place === 'path').map(({ name }) => name));
     for (const { key: name, keyLocation: location } of entriesOfMethods(node, 'fixed')) {
       if (!all.has(name)) yield missing('x-method', { name, location }, all);
@@ -57,9 +57,13 @@ function methodNames({ node, path, method }: CheckedOperation): readonly string[
 /** What a caller passes: parameters, inputs that `x-method` renames them to, fields of the body. */
 function inputsOf(spec: CheckedSpec, { node, parameters }: CheckedOperation): readonly string[] {
   const renamed = entriesOfMethods(node, 'parameters').map(({ value }) => textOf(value) ?? '');
-  const content = entriesOf(member(resolveMap(spec, member(node, 'requestBody')), 'content'));
-  const fields = [...content].flatMap(({ value }) => propertiesOf(spec, member(value, 'schema')));
-  return [...parameters.map(({ name }) => name), ...renamed, ...fields];
+  return [...parameters.map(({ name }) => name), ...renamed, ...fieldsOf(spec, node)];
+}
+
+/** Fields of the body. */
+function fieldsOf(spec: CheckedSpec, operation: SpecNode): readonly string[] {
+  const content = entriesOf(member(resolveMap(spec, member(operation, 'requestBody')), 'content'));
+  return [...content].flatMap(({ value }) => propertiesOf(spec, member(value, 'schema')));
 }
 
 function entriesOfMethods(operation: SpecNode, key: string): readonly SpecEntry[] {

@@ -43,6 +43,6 @@ function isLike(
   return one !== undefined && other !== undefined && likeness(one) === likeness(other);
 }
 
-function fixed({ fixed: query, fixedHeaders }: PlannedDescriptor): readonly unknown[] {
-  return [...query, ...fixedHeaders];
+function fixed({ fixed: query, fixedHeaders, body }: PlannedDescriptor): readonly unknown[] {
+  return [...query, ...fixedHeaders, ...(body?.fixed ?? [])];
 }

@@ -1,6 +1,7 @@
 import type { Api, Server } from '../operation.js';
 import { essence } from '../media-type.js';
 import type { FakeOperation } from './fake-operation.js';
+import { hasFixedFields } from './fixed-body.js';
 import type { FakeRequest } from './fake-request.js';
 import { fits } from './value-shape.js';
 
@@ -61,13 +62,14 @@ function candidates(fake: FakeOperation, { api, basePath }: RouteTable, request:
 }
 
 function hasFixed(
-  { operation: { fixed = {}, fixedHeaders = {} } }: FakeOperation,
+  { operation: { fixed = {}, fixedHeaders = {}, body } }: FakeOperation,
   request: FakeRequest,
   url: URL,
 ): boolean {
   return (
     Object.entries(fixed).every(([name, value]) => url.searchParams.getAll(name).includes(value)) &&
-    Object.entries(fixedHeaders).every(([name, value]) => request.headers.get(name) === value)
+    Object.entries(fixedHeaders).every(([name, value]) => request.headers.get(name) === value) &&
+    hasFixedFields(body, request)
   );
 }
 
@@ -90,7 +92,7 @@ function rankOf({ operation, input = {} }: FakeOperation, { template, variables,
     template.replace(/\{[^}]*\}/g, '').length,
     texts.every(({ text, shape }) => fits(text, shape)) ? 1 : 0,
     texts.filter(({ shape }) => shape !== undefined).length,
-    Object.keys(fixed).length + Object.keys(fixedHeaders).length,
+    [fixed, fixedHeaders, body?.fixed?.fields ?? {}].flatMap(Object.keys).length,
     contentType !== '' && body !== undefined && essence(body.mediaType) === contentType ? 1 : 0,
     request.headers.get('accept') === accept.join(', ') ? 1 : 0,
   ];

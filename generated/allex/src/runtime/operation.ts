@@ -147,10 +147,18 @@ export interface RequestBody {
   readonly required?: boolean;
   /** Sent unasked. */
   readonly const?: unknown;
+  /** Fields with a value of their own, and what writes them with the others. */
+  readonly fixed?: FixedFields;
   /** Names of fields of JSON whose integers may be given as text, where a number would change them. */
   readonly exact?: readonly string[];
   /** Of the fields of a form (OpenAPI 3.1, Encoding Object). */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+}
+
+/** What a method says in the body by itself. */
+export interface FixedFields {
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly encode: RequestBody['encode'];
 }
 
 /** How a field of a form is written, where it is not the default of its type. */

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../operation.js';
 import { FakeError } from './fake-error.js';
+import { givenOf } from './fixed-body.js';
 import type { FakeRequest } from './fake-request.js';
 import { readBody } from './read-body.js';
 import type { Route } from './route.js';
@@ -16,8 +17,8 @@ export async function readInput(route: Route, request: FakeRequest): Promise<obj
     else if (required) throw new FakeError(`${operation.id}: ${key} is missing (${parameter.in} ${name})`);
   }
   const { body } = operation;
-  if (body !== undefined && body.const === undefined) {
-    const value = await readBody(body, request, { id: operation.id, shape: shapes['body'] });
+  if (body !== undefined && (body.const === undefined || body.fixed !== undefined)) {
+    const value = givenOf(await readBody(body, request, { id: operation.id, shape: shapes['body'] }), body);
     if (value !== undefined) input.set('body', value);
     else if (body.required) throw new FakeError(`${operation.id}: the body is missing`);
   }
