@@ -64,7 +64,7 @@ export interface VerifyOptions<Credentials> {
   /** Unix milliseconds; default: the clock of this machine. */
   readonly now?: number;
   /** Constants of the operation, and its name. */
-  readonly operation?: OperationConstants;
+  readonly operation?: Readonly<Record<string, string>> & { readonly name: string };
   /** The path that was signed, where this server sees another one. */
   readonly path?: string;
 }
