@@ -1,12 +1,15 @@
 import { partsOf, type Expression } from './expression.js';
 
+/** They fail where there is no such field. */
+const readers: ReadonlySet<string> = new Set(['header', 'raw_header']);
+
 /** Where an expression reads the content type of a request, whatever the request is, and has no text in place of it. */
 export function contentTypeReads(expression: Expression): readonly Expression[] {
   return surelyIn(expression).filter(readsContentType);
 }
 
 function readsContentType(node: Expression): boolean {
-  if (node.kind !== 'call' || node.function !== 'header' || node.args.length > 1) return false;
+  if (node.kind !== 'call' || !readers.has(node.function) || node.args.length > 1) return false;
   const [name] = node.args;
   return name?.kind === 'text' && name.value.toLowerCase() === 'content-type';
 }

@@ -20,7 +20,7 @@ export function checkLiteralArguments(entry: SigningFunction, args: readonly Cel
     const location = scope.locate(argument.start, argument.end);
     if (!isLiteral(argument, kind)) {
       scope.report(diagnostic('signing/literal-argument', location, { name: entry.name, what: wanted[kind] }));
-    } else if (entry.name === 'header' && index === 0 && !httpToken.test(String(argument.args))) {
+    } else if (entry.reads === 'headers' && kind === 'text' && index === 0 && !httpToken.test(String(argument.args))) {
       const help = 'It has letters and digits of ASCII and some signs, and no space.';
       const facts = { name: entry.name, what: 'the name of a header' };
       scope.report(diagnostic('signing/literal-argument', location, facts, { help }));

@@ -1,6 +1,7 @@
 import type { PackagePlan, PlannedDescriptor } from '../../plan/package-plan.js';
 import { nodesOf } from '../../signing/expression.js';
 import type { RequestParts } from '../../signing/reference/request.js';
+import { functionTable } from '../../signing/functions/table.js';
 import type { SigningScheme } from '../../signing/signing-scheme.js';
 import { bodyText, fieldOf, targetOf, type CapturedRequest } from '../capture/captured-request.js';
 import { callInput, type CallQuestion } from '../call-input.js';
@@ -112,7 +113,7 @@ function headersOf(
 export function headersRead(scheme: SigningScheme): readonly string[] {
   return valuesOf(scheme).flatMap(({ expression }) =>
     nodesOf(expression).flatMap((node): readonly string[] => {
-      if (node.kind !== 'call' || (node.function !== 'header' && node.function !== 'headers')) return [];
+      if (node.kind !== 'call' || functionTable.get(node.function)?.reads !== 'headers') return [];
       const [first] = node.args;
       const named = first?.kind === 'list' ? first.items : first === undefined ? [] : [first];
       return named.flatMap((item) => (item.kind === 'text' ? [item.value.toLowerCase()] : []));

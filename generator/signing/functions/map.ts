@@ -3,6 +3,7 @@ import { canonicalJsonText, jsonText } from '../reference/json.js';
 import { jsonObject } from '../reference/json-object.js';
 import { OrderedPairs } from '../reference/ordered-pairs.js';
 import { formText, memberText, pairsText, pickedOf, sortedMap, valueNamed } from '../reference/pairs.js';
+import { withTitleNames } from '../reference/title-names.js';
 import { map, text, texts } from './arguments.js';
 import { calls } from './emitters.js';
 import type { SigningFunction } from './signing-function.js';
@@ -198,6 +199,22 @@ export const mapFunctions: readonly SigningFunction[] = [
         result: 'n=-1e3&m={"x":[1,2]}',
         source: definition,
       },
+    ],
+  },
+  {
+    name: 'title_names',
+    doc: 'The pairs with names as HTTP writes fields: `title_names(headers([…]))` has `X-Acme-Id` for `x-acme-id`.',
+    overloads: [{ parameters: oneMap, returns: 'map' }],
+    lineBreaks: 'inherited',
+    reference: (_context, pairs) => withTitleNames(map(pairs)),
+    emit: calls('title-names', 'titleNames'),
+    vectors: [
+      {
+        expression: "keys(title_names({'acCePt-ChArsEt': '1', 'x-test-3': '', 'ReFer': '', ':x-test': ''})).join(' ')",
+        result: 'Accept-Charset X-Test-3 Refer :x-Test',
+        source: 'definition; but for the last, as qiniu/nodejs-sdk, test/util.test.js, canonicalMimeHeaderKey',
+      },
+      { expression: "pairs(title_names({'x--a-1b': 'Cd-ef'}))", result: 'X--A-1b=Cd-ef', source: definition },
     ],
   },
   {

@@ -1,58 +1,17 @@
-import { headerOf, headersOf } from '../reference/headers.js';
 import { hostNameOf, hostPortOf } from '../reference/host.js';
 import { OrderedPairs } from '../reference/ordered-pairs.js';
 import { canonicalQueryOf, sortedQueryOf } from '../reference/query.js';
 import { decodeQuery, decodeUri, encodeUri } from '../reference/uri.js';
-import { text, texts } from './arguments.js';
+import { text } from './arguments.js';
 import { calls } from './emitters.js';
+import { headerFunctions } from './header.js';
 import type { SigningFunction } from './signing-function.js';
 
 const definition = 'definition';
 
 /** What schemes read of a request, and how they write it down. */
 export const requestFunctions: readonly SigningFunction[] = [
-  {
-    name: 'header',
-    doc: '`header(name)`: the value of a header field, an error where there is none; `header(name, default)`.',
-    overloads: [
-      { parameters: ['string'], returns: 'string' },
-      { parameters: ['string', 'string'], returns: 'string' },
-    ],
-    literals: { 0: 'text', 1: 'text' },
-    reads: 'headers',
-    lineBreaks: 'never',
-    reference: ({ request }, name, otherwise) => {
-      const value = headerOf(request, text(name)) ?? otherwise;
-      if (value === undefined) throw new TypeError(`the request has no header ${text(name)}`);
-      return value;
-    },
-    emit: calls('header', 'header', 'request'),
-    vectors: [
-      { expression: "header('X-A')", result: 'a b', headers: [['x-a', ' a  b ']], source: definition },
-      { expression: "header('x-b', '')", result: '', source: definition },
-    ],
-  },
-  {
-    name: 'headers',
-    doc: 'The header fields that match a list of names or `prefix-*`: names in lower case and sorted, values trimmed.',
-    overloads: [{ parameters: ['list<string>'], returns: 'map' }],
-    literals: { 0: 'texts' },
-    reads: 'headers',
-    lineBreaks: 'never',
-    reference: ({ request }, patterns) => headersOf(request, texts(patterns)),
-    emit: calls('headers', 'headers', 'request'),
-    vectors: [
-      {
-        expression: "headers(['x-amz-*', 'Host'])",
-        result: '[["host","example.com"],["x-amz-date","1"]]',
-        headers: [
-          ['X-Amz-Date', '1'],
-          ['Other', '2'],
-        ],
-        source: definition,
-      },
-    ],
-  },
+  ...headerFunctions,
   {
     name: 'host_name',
     doc: '`host_name(request.host)`: the host without its port.',
