@@ -43,13 +43,15 @@ function compareConstants({ base, head, name, report }: OperationPair): void {
 function compareRetry({ base, head, name, report }: OperationPair): void {
   const one = base.operation.retry;
   const other = head.operation.retry;
-  const places = { base: retryPlace(base), head: retryPlace(head) };
   const operation = `\`${name}\``;
-  if (!one.safe && other.safe) report('retry/became-safe', { operation }, places);
-  if (one.safe && !other.safe) report('retry/became-unsafe', { operation }, places);
+  const own = { base: retryPlace(base), head: retryPlace(head) };
+  if (!one.safe && other.safe) report('retry/became-safe', { operation }, own);
+  if (one.safe && !other.safe) report('retry/became-unsafe', { operation }, own);
   // What is said of the whole API is one finding, however many operations there are.
-  const isShared = [base, head].every((side) => placeIn(side.operation.location, 'x-retry') === undefined);
-  const call = isShared ? 'a call of the API' : operation;
+  const isShared = ![base, head].some(hasOwnRejections);
+  const [call, places] = isShared
+    ? ['a call of the API', { base: sharedPlace(base), head: sharedPlace(head) }]
+    : [operation, own];
   for (const status of other.rejectedOn) {
     if (!one.rejectedOn.includes(status)) report('retry/rejection-added', { call, status: String(status) }, places);
   }
@@ -58,9 +60,19 @@ function compareRetry({ base, head, name, report }: OperationPair): void {
   }
 }
 
+/** An operation may have an `x-retry` that leaves rejections to that of the document. */
+function hasOwnRejections({ operation: { location } }: ComparedOperation): boolean {
+  // Where there is no such member, its place is that of what would have it.
+  return placeIn(location, 'x-retry', 'rejectedOn')?.start !== placeIn(location, 'x-retry')?.start;
+}
+
 /** Of the operation; a rejection may be said of the whole document. */
 function retryPlace({ operation, model }: ComparedOperation): Location {
   return placeIn(operation.location, 'x-retry') ?? placeIn(model.location, 'x-retry') ?? operation.idLocation;
+}
+
+function sharedPlace(side: ComparedOperation): Location {
+  return placeIn(side.model.location, 'x-retry') ?? retryPlace(side);
 }
 
 function compareErrors(pair: OperationPair): void {

@@ -2,6 +2,7 @@ import type { ApiModel } from '../../model/api-model.js';
 import { placeIn } from '../../model/written-place.js';
 import { operationKey } from '../reach.js';
 import { bare, code } from '../words.js';
+import { compareErrorCodes } from './compare-error-codes.js';
 import { compareTypes } from './compare-types.js';
 import type { Comparison } from './context.js';
 
@@ -18,6 +19,7 @@ export function comparePackages(comparison: Comparison): void {
   compareProse(comparison);
   compareRequestId(comparison);
   compareTypes(comparison);
+  compareErrorCodes(comparison);
 }
 
 function compareProse({ base, head, report }: Comparison): void {

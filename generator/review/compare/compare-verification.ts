@@ -10,14 +10,28 @@ export function compareVerification({ base, head, scheme, report, places }: Sign
     report(is === true ? 'signing/verifier-added' : 'signing/verifier-removed', { scheme }, places('values'));
     return;
   }
-  const [from, to] = [base, head].map(({ verify }) => verificationText(verify));
+  const before = withNewName(base, head);
+  const [from, to] = [before, head.verify].map(verificationText);
   if (from === to) return;
-  const id = isLonger(base.verify, head.verify)
+  const id = isLonger(before, head.verify)
     ? 'signing/verification-loosened'
     : head.verify === undefined && is === true
       ? 'signing/verification-removed'
       : 'signing/verification-changed';
   report(id, { scheme, from: from ?? '', to: to ?? '' }, places('verify'));
+}
+
+/** What the base verifies, by the name that the value has in the head: it may be renamed and still say the same. */
+function withNewName(base: SigningScheme, head: SigningScheme): Verification | undefined {
+  if (base.verify === undefined || head.verify === undefined) return base.verify;
+  const [was, is] = [base.verify.value, head.verify.value];
+  const [before, after] = [sourcesOf(base), sourcesOf(head)];
+  const isRenamed = !after.has(was) && !before.has(is) && before.get(was) === after.get(is);
+  return isRenamed ? { ...base.verify, value: is } : base.verify;
+}
+
+function sourcesOf({ steps }: SigningScheme): ReadonlyMap<string, string> {
+  return new Map(steps.flatMap((step) => (step.kind === 'value' ? [[step.value.name, step.value.source]] : [])));
 }
 
 /** Whether the package has a function that verifies what is signed. */

@@ -196,6 +196,12 @@ export const behaviourRules = {
     message: ({ operation, code }: OfOperation & { readonly code: string }) =>
       `The error code ${code} of ${operation} is no longer documented.`,
   },
+  'error/code-type-changed': {
+    contract: 'none',
+    client: 'compile error',
+    message: ({ type, from, to }: Record<'type' | 'from' | 'to', string>) =>
+      `The error codes in \`${type}\` are ${to} instead of ${from}.`,
+  },
   'error/code-description-changed': {
     contract: 'none',
     client: 'docs only',
