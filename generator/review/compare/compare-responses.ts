@@ -3,6 +3,7 @@ import { placeIn } from '../../model/written-place.js';
 import { mediaKind } from '../../plan/media-kind.js';
 import type { PlannedDescriptor, PlannedType } from '../../plan/package-plan.js';
 import type { Places } from '../report.js';
+import { compareSchemas } from '../schema/compare-schemas.js';
 import type { SchemaPair } from '../schema/schema-comparison.js';
 import { bare, code } from '../words.js';
 import { compareHeaders } from './compare-headers.js';
@@ -12,6 +13,7 @@ import { errorRule } from './error-rule.js';
 import { pairMethods } from './pair-methods.js';
 import { pairResponses } from './pair-responses.js';
 import { responsePlace, responseText } from './shared-parts.js';
+import { streamedItem } from './streamed-item.js';
 
 /** Compares the responses of an operation. */
 export function compareResponses(comparison: Comparison, pair: OperationPair): void {
@@ -126,20 +128,25 @@ interface MediaPair {
 
 function compareMedia(
   { schemas }: Comparison,
-  { origin, report }: OperationPair,
+  { base, head, origin, report }: OperationPair,
   { one, other, response }: MediaPair,
 ): void {
+  const [was, is] = [streamedItem(base, one), streamedItem(head, other)];
   const pair: SchemaPair = {
-    base: (one.itemSchema ?? one.schema)?.json ?? true,
-    head: (other.itemSchema ?? other.schema)?.json ?? true,
+    base: was ?? (one.itemSchema ?? one.schema)?.json ?? true,
+    head: is ?? (other.itemSchema ?? other.schema)?.json ?? true,
     direction: 'response',
     subject: `the ${response}`,
     origin,
     places: {
-      base: one.schema?.location ?? one.location,
-      head: other.schema?.location ?? other.location,
+      base: (one.itemSchema ?? one.schema)?.location ?? one.location,
+      head: (other.itemSchema ?? other.schema)?.location ?? other.location,
     },
   };
+  if (was !== undefined && is !== undefined) {
+    compareSchemas(schemas, pair);
+    return;
+  }
   compareMediaSchemas(schemas, { media: [one, other], schemas: pair }, (change) => {
     report(`response/opaque-${change}`, { response, mediaType: code(other.name) }, pair.places);
   });
@@ -160,7 +167,7 @@ function compareResults({ base, head, report }: OperationPair): void {
 function resultText(descriptor: PlannedDescriptor | undefined): string | undefined {
   if (descriptor === undefined) return undefined;
   const { output, stream } = descriptor;
-  if (stream !== undefined) return 'a stream';
+  if (stream !== undefined) return stream.isData ? 'a stream of `ServerSentEvent`' : 'a stream of items';
   const members = output.kind === 'union' ? output.members : [output];
   const kinds = members.filter(({ kind }) => kind !== 'none').map(kindText);
   return kinds.length === 0 ? undefined : [...new Set(kinds)].sort().join(' or ');
