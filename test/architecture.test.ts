@@ -76,9 +76,9 @@ describe('imports in generator/ run one way', () => {
     [/^surface\//, /^emit\/(covers|encode\/markdown|encode\/markdown-fence)\.ts$/],
     // A review looks at schemas as the model does, and runs signers as an explanation does.
     [/^review\/(bytes|compare|schema)\//, /^model\/(schema-(reference|place|keywords|impossible)|written-place)\.ts$/],
-    [/^review\/compare\//, /^(plan\/media-kind|signing\/verifiable)\.ts$/],
-    // It looks at the variants of a union and at long integers as their types do.
-    [/^review\/schema\//, /^plan\/(discriminators|field-names|long-integer)\.ts$/],
+    [/^review\/compare\//, /^(plan\/(media-kind|schema-navigation|stream-format)|signing\/verifiable)\.ts$/],
+    // It looks at the variants of a union, events and long integers as their types do.
+    [/^review\/schema\//, /^plan\/(discriminators|event-data|field-names|long-integer)\.ts$/],
     [/^review\/bytes\//, /^(explain\/(plain-scheme|request-parts|run-scheme|scheme-input)|signing\/expression)\.ts$/],
     // A connection is signed and sent as an explanation has it.
     [/^review\/bytes\//, /^explain\/stream\/(stream-parts|sent-credentials)\.ts$/],
