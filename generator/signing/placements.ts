@@ -37,6 +37,7 @@ function readParts(declared: DeclaredPlacement, scope: TemplateScope): readonly 
   }
   reportDollars(read.pieces, declared, scope);
   const parts = read.pieces.map((piece) => readPart(piece, declared, scope));
+  reportOuterSpace(declared, scope);
   const isWhole = parts.every((part) => part !== undefined);
   return isWhole ? joinTexts(parts) : undefined;
 }
@@ -61,11 +62,11 @@ function readPart(
 ): TemplatePart | undefined {
   const location = template.locate(start, end);
   if (kind === 'text') {
-    const wrong = place === 'headers' || place === 'cookies' ? noFieldText.exec(text)?.index : undefined;
+    const wrong = notAllowed.get(place)?.exec(text)?.index;
     if (wrong === undefined) return { kind: 'text', text };
     // In an escape of YAML, or a quote of a word processor, it is hard to see.
     const character = template.locate(start + wrong, start + wrong + 1);
-    scope.report(diagnostic('signing/control-character', character, { where: whereOf(place) }));
+    scope.report(diagnostic('signing/control-character', character, { in: place }));
     return undefined;
   }
   const refers = scope.names.get(text);
@@ -96,8 +97,21 @@ export function whereOf(place: Placement['in']): string {
   return place === 'cookies' ? 'a cookie' : place === 'headers' ? 'a header' : `\`${place}\``;
 }
 
-/** What a client refuses to send: control characters, and what is not Latin-1 (RFC 9110, section 5.5). */
-const noFieldText = /[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/;
+/**
+ * What a client refuses to send: control characters, and what is not Latin-1 (RFC 9110, section 5.5); in a cookie, what
+ * is no cookie-octet (RFC 6265, section 4.1.1).
+ */
+const notAllowed: ReadonlyMap<Placement['in'], RegExp> = new Map([
+  ['headers', /[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/],
+  ['cookies', /[^!#-+\--:<-[\]-~]/],
+]);
+
+/** A header field neither begins nor ends with a space: it would be sent without it, and a client refuses to. */
+function reportOuterSpace({ template, in: place }: DeclaredPlacement, { report }: TemplateScope): void {
+  const at = template.value.search(/^ | $/);
+  if (place !== 'headers' || at < 0) return;
+  report(diagnostic('signing/control-character', template.locate(at, at + 1), { in: place }));
+}
 
 function joinTexts(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   return parts.reduce<TemplatePart[]>((joined, part) => {

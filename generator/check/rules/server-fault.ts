@@ -49,5 +49,11 @@ const shapeFaults: readonly ShapeFault[] = [
     pattern: /(?<=^[a-z]+:\/\/[^/]*:)\d+(?=\/|$)/i,
     isFault: (port) => Number(port) > 65_535,
   },
+  {
+    has: 'a host that is none',
+    pattern: /(?<=^[a-z]+:\/\/)[^/]+/i,
+    // A variable may stand for the port.
+    isFault: (host) => !URL.canParse(`https://${host.replace(/:[^:\]]*$/, '')}`),
+  },
   { has: 'no scheme', pattern: /^(?:localhost|(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?=\/|$)/i },
 ];

@@ -157,9 +157,14 @@ export const signingCodes = {
   },
   'signing/control-character': {
     severity: 'error',
-    message: ({ where }: { where: string }) =>
-      `This text is for ${where}, which can have neither control characters nor what is not Latin-1.`,
-    help: () => 'Delete it, or write its plain form: straight quotes, a space instead of a tab or a line break.',
+    message: ({ in: place }: { in: string }) =>
+      place === 'cookies'
+        ? 'This text is for a cookie, which can have neither white space, quotes, commas, semicolons nor backslashes, nor what is not ASCII.'
+        : 'This text is for a header, which can have neither control characters nor outer white space, nor what is not Latin-1.',
+    help: ({ in: place }: { in: string }) =>
+      place === 'cookies'
+        ? 'Delete it: each cookie has an entry of its own.'
+        : 'Delete it, or write its plain form: straight quotes, a space instead of a tab or a line break.',
   },
   'signing/placement-name': {
     severity: 'error',

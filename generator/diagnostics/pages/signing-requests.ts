@@ -80,7 +80,8 @@ send:
   headers: { X-Signature: '{signature}', X-Text: '{text}' }`,
   },
   'signing/control-character': {
-    meaning: 'A header field is one line of visible text.',
+    meaning:
+      'A header field is one line of visible text, without white space around it; the value of a cookie has none at all. A client refuses to send anything else, so every call failed.',
     place: 'signing',
     before: `values:
   signature: hex(hmac_sha256(secret, request.target))

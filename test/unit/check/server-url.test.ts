@@ -28,6 +28,8 @@ it.each([
   ['api.example.com:8443', 'no scheme'],
   ['localhost:8080/v1', 'no scheme'],
   ['/v1#f?', 'a fragment'],
+  ['https://[fe80::1%eth0]/v1', 'a host that is none'],
+  ['https://<tenant>.a.example', 'a host that is none'],
 ])('%s', async (url, has) => {
   expect(await messages(url)).toEqual([
     `openapi/server-url The URL of the server has ${has}, and no request can be sent there.`,
@@ -48,6 +50,10 @@ it.each([
   'v1',
 ])('%s is fine', async (url) => {
   expect(await messages(url)).toEqual([]);
+});
+
+it('a variable may be the port', async () => {
+  expect(await messages('https://a.example:{port}/v1', ", variables: { port: { default: '443' } }")).toEqual([]);
 });
 
 it('a variable may be the scheme', async () => {

@@ -95,18 +95,24 @@ test('a misspelt value of `verify` is named', () => {
 });
 
 test.each([
-  ['’', true],
-  ['\u200b', true],
-  ['é', false],
-])('a template of a header with %s is refused: %s', (sign, isRefused) => {
+  ['headers', 'v1’{sign}', '’'],
+  ['headers', 'v1\u200b{sign}', '\u200b'],
+  ['headers', 'é v1; {sign}', undefined],
+  ['headers', ' {sign}', ' '],
+  ['headers', '{sign} ', ' '],
+  ['cookies', 'é{sign}', 'é'],
+  ['cookies', '{sign}; b', ';'],
+  ['cookies', 'a:{sign}=', undefined],
+  ['query', ' é;{sign} ', undefined],
+])('a template of %s, "%s": %s is refused', (place, template, refused) => {
   const document = specFromText(
     signedSpec(`
 credentials: { secret: { description: S., secret: true } }
 values: { sign: 'hex(hmac_sha256(secret, request.body))' }
-send: { headers: { X-Sign: 'v1${sign}{sign}' } }`),
+send: { ${place}: { X-Sign: '${template}' } }`),
   );
   const found = buildSigning(document).diagnostics.filter(({ code }) => code === 'signing/control-character');
   expect(found.map(({ location: { source, start, end } }) => source.text.slice(start, end))).toEqual(
-    isRefused ? [sign] : [],
+    refused === undefined ? [] : [refused],
   );
 });
