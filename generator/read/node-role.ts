@@ -9,7 +9,17 @@ export type Role = 'object' | 'names' | 'examples' | 'example' | 'literal' | 'st
 
 const namedMembers = new Set([
   ...['$defs', 'callbacks', 'content', 'definitions', 'dependentSchemas', 'encoding', 'headers', 'links', 'mapping'],
-  ...['parameters', 'pathItems', 'paths', 'patternProperties', 'properties', 'requestBodies', 'responses', 'schemas'],
+  ...[
+    'mediaTypes',
+    'parameters',
+    'pathItems',
+    'paths',
+    'patternProperties',
+    'properties',
+    'requestBodies',
+    'responses',
+    'schemas',
+  ],
   ...['securitySchemes', 'variables', 'webhooks'],
 ]);
 const literals = new Set(['const', 'default', 'enum', 'example']);

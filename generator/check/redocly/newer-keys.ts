@@ -18,7 +18,7 @@ const since32 = new Set([
     'deviceAuthorization',
     'itemEncoding',
   ],
-  ...['itemSchema', 'kind', 'name', 'nodeType', 'oauth2MetadataUrl', 'parent', 'prefixEncoding', 'query'],
+  ...['itemSchema', 'kind', 'mediaTypes', 'name', 'nodeType', 'oauth2MetadataUrl', 'parent', 'prefixEncoding', 'query'],
   ...['serializedValue', 'summary'],
 ]);
 

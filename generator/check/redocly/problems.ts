@@ -12,6 +12,7 @@ import type { CheckedSpec } from '../checked-spec.js';
 import { leanTypes } from './lean-types.js';
 import { plainFile } from './plain-document.js';
 import { referenceMap } from './reference-map.js';
+import { withTypesOf32 } from './types-3-2.js';
 import { withAnyKeyword } from './unknown-keyword.js';
 
 /** By the id that problems carry. Redocly's own type for a rule is a union over all formats it knows. */
@@ -37,20 +38,21 @@ function withoutExtensions(types: Readonly<Record<string, NodeType>>): Record<st
 export function redoclyProblems(spec: CheckedSpec, rules: RedoclyRules): readonly NormalizedProblem[] {
   const isOld = spec.version === '3.0';
   const known31 = { ...Oas3_1Types, Schema: withAnyKeyword(Oas3_1Types.Schema) };
-  const table = { ...withoutExtensions(isOld ? Oas3Types : known31), DiscriminatorMapping: textMap };
+  const known = spec.version === '3.2' ? withTypesOf32(known31) : known31;
+  const table = { ...withoutExtensions(isOld ? Oas3Types : known), DiscriminatorMapping: textMap };
   const { types, seeingAll } = leanTypes(normalizeTypes(table, { doNotResolveExamples: true }));
   if (types.Root === undefined) throw new Error('Redocly has no type for the root of a document.');
-  const known = new Map<SpecNode, unknown>();
+  const plain = new Map<SpecNode, unknown>();
   const { file } = spec.document;
   const problems: NormalizedProblem[] = [];
   const visitors = Object.entries(rules).map(([ruleId, rule]) => {
     return { ruleId, severity: 'error' as const, visitor: seeingAll(rule({})) };
   });
   walkDocument({
-    document: { source: new Source(file.path, ''), parsed: plainFile(file, known) },
+    document: { source: new Source(file.path, ''), parsed: plainFile(file, plain) },
     rootType: types.Root,
     normalizedVisitors: normalizeVisitors(visitors, types),
-    resolvedRefMap: referenceMap(spec, known),
+    resolvedRefMap: referenceMap(spec, plain),
     ctx: { problems, oasVersion: isOld ? SpecVersion.OAS3_0 : SpecVersion.OAS3_1, visitorsData: {} },
   });
   return problems;

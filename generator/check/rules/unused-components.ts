@@ -6,7 +6,10 @@ import type { CheckedSpec } from '../checked-spec.js';
 import { componentsOf, resolveMap } from '../checked-spec.js';
 import type { Rule } from '../rule.js';
 
-const sections = ['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks'];
+const sections = [
+  ...['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks'],
+  'mediaTypes',
+];
 
 /** Something refers to every component. One that only refers to itself counts as used. */
 export const componentsAreUsed: Rule = function* (spec) {
