@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CryptoModule } from './support/compiled-signer.js';
 import { compileVerifier, type CompiledVerifier } from './support/compiled-verifier.js';
@@ -102,4 +102,55 @@ test('credentials inside of what is sent are those that are looked up', async ()
   const request = { method: 'GET', url: 'https://example.com/', headers: { authorization } };
   await verifyRequest(verifier, request, { credentials: (names) => void sent.push(names) });
   expect(sent).toEqual([{ consumerKey: 'a b', token: 't/' }]);
+});
+
+describe('a field of a form with a signature for each key', () => {
+  const payload = 'PGEvPg==';
+  const signed = (key: string): string =>
+    createHmac('sha1', createHash('sha1').update(key).digest()).update(payload).digest('hex');
+  const known = new Map([
+    ['mine', 'my key'],
+    ['newer', 'my newer key'],
+  ]);
+
+  async function verdict(signatures: string, asked: unknown[] = []): Promise<Verdict> {
+    const { verifier, verifyRequest } = await compiled('braintree-webhook');
+    const request = {
+      method: 'POST',
+      url: 'https://example.com/hook',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ bt_signature: signatures, bt_payload: payload }).toString(),
+    };
+    return verifyRequest(verifier, request, {
+      credentials: ({ publicKey = '' }) => {
+        asked.push(publicKey);
+        const privateKey = known.get(publicKey);
+        return privateKey === undefined ? undefined : { privateKey };
+      },
+    });
+  }
+
+  test.each([
+    ['one', `mine|${signed('my key')}`],
+    ['that of a key which the receiver knows', `theirs|${signed('x')}&mine|${signed('my key')}`],
+    ['two that it knows', `newer|${signed('my newer key')}&mine|${signed('my key')}`],
+    ['with an item of another form', `junk&mine|${signed('my key')}`],
+  ])('is valid: %s', async (_name, signatures) => {
+    expect(await verdict(signatures)).toEqual({ valid: true });
+  });
+
+  test.each([
+    ['of a key that it does not know', `theirs|${signed('my key')}`, 'unknown-credential', 'publicKey'],
+    ['of another text', `mine|${signed('x')}`, 'differs', 'signature'],
+    ['no item', 'junk', 'malformed', 'bt_signature'],
+    ['too many keys', Array.from({ length: 9 }, (_, at) => `${at}|a`).join('&'), 'malformed', 'publicKey'],
+  ])('is refused: %s', async (_name, signatures, reason, name) => {
+    expect(await verdict(signatures)).toEqual({ valid: false, reason, name });
+  });
+
+  test('each key is asked for, until one is known', async () => {
+    const asked: unknown[] = [];
+    await verdict(`theirs|a&mine|${signed('my key')}&newer|b`, asked);
+    expect(asked).toEqual(['theirs', 'mine']);
+  });
 });

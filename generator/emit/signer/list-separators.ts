@@ -4,13 +4,15 @@ import { reachOf, valuesPlaced } from '../../signing/reach.js';
 import type { Placement, SigningScheme } from '../../signing/signing-scheme.js';
 
 /**
- * The characters that separate several signatures in one header of a webhook; nothing where the header is not a list.
- * While a secret is being replaced, a sender signs with both: `t=1,v1=a,v1=b`, or `v1,a v1,b`. A template that lists
- * `name=value` says itself what separates them; else it may be a space or a comma that is no part of an item.
+ * The characters that separate several signatures in one value of a webhook; nothing where it is not a list. While a secret is being replaced, a sender signs with both: `t=1,v1=a,v1=b`, or `v1,a v1,b`. A template that lists
+ * `name=value` says itself what separates them; else it may be a space or a comma that is no part of an item. In a field
+ * of a form, which is a list itself, it is `&`: `key1|a&key2|b`.
  */
 export function listSeparators(placement: Placement, scheme: SigningScheme): string | undefined {
-  if (scheme.direction !== 'inbound' || placement.in !== 'headers' || !isSignature(placement, scheme)) return undefined;
+  if (scheme.direction !== 'inbound' || !isSignature(placement, scheme)) return undefined;
   const text = placement.template.map((part) => (part.kind === 'text' ? part.text : '\0')).join('');
+  if (placement.in === 'body' || placement.in === 'params') return text.includes('&') ? undefined : '&';
+  if (placement.in !== 'headers') return undefined;
   const listed = /^[\w-]+=[^,;\s]*([,;]) *[\w-]+=[^,;\s]*(?:\1 *[\w-]+=[^,;\s]*)*$/.exec(text)?.[1];
   if (listed !== undefined) return listed;
   const free = [' ', ','].filter((separator) => !text.includes(separator)).join('');

@@ -29,10 +29,13 @@ export async function verifyRequest<Credentials>(
   }
   const taken = await guarded(() => take(verifier, request, options));
   if ('valid' in taken) return taken;
-  const found = await options.credentials(taken.credentials);
-  if (found === undefined) return refusal('unknown-credential', Object.keys(taken.credentials)[0] ?? 'credentials');
-  const credentials = { ...taken.credentials, ...found } as Credentials;
-  return guarded(() => check(verifier, taken, { credentials, options }));
+  for (const sent of taken.choices) {
+    const found = await options.credentials(sent);
+    if (found === undefined) continue;
+    const credentials = { ...sent, ...found } as Credentials;
+    return guarded(() => check(verifier, taken, { credentials, options }));
+  }
+  return refusal('unknown-credential', Object.keys(taken.choices[0] ?? {})[0] ?? 'credentials');
 }
 
 interface Checking<Credentials> {

@@ -55,7 +55,8 @@ export type HeaderRecord = Readonly<Record<string, string | readonly string[] | 
 
 export interface VerifyOptions<Credentials> {
   /**
-   * Credentials by those that the request carries; nothing where they are unknown. Where a scheme signs with a private
+   * Credentials by those that the request carries; nothing where they are unknown: of a list of signatures that each
+   * name a key, it is asked for one after the other until it knows one. Where a scheme signs with a private
    * key, a receiver has the public one and gives it in its place: PEM, or bytes as the private key has them.
    */
   readonly credentials: (sent: Readonly<Record<string, string>>) => Lookup<Credentials> | Promise<Lookup<Credentials>>;

@@ -14,8 +14,8 @@ export type Texts = ReadonlyMap<string, readonly string[]>;
 export interface Taken {
   readonly parts: ReceivedRequestParts;
   readonly texts: ReadonlyMap<VerifiedPlacement, Texts>;
-  /** Those that can be read without any other. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** Those that can be read without any other; of a list in which each item names its own, for each item. */
+  readonly choices: readonly Readonly<Record<string, string>>[];
   readonly values: Texts;
 }
 
@@ -36,7 +36,7 @@ export async function take<Credentials>(
 ): Promise<Taken | Refusal> {
   const parts = await receive(request, path);
   const texts = new Map<VerifiedPlacement, Texts>();
-  const credentials: Record<string, string> = {};
+  const sent: Record<string, readonly string[]> = {};
   const values = new Map<string, readonly string[]>();
   for (const placement of verifier.placements) {
     if (placement.template.every((part) => 'text' in part)) continue;
@@ -49,12 +49,26 @@ export async function take<Credentials>(
       const found = matched.get(nameOf(part) ?? '') ?? [];
       if ('value' in part) values.set(part.value, found);
       if (!('credential' in part)) continue;
-      if (new Set(found).size > 1) return refusal('malformed', part.credential);
-      credentials[part.credential] = found[0] ?? '';
+      const isSeveral = new Set(found).size > 1 && (placement.separators === undefined || found.length > mostItems);
+      if (isSeveral) return refusal('malformed', part.credential);
+      sent[part.credential] = found;
     }
   }
-  const inside = readCredentials(verifier, values, { credentials, operation });
-  return { parts, texts, credentials: { ...inside, ...credentials }, values };
+  const choices = choicesOf(sent).map((credentials) => ({
+    ...readCredentials(verifier, values, { credentials, operation }),
+    ...credentials,
+  }));
+  return { parts, texts, choices, values };
+}
+
+/** Nobody has so many keys in use, and each is asked for. */
+const mostItems = 8;
+
+function choicesOf(sent: Readonly<Record<string, readonly string[]>>): readonly Readonly<Record<string, string>>[] {
+  const count = Math.max(1, ...Object.values(sent).map((texts) => new Set(texts).size));
+  return Array.from({ length: count }, (_, at) =>
+    Object.fromEntries(Object.entries(sent).map(([name, texts]) => [name, [...new Set(texts)][at] ?? texts[0] ?? ''])),
+  );
 }
 
 function match({ template, separators }: VerifiedPlacement, text: string): Texts | undefined {
