@@ -42,7 +42,7 @@ function readParts(declared: DeclaredPlacement, scope: TemplateScope): readonly 
   return isWhole ? joinTexts(parts) : undefined;
 }
 
-/** `${name}` is a template of JavaScript and of a shell; here, the dollar is text. */
+/** `${name}` is a template of JavaScript and of a shell; here, the dollar is text. Some mean it: `$1${hash}`, as crypt(3) does. */
 function reportDollars(
   pieces: readonly TemplatePiece[],
   { template }: DeclaredPlacement,
@@ -50,7 +50,7 @@ function reportDollars(
 ): void {
   for (const [index, { text, end }] of pieces.entries()) {
     const next = pieces[index + 1];
-    if (next?.kind !== 'name' || pieces[index]?.kind !== 'text' || !text.endsWith('$')) continue;
+    if (next?.kind !== 'name' || pieces[index]?.kind !== 'text' || !/(?<!\$\w+)\$$/.test(text)) continue;
     report(diagnostic('signing/template-dollar', template.locate(end - 1, end), { name: next.text }));
   }
 }

@@ -106,7 +106,7 @@ export function inputs(
 function credentialText(scheme: SigningScheme, name: string): fc.Arbitrary<string> {
   const parameter = scheme.parameters.find((candidate: SigningParameter) => candidate.name === name);
   if (parameter?.enum !== undefined) return fc.constantFrom(...parameter.enum);
-  if (parameter?.isInt === true) return fc.nat().map(String);
+  if (parameter?.isInt === true) return fc.integer({ min: 1 }).map(String);
   const example = scheme.examples.find(({ credentials }) => credentials.has(name))?.credentials.get(name);
   if (privateKeysOf(scheme).includes(name)) return fc.constant(example ?? '');
   switch (scheme.credentials.find((candidate) => candidate.name === name)?.format) {
