@@ -46,24 +46,28 @@ export const responseEnumRules = {
     direction: 'response',
     contract: 'compatible',
     client: 'none',
+    bump: 'patch',
     message: ({ subject, value }: OfOne) => `${subject} is now told apart by ${value}.`,
   },
   'response/discriminator-removed': {
     direction: 'response',
     contract: 'warning',
     client: 'none',
+    bump: 'patch',
     message: ({ subject, value }: OfOne) => `${subject} is no longer told apart by ${value}.`,
   },
   'response/discriminator-changed': {
     direction: 'response',
     contract: 'breaking',
     client: 'none',
+    bump: 'patch',
     message: ({ subject, from, to }: FromTo) => `${subject} is told apart by ${to} instead of ${from}.`,
   },
   'response/discriminator-value-changed': {
     direction: 'response',
     contract: 'breaking',
     client: 'none',
+    bump: 'patch',
     message: ({ subject, value }: OfOne) =>
       `The discriminator value ${value} of ${subject} is gone, or stands for another schema.`,
   },
