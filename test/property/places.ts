@@ -44,6 +44,29 @@ export const places: Readonly<Record<string, Place>> = {
   replyMediaType: inOperation((text) => ({
     responses: { '200': { description: 'D', content: { [text]: {} } }, default: done },
   })),
+  // What a fake replies with is made of it, and what it is sent is read by it.
+  replyMember: inOperation((text) => ({
+    responses: {
+      '200': {
+        description: 'D',
+        content: {
+          'application/json': {
+            schema: { properties: { [text]: { type: 'string', format: text }, b: { type: 'string', pattern: text } } },
+          },
+        },
+      },
+      default: done,
+    },
+  })),
+  formMember: inOperation((text) => ({
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          schema: { properties: { [text]: { type: 'array', items: { type: 'integer' } }, b: { type: 'string' } } },
+        },
+      },
+    },
+  })),
   encodingHeader: inOperation((text) => ({
     requestBody: {
       content: {
