@@ -22,9 +22,13 @@ export function compareTypes(comparison: Comparison): void {
     const places = { base: placeOf(base, from), head: placeOf(head, to) };
     schemas.drafts.reportFrom(key)('type/renamed', { from: bare(was), to: bare(is) }, places);
   }
+  // A type without a name goes with what is said of its place, where that is anything that is felt.
+  const felt = new Set(
+    schemas.drafts.all().flatMap(({ from, rule }) => (rule.client === 'compile error' ? [...from] : [])),
+  );
   for (const [from, to] of typesInPlace(base, head)) {
     if (!isRename(from.type, to.type)) {
-      reportUnnamed(comparison, [from, to], told);
+      if (!felt.has(to.origin)) reportUnnamed(comparison, [from, to], told);
       continue;
     }
     const [was, is] = [schemaOf(before, from.type), schemaOf(after, to.type)];
@@ -54,9 +58,6 @@ function reportUnnamed(
   [from, to]: readonly [PlacedType, PlacedType],
   told: Set<string>,
 ): void {
-  // It goes with what is said of the place, where that is anything that is felt.
-  if (schemas.drafts.all().some(({ from: reached, rule }) => reached.has(to.origin) && rule.client === 'compile error'))
-    return;
   const report = schemas.drafts.reportFrom(to.origin);
   const places = { base: from.location, head: to.location };
   const has = ({ models }: Comparison['base'], type: string) => models.some(({ name }) => name === type);

@@ -49,6 +49,11 @@ function compareSayings(one: Webhook, other: Webhook, { webhook, report }: Sayin
   for (const key of ['summary', 'description'] as const) {
     if (one[key] !== other[key]) report('webhook/description-changed', { webhook, what: key }, places(key));
   }
+  if (one.method !== other.method) {
+    const [from, to] = [one, other].map(({ method }) => method.toUpperCase());
+    const at = { base: one.location, head: other.location };
+    report('webhook/method-changed', { webhook, from: from ?? '', to: to ?? '' }, at);
+  }
   if (!one.deprecated && other.deprecated) report('webhook/deprecated', { webhook }, places('deprecated'));
   if (one.deprecated && !other.deprecated) report('webhook/undeprecated', { webhook }, places('deprecated'));
   const [from, to] = [one, other].map(({ body }) => (body?.content ?? []).map(({ name }) => code(name)).join(' or '));

@@ -37,7 +37,7 @@ export function pairWebhooks(base: ApiModel, head: ApiModel): PairedWebhooks {
   const paired: (readonly [KnownWebhook, KnownWebhook])[] = [];
   const gone = new Set(before);
   const fresh = new Set(after);
-  for (const keyOf of [exactKey, looseKey]) {
+  for (const keyOf of [exactKey, looseKey, nameOf]) {
     for (const one of gone) {
       const isLike = (other: KnownWebhook): boolean => keyOf(other) === keyOf(one);
       const found = [...fresh].filter(isLike);
@@ -63,6 +63,11 @@ function exactKey({ called, webhook }: KnownWebhook): string {
 /** Where it is sent is known by what a request says; the type of the package has its name. */
 function looseKey({ named, webhook }: KnownWebhook): string {
   return JSON.stringify([named, webhook.method]);
+}
+
+/** Sent with another method, it is the same to all that has its name. */
+function nameOf({ named }: KnownWebhook): string {
+  return named;
 }
 
 /** Whether no operation sets it up. */

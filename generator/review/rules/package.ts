@@ -87,6 +87,12 @@ export const packageRules = {
     client: 'compile error',
     message: ({ webhook }: { webhook: string }) => `The ${webhook} is gone.`,
   },
+  'webhook/method-changed': {
+    contract: 'breaking',
+    client: 'docs only',
+    message: ({ webhook, from, to }: FromTo & { readonly webhook: string }) =>
+      `The ${webhook} is sent as ${to} instead of ${from}.`,
+  },
   'webhook/body-changed': {
     contract: 'breaking',
     client: 'compile error',
