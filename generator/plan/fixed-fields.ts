@@ -1,6 +1,6 @@
 import type { ApiModel, MediaType, Operation, RequestBody } from '../model/api-model.js';
 import type { MethodDeclaration } from '../model/extensions.js';
-import type { JsonSchema } from '../model/json-schema.js';
+import type { JsonSchema, JsonSchemaObject } from '../model/json-schema.js';
 import { propertySchema, resolveSchema } from './schema-navigation.js';
 
 type Scalar = string | number | boolean;
@@ -44,41 +44,55 @@ export function fixFields(
   };
 }
 
+/**
+ * The parts that `allOf` composes a schema of, itself first. One that stands there twice says nothing new, and the ways
+ * through parts of parts multiply.
+ */
+function partsOf(schema: JsonSchema, model: ApiModel): ReadonlySet<JsonSchemaObject> {
+  const parts = new Set<JsonSchemaObject>();
+  const collect = (part: JsonSchema): void => {
+    const whole = resolveSchema(model, part);
+    if (whole === undefined || parts.has(whole)) return;
+    parts.add(whole);
+    whole.allOf?.forEach(collect);
+  };
+  collect(schema);
+  return parts;
+}
+
 function requiredOf(schema: JsonSchema, model: ApiModel): ReadonlySet<string> {
-  const { required = [], allOf = [] } = resolveSchema(model, schema) ?? {};
-  return new Set([...required, ...allOf.flatMap((part) => [...requiredOf(part, model)])]);
+  return new Set([...partsOf(schema, model)].flatMap(({ required }) => required ?? []));
 }
 
 function isEmpty(schema: JsonSchema, model: ApiModel): boolean {
-  const {
-    properties = {},
-    allOf = [],
-    oneOf,
-    anyOf,
-    additionalProperties = false,
-  } = resolveSchema(model, schema) ?? {};
-  const isOpen = oneOf !== undefined || anyOf !== undefined || additionalProperties !== false;
-  return !isOpen && Object.keys(properties).length === 0 && allOf.every((part) => isEmpty(part, model));
+  return [...partsOf(schema, model)].every(({ properties = {}, oneOf, anyOf, additionalProperties = false }) => {
+    const isOpen = oneOf !== undefined || anyOf !== undefined || additionalProperties !== false;
+    return !isOpen && Object.keys(properties).length === 0;
+  });
 }
 
 function withoutFields(schema: JsonSchema, gone: ReadonlySet<string>, model: ApiModel): JsonSchema {
-  const whole = resolveSchema(model, schema);
-  if (whole === undefined) return schema;
-  const { properties, required, allOf, ...rest } = whole;
-  return {
-    ...rest,
-    ...(properties === undefined ? {} : { properties: withoutKeys(properties, gone) }),
-    ...(required === undefined ? {} : { required: required.filter((name) => !gone.has(name)) }),
-    ...(allOf === undefined ? {} : { allOf: partsLeft(allOf, gone, model) }),
+  const seen = new Set<JsonSchemaObject>();
+  const rest = (part: JsonSchema): JsonSchema => {
+    const whole = resolveSchema(model, part);
+    if (whole === undefined) return part;
+    seen.add(whole);
+    const { properties, required, allOf, ...others } = whole;
+    return {
+      ...others,
+      ...(properties === undefined ? {} : { properties: withoutKeys(properties, gone) }),
+      ...(required === undefined ? {} : { required: required.filter((name) => !gone.has(name)) }),
+      ...(allOf === undefined ? {} : { allOf: allOf.flatMap(left) }),
+    };
   };
-}
-
-/** A part that only had such fields says nothing any more. */
-function partsLeft(parts: readonly JsonSchema[], gone: ReadonlySet<string>, model: ApiModel): readonly JsonSchema[] {
-  return parts.flatMap((part) => {
-    const rest = withoutFields(part, gone, model);
-    return isEmpty(rest, model) && !isEmpty(part, model) ? [] : [rest];
-  });
+  /** Nothing of a part that only had such fields, or has stood there before. */
+  const left = (part: JsonSchema): readonly JsonSchema[] => {
+    const whole = resolveSchema(model, part);
+    if (whole !== undefined && seen.has(whole)) return [];
+    const others = rest(part);
+    return isEmpty(others, model) && !isEmpty(part, model) ? [] : [others];
+  };
+  return rest(schema);
 }
 
 function withoutMembers(value: unknown, gone: ReadonlySet<string>): unknown {
